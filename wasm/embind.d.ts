@@ -1,0 +1,24 @@
+/** The module that Emscripten makes of wasm/embind.cpp: what JavaScript sees of the core. */
+export interface PithModule {
+  /** A view of `size` bytes in the module's memory to write the page into; valid until the next call. */
+  input(size: number): Uint8Array;
+  /** Extracts the page that was written; a view of UTF-8 JSON, valid until the next call. */
+  extract(options: CoreOptions): Uint8Array;
+  version(): string;
+}
+
+/** Every field is required: Embind value objects have no optional ones. */
+export interface CoreOptions {
+  url: string;
+  charset: string;
+  plain: boolean;
+  explain: boolean;
+  html: boolean;
+  markdown: boolean;
+  text: boolean;
+  tree: boolean;
+}
+
+export default function createPithModule(init: {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void): object;
+}): Promise<PithModule>;

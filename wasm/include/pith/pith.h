@@ -1,0 +1,107 @@
+#pragma once
+
+// The one public header of the Pith core: a page's bytes in, its article out.
+// No exceptions, no global state, no I/O: the caller owns files, clocks and the network.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pith {
+
+/// What the caller is willing to spend on one page. Past `bytes` the page is refused (Error::kInputTooLarge); past
+/// the others the page is cut there and the article carries a Warning.
+struct Limits {
+  std::size_t bytes = std::size_t{128} << 20;
+  std::uint32_t depth = 400;           ///< open elements; deeper tags are dropped, their text stays
+  std::uint32_t nodes = 2'000'000;     ///< tags and comments read before the page is cut
+  std::uint32_t attributes = 4'000'000;  ///< attributes read before the page is cut
+};
+
+/// Which renderings are wanted; each costs time and memory only when asked for.
+struct Outputs {
+  bool html = true;
+  bool markdown = true;
+  bool text = true;
+  bool tree = false;  ///< the article tree as JSON, for a view that builds DOM nodes itself
+};
+
+struct Options {
+  std::string_view url;      ///< where the page came from; resolves links. May be empty.
+  std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
+  bool plain = false;        ///< the input is plain text whose blocks are lines, not HTML
+  bool explain = false;      ///< fill Article::removed
+  Outputs outputs;
+  Limits limits;
+};
+
+/// Why a page was refused. Everything else is total: bad input gives a poorer article, never an error.
+enum class Error : std::uint8_t {
+  kNone,
+  kInputTooLarge,        ///< more than Limits::bytes
+  kUnknownEncoding,      ///< Options::charset is no label of the WHATWG Encoding Standard
+  kUnsupportedEncoding,  ///< a known encoding that the caller must turn into UTF-8 first (Failure::encoding)
+};
+
+/// An error with what a caller needs to act on it.
+struct Failure {
+  Error code = Error::kNone;
+  std::string message;   ///< one English sentence with what and where
+  std::string encoding;  ///< for kUnsupportedEncoding: its WHATWG name, as TextDecoder takes it
+};
+
+/// The page's words about itself. Empty means that the page does not say.
+struct Metadata {
+  std::string title;
+  std::string byline;
+  std::string published_time;  ///< as the page gives it, ISO 8601 where it is machine-readable
+  std::string modified_time;
+  std::string lang;  ///< BCP 47 tag
+  std::string dir;   ///< "ltr", "rtl" or empty
+  std::string site_name;
+  std::string excerpt;
+  std::string url;      ///< canonical address, absolute
+  std::string image;    ///< lead image, absolute
+  std::string favicon;  ///< absolute
+};
+
+/// A block of the page that is not in the article, and why: the receipt that lets a reader restore it.
+struct Removal {
+  std::string reason;   ///< a code such as "related" or "low-score"; docs/receipts.md lists them
+  std::string text;     ///< the block's text
+  std::uint32_t before = 0;  ///< how many kept blocks stand before it, which is its place in the article
+  float score = 0;      ///< probability that it is content, 0..1
+};
+
+struct Article {
+  Metadata metadata;
+  std::string html;      ///< allow-listed `<article>` with title and byline
+  std::string markdown;  ///< the same as CommonMark with GFM tables
+  std::string text;      ///< the body alone: blocks parted by blank lines, no title, byline or captions
+  std::string tree;      ///< the same as JSON, see docs/architecture.md
+  std::uint32_t word_count = 0;  ///< words of `text`; a CJK character counts as one
+  float confidence = 0;          ///< 0..1, how sure the selection is
+  std::vector<Removal> removed;  ///< in page order; only with Options::explain
+  std::vector<std::string> warnings;  ///< codes such as "depth-limit"; empty when nothing was cut
+};
+
+/// Either an article or a failure: `failure.code == Error::kNone` exactly when `article` is meaningful.
+struct Result {
+  Article article;
+  Failure failure;
+};
+
+/// Extracts the article of one page.
+/// @param bytes the page in any encoding; read only, and not kept after the call
+[[nodiscard]] Result Extract(std::string_view bytes, const Options& options = {});
+
+/// A result as one JSON object in UTF-8, byte for byte the same in every build. On failure
+/// `{"error":{"code":…,"message":…,"encoding":…}}`. Renderings that were not asked for are left out.
+[[nodiscard]] std::string ToJson(const Result& result, const Options& options = {});
+
+/// The version of this library, as in package.json.
+[[nodiscard]] std::string_view Version();
+
+}  // namespace pith

@@ -1,0 +1,62 @@
+/** What Pith says of a page, as plain data: it survives `structuredClone` and `JSON.stringify`. */
+export interface Article {
+  /** The headline without the site's name; `""` where the page has none. */
+  readonly title: string;
+  readonly byline: string | null;
+  /** ISO 8601 where the page gives it in machine-readable form, else as the page gives it. */
+  readonly publishedTime: string | null;
+  readonly modifiedTime: string | null;
+  /** BCP 47 tag. */
+  readonly lang: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  readonly siteName: string | null;
+  readonly excerpt: string | null;
+  /** Canonical address, absolute. */
+  readonly url: string | null;
+  /** Lead image, absolute. */
+  readonly image: string | null;
+  readonly favicon: string | null;
+  /** Words of `text`; a CJK character counts as one. */
+  readonly wordCount: number;
+  /** 0..1: how sure the selection is. */
+  readonly confidence: number;
+  /** Codes of what was cut for a limit, such as `"depth-limit"`, or `"no-content"`; empty when all is well. */
+  readonly warnings: readonly string[];
+  /** Allow-listed `<article>` with title and byline. */
+  readonly html?: string;
+  /** The same as CommonMark with GFM tables. */
+  readonly markdown?: string;
+  /** The body alone: blocks parted by blank lines, without title, byline and captions. */
+  readonly text?: string;
+  /** The same as nested arrays, for a view that builds DOM nodes itself. */
+  readonly tree?: ArticleNode;
+  /** With `explain`: every block that was left out, in page order. */
+  readonly removed?: readonly Removal[];
+}
+
+/** Text, or `[tag, attributes, ...children]`; tags and attributes come from Pith's allow-list only. */
+export type ArticleNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: ArticleNode[]];
+
+/** A block of the page that is not in the article, and why. */
+export interface Removal {
+  /** A code such as `"related"`; docs/receipts.md lists them. */
+  readonly reason: string;
+  readonly text: string;
+  /** How many kept blocks stand before it. A kept block carries `data-pith-block="N"`, N counted from 0, in `tree`. */
+  readonly before: number;
+  /** Probability that it is content, 0..1. */
+  readonly score: number;
+}
+
+export type OutputName = "html" | "markdown" | "text" | "tree";
+
+export interface ExtractOptions {
+  /** Where the page came from; relative links are resolved against it. */
+  readonly url?: string;
+  /** Label of the encoding from the transport; only for byte input. A byte order mark outranks it. */
+  readonly charset?: string;
+  /** Renderings wanted; default `["html", "markdown", "text"]`. */
+  readonly outputs?: readonly OutputName[];
+  /** Fill `removed`. */
+  readonly explain?: boolean;
+}
