@@ -1,0 +1,114 @@
+// Real browsers for tests: each launch has a fresh profile, and `close` ends the browser and removes the profile.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const chromiumPath = process.env.PITH_CHROMIUM ?? "/usr/bin/chromium";
+const firefoxPath = process.env.PITH_FIREFOX ?? "/usr/bin/firefox-esr";
+
+/** Quiet and offline: nothing but the test itself may use the network. The sandbox does not start for root. */
+const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const firefoxPreferences = {
+  "app.update.enabled": false,
+  "browser.newtabpage.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,",
+};
+
+/**
+ * Launches headless Chromium.
+ * @param {object} [options]
+ * @param {boolean} [options.extensions] allow `browser.installExtension` and `page.triggerExtensionAction`
+ * @param {string[]} [options.args] further command line arguments
+ * @param {object} [options.launch] further options of `puppeteer.launch`
+ * @returns {Promise<{name: "chromium", browser: import("puppeteer-core").Browser, profile: string, close: () => Promise<void>}>}
+ */
+export async function launchChromium({ extensions = false, args = [], launch = {} } = {}) {
+  return inFreshProfile("chromium", (userDataDir) =>
+    puppeteer.launch({
+      executablePath: chromiumPath,
+      headless: true,
+      pipe: true, // extensions can only be installed over a pipe
+      enableExtensions: extensions,
+      userDataDir,
+      args: [...chromiumArguments, ...args],
+      ...launch,
+    }),
+  );
+}
+
+/**
+ * Launches headless Firefox over WebDriver BiDi.
+ * @param {object} [options]
+ * @param {boolean} [options.privileged] open the privileged context: `inBrowserWindow` works
+ * @param {Record<string, string | number | boolean>} [options.preferences] further about:config values
+ * @param {string[]} [options.args] further command line arguments
+ * @param {object} [options.launch] further options of `puppeteer.launch`
+ * @returns {Promise<{name: "firefox", browser: import("puppeteer-core").Browser, profile: string, close: () => Promise<void>}>}
+ */
+export async function launchFirefox({ privileged = false, preferences = {}, args = [], launch = {} } = {}) {
+  return inFreshProfile("firefox", (userDataDir) =>
+    puppeteer.launch({
+      browser: "firefox",
+      executablePath: firefoxPath,
+      headless: true,
+      userDataDir,
+      args: [...(privileged ? ["--remote-allow-system-access"] : []), ...args],
+      extraPrefsFirefox: { ...firefoxPreferences, ...preferences },
+      ...launch,
+    }),
+  );
+}
+
+/** Sends a raw WebDriver BiDi command to a Firefox that was launched here; for what puppeteer has no method for. */
+export async function sendBidi(browser, method, parameters) {
+  return (await browser.connection.send(method, parameters)).result;
+}
+
+/**
+ * Runs statements (with `return`, `await` allowed) in the privileged window of a Firefox launched with `privileged`,
+ * where toolbar buttons, shortcuts and bookmarks can be used as a person would. The value must survive JSON.
+ */
+export async function inBrowserWindow(browser, code) {
+  const { contexts } = await sendBidi(browser, "browsingContext.getTree", { "moz:scope": "chrome" });
+  const window = contexts.find((context) => /browser\.xhtml/.test(context.url));
+  if (window === undefined) throw new Error("Firefox shows no browser window");
+  const answer = await sendBidi(browser, "script.evaluate", {
+    expression: `(async () => JSON.stringify(await (async () => {${code}})()))()`,
+    target: { context: window.context },
+    awaitPromise: true,
+    resultOwnership: "none",
+  });
+  if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+  return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
+}
+
+async function inFreshProfile(name, launch) {
+  const profile = await mkdtemp(join(tmpdir(), `pith-${name}-`));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  try {
+    const browser = await launch(profile);
+    const close = async () => {
+      await browser.close();
+      await removeProfile();
+    };
+    return { name, browser, profile, close };
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
