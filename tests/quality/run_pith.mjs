@@ -70,7 +70,8 @@ function runBatch(bin, args, records, stallMilliseconds) {
 function parseRecord(line) {
   try {
     const record = JSON.parse(line);
-    return typeof record.file === "string" ? record : undefined;
+    if (typeof record.file !== "string") return undefined;
+    return record.error?.message === undefined ? record : { ...record, error: record.error.message };
   } catch {
     return undefined;
   }
