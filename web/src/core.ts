@@ -1,0 +1,93 @@
+import createPithModule from "../../build/wasm/pith_core.mjs";
+import type { CoreOptions, PithModule } from "../../wasm/embind.js";
+import { decodeText } from "./encoding.js";
+import { messageOf, PithError, type PithErrorCode } from "./errors.js";
+
+/** The C++ core behind its WebAssembly boundary. */
+export interface Core {
+  /**
+   * Extracts one page. Text is UTF-8 to the core whatever the page says of itself.
+   * @returns the core's JSON of the article
+   * @throws PithError
+   */
+  extractJson(page: Uint8Array | string, options: CoreOptions): string;
+}
+
+interface Failure {
+  readonly code: PithErrorCode;
+  readonly message: string;
+  readonly encoding: string;
+}
+
+/** Makes a core of the compiled module. A trap costs only the call that it happens in. */
+export function createCore(wasm: WebAssembly.Module): Core {
+  let instance: PithModule | undefined = instantiate(wasm);
+
+  function callCore(page: Uint8Array, options: CoreOptions): string {
+    try {
+      instance ??= instantiate(wasm);
+      instance.input(page.length).set(page);
+      return new TextDecoder().decode(instance.extract(options));
+    } catch (error) {
+      instance = undefined; // its memory is in an unknown state
+      if (error instanceof PithError) throw error;
+      throw new PithError("trap", `the WebAssembly core stopped on a page of ${page.length} bytes: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  }
+
+  function extractJson(page: Uint8Array | string, options: CoreOptions): string {
+    if (typeof page === "string") {
+      // Encoded here, not into the core's memory: its size must be known first, and wasm memory never shrinks again.
+      return extractJson(new TextEncoder().encode(page), { ...options, charset: "utf-8" });
+    }
+    const json = callCore(page, options);
+    const failure = failureIn(json);
+    if (failure === undefined) return json;
+    const text = failure.code === "unsupported-encoding" ? decodeText(page, failure.encoding) : undefined;
+    if (text === undefined) throw new PithError(failure.code, failure.message);
+    return extractJson(text, options);
+  }
+
+  return { extractJson };
+}
+
+/** The core's JSON starts with `error` exactly when it refused the page; a look at the start spares parsing an article. */
+function failureIn(json: string): Failure | undefined {
+  if (!json.startsWith('{"error":')) return undefined;
+  return (JSON.parse(json) as { error: Failure }).error;
+}
+
+/**
+ * Emscripten fills in the very object that it is given, and does so before it returns when the instance is there at
+ * once; so a fresh instance is at hand within a synchronous call, without waiting for the promise.
+ */
+function instantiate(wasm: WebAssembly.Module): PithModule {
+  let failure: unknown = new Error("the module did not start");
+  const module: Partial<PithModule> & Parameters<typeof createPithModule>[0] = {
+    instantiateWasm(imports, done) {
+      try {
+        const instance = new WebAssembly.Instance(wasm, imports);
+        done(instance, wasm);
+        return instance.exports;
+      } catch (error) {
+        failure = error;
+        return {};
+      }
+    },
+  };
+  try {
+    createPithModule(module).catch(() => {});
+  } catch (error) {
+    failure = error;
+  }
+  if (!isStarted(module)) {
+    throw new PithError("load-failed", `cannot start the WebAssembly module: ${messageOf(failure)}`, { cause: failure });
+  }
+  return module;
+}
+
+function isStarted(module: Partial<PithModule>): module is PithModule {
+  return typeof module.input === "function" && typeof module.extract === "function";
+}

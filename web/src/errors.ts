@@ -1,0 +1,41 @@
+/** What went wrong, for a program to act on. */
+export type PithErrorCode =
+  /** The page has more bytes than the core takes. */
+  | "input-too-large"
+  /** `charset` is no label of the WHATWG Encoding Standard. */
+  | "unknown-encoding"
+  /** The page's encoding is known, but neither the core nor this platform's TextDecoder decodes it. */
+  | "unsupported-encoding"
+  /** An argument is of the wrong type; the message names it. */
+  | "bad-input"
+  /** The WebAssembly module could not be fetched, read or compiled. */
+  | "load-failed"
+  /** The WebAssembly code stopped; the next call starts from a fresh instance. */
+  | "trap";
+
+/** The one error that Pith throws. */
+export class PithError extends Error {
+  override readonly name = "PithError";
+  readonly code: PithErrorCode;
+
+  constructor(code: PithErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The words of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** A `bad-input` that names the argument, what it should be and what it is. */
+export function badInput(argument: string, expected: string, given: unknown): PithError {
+  const shown = typeof given === "string" ? JSON.stringify(given) : tagOf(given);
+  return new PithError("bad-input", `${argument} must be ${expected}, not ${shown}`);
+}
+
+/** "Object", "Null", "ArrayBuffer" and so on, whatever realm the value comes from. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -"]".length);
+}

@@ -1,0 +1,32 @@
+import type { CoreOptions } from "../../wasm/embind.js";
+import { badInput } from "./errors.js";
+import type { ExtractOptions, OutputName } from "./types.js";
+
+const outputNames: readonly OutputName[] = ["html", "markdown", "text", "tree"];
+const defaultOutputs: readonly OutputName[] = ["html", "markdown", "text"];
+
+/** The caller's options in the core's form, where every field is required. */
+export function toCoreOptions(options: ExtractOptions = {}, plain = false): CoreOptions {
+  if (typeof options !== "object" || options === null) throw badInput("options", "an object", options);
+  const outputs = options.outputs ?? defaultOutputs;
+  if (!Array.isArray(outputs)) throw badInput("options.outputs", "an array", outputs);
+  for (const output of outputs) {
+    if (!outputNames.includes(output)) throw badInput("options.outputs", `an array of "${outputNames.join('", "')}"`, output);
+  }
+  return {
+    url: checkOption(options.url, "", "options.url"),
+    charset: checkOption(options.charset, "", "options.charset"),
+    explain: checkOption(options.explain, false, "options.explain"),
+    plain,
+    html: outputs.includes("html"),
+    markdown: outputs.includes("markdown"),
+    text: outputs.includes("text"),
+    tree: outputs.includes("tree"),
+  };
+}
+
+function checkOption<T extends string | boolean>(value: T | undefined, fallback: T, argument: string): T {
+  if (value === undefined) return fallback;
+  if (typeof value !== typeof fallback) throw badInput(argument, `a ${typeof fallback}`, value);
+  return value;
+}

@@ -1,0 +1,5 @@
+// Text files are inlined by the bundler.
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}
