@@ -1,0 +1,54 @@
+// What building, testing and measuring need from the system, and which Debian package brings it.
+
+import { ask, findProgram } from "./commands.mjs";
+
+/**
+ * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
+ */
+export const kRequirements = [
+  { program: ["g++", "c++"], packages: ["g++"], group: "build" },
+  { program: ["cmake"], packages: ["cmake"], group: "build" },
+  { program: ["ninja"], packages: ["ninja-build"], group: "build" },
+  { program: ["emcc"], packages: ["emscripten", "binaryen"], group: "build" },
+  { program: ["wasm-opt"], packages: ["binaryen"], group: "build" },
+  { header: "curl/curl.h", packages: ["libcurl4-openssl-dev"], group: "build" },
+  { header: "gtest/gtest.h", packages: ["libgtest-dev"], group: "test" },
+  { header: "gmock/gmock.h", packages: ["libgmock-dev"], group: "test" },
+  { program: ["xz"], packages: ["xz-utils"], group: "test" },
+  { program: ["chromium"], packages: ["chromium"], group: "test" },
+  { program: ["firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
+];
+
+const nameOf = ({ program, header }) => program?.[0] ?? header;
+
+/** The headers among `headers` that the C++ compiler finds; all of them asked in one run of its preprocessor. */
+function foundHeaders(headers) {
+  const compiler = findProgram(process.env.CXX ?? "g++") ?? findProgram("c++");
+  if (compiler === undefined || headers.length === 0) return new Set();
+  const source = headers.map((header) => `#if __has_include(<${header}>)\nfound ${header}\n#endif\n`).join("");
+  const output = ask(compiler, ["-E", "-P", "-x", "c++", "-"], { input: source }) ?? "";
+  return new Set(headers.filter((header) => output.includes(`found ${header}`)));
+}
+
+/**
+ * The requirements of `groups` that are not met.
+ * @param {readonly string[]} groups
+ * @returns {{name: string, packages: string[]}[]}
+ */
+export function missingRequirements(groups, requirements = kRequirements) {
+  const wanted = requirements.filter(({ group }) => groups.includes(group));
+  const headers = foundHeaders(wanted.flatMap(({ header }) => header ?? []));
+  return wanted
+    .filter(({ program, header }) => (program ? !program.some(findProgram) : !headers.has(header)))
+    .map((requirement) => ({ name: nameOf(requirement), packages: requirement.packages }));
+}
+
+/** Whether a dotted version is at least another; parts are compared as numbers. */
+export function isAtLeast(version, wanted) {
+  const parts = version.split(".").map(Number);
+  for (const [index, part] of wanted.split(".").map(Number).entries()) {
+    if ((parts[index] ?? 0) !== part) return (parts[index] ?? 0) > part;
+  }
+  return true;
+}
