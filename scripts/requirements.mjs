@@ -15,8 +15,8 @@ export const kRequirements = [
   { header: "gtest/gtest.h", packages: ["libgtest-dev"], group: "test" },
   { header: "gmock/gmock.h", packages: ["libgmock-dev"], group: "test" },
   { program: ["xz"], packages: ["xz-utils"], group: "test" },
-  { program: ["chromium"], packages: ["chromium"], group: "test" },
-  { program: ["firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
+  { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];
 

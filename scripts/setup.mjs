@@ -122,4 +122,4 @@ async function main(argv) {
   process.stderr.write(`${describeVersions(versionsInUse())}\n`);
 }
 
-if (import.meta.filename === process.argv[1]) await runMain(main);
+await runMain(import.meta.filename, main);

@@ -3,10 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** The top of this repository. */
-export const kRoot = fileURLToPath(new URL("../..", import.meta.url));
+import { kRoot } from "../../scripts/layout.mjs";
 
 export const kHowToGetCorpora =
   "WCXB (Web Content eXtraction Benchmark) is public: pass any checkout with html/ and truth/ as --corpora DIR or PITH_CORPORA";

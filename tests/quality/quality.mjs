@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-import { kHowToGetCorpora, kHowToGetSeeds, kRoot, locateSets } from "./corpora.mjs";
+import { inRoot, kNativeCommand } from "../../scripts/layout.mjs";
+import { runMain } from "../../scripts/steps.mjs";
+import { kHowToGetCorpora, kHowToGetSeeds, locateSets } from "./corpora.mjs";
 import { measureReadability } from "./readability.mjs";
 import { brokenFloors, reportComparison, reportReadability, reportSeeds, reportSegments, reportWcxb, snapshot } from "./report.mjs";
 import { runPith } from "./run_pith.mjs";
@@ -38,7 +40,7 @@ export function readFloors() {
  * Measures one set, if it is there.
  * @returns {Promise<{skipped: string} | object>} the set's result, or why there is none
  */
-export async function measureSet(name, { bin = path.join(kRoot, "dist/native/pith"), jobs = 2, folders = locateSets() } = {}) {
+export async function measureSet(name, { bin = kNativeCommand, jobs = 2, folders = locateSets() } = {}) {
   const folder = folders[name];
   if (folder === undefined) return { skipped: kSets[name].howToGet };
   const run = (files, args = []) => runPith({ bin, files, args, jobs });
@@ -52,7 +54,7 @@ function readOptions(argv) {
       set: { type: "string", default: "all" },
       corpora: { type: "string" },
       seeds: { type: "string" },
-      bin: { type: "string", default: path.join(kRoot, "dist/native/pith") },
+      bin: { type: "string", default: kNativeCommand },
       jobs: { type: "string", default: "2" },
       worst: { type: "string", default: "20" },
       gate: { type: "boolean", default: false },
@@ -98,7 +100,7 @@ async function main(argv) {
 
 /** Compares with the run before, whose snapshot the new one replaces. */
 function compareAndKeep(name, result) {
-  const folder = path.join(kRoot, "build/quality");
+  const folder = inRoot("build/quality");
   const file = path.join(folder, `${name}.json`);
   const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   const after = snapshot(result);
@@ -115,4 +117,4 @@ function judge(measures) {
   return broken.length === 0 ? 0 : 1;
 }
 
-if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2));
+await runMain(import.meta.filename, main);
