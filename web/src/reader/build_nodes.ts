@@ -1,0 +1,49 @@
+import type { ArticleNode } from "../types.js";
+import { element } from "./element.js";
+import { phrases } from "./phrases.js";
+import { isAllowedTag, safeAttribute } from "./safe_attributes.js";
+
+type ArticleElement = Exclude<ArticleNode, string>;
+
+/** Left out with all that is in them; of any other element that is not allowed only the tags go. */
+const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title"]);
+
+/**
+ * Builds the article's body below `parent`, without the tree's own header: the view has one of its own.
+ * A list of what is to do stands in for recursion, since pages decide the depth.
+ */
+export function buildNodes(page: Document, parent: Node, tree: ArticleNode | undefined): void {
+  if (tree === undefined) return;
+  const open: [parent: Node, nodes: readonly ArticleNode[], next: number][] = [[parent, childrenOf(tree), 0]];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const node = top[1][top[2]++];
+    if (node === undefined) open.pop();
+    else if (typeof node === "string") top[0].appendChild(page.createTextNode(node));
+    else if (dropped.has(node[0]) || (node[0] === "header" && open.length === 1)) continue;
+    else open.push([isAllowedTag(node[0]) ? append(page, top[0], node) : top[0], childrenOf(node), 0]);
+  }
+}
+
+function childrenOf(node: ArticleNode): readonly ArticleNode[] {
+  return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
+}
+
+function append(page: Document, parent: Node, [tag, attributes]: ArticleElement): HTMLElement {
+  const made = page.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    const safe = safeAttribute(tag, name, value);
+    if (safe !== undefined) made.setAttribute(...safe);
+  }
+  if (tag === "img") made.setAttribute("loading", "lazy");
+  if (tag === "video" || tag === "audio") {
+    made.setAttribute("controls", "");
+    made.setAttribute("preload", "metadata");
+  }
+  parent.appendChild(tag === "table" ? scroller(page, made) : made);
+  return made;
+}
+
+/** A table that is wider than the column scrolls by itself, by keyboard too. */
+function scroller(page: Document, table: HTMLElement): HTMLElement {
+  return element(page, "div", { class: "wide", role: "region", "aria-label": phrases.table, tabindex: "0" }, table);
+}

@@ -1,0 +1,70 @@
+import { adopt } from "./stylesheet.js";
+
+/** The name of the element that covers the page; pages cannot style or script what is inside. */
+export const overlayName = "pith-reader";
+
+export interface Overlay {
+  /** Build in here: it stands in a shadow root. */
+  readonly body: HTMLElement;
+  /** Takes it away and gives the page back as it was, with its scroll position and focus. */
+  close(): void;
+}
+
+const pageCss = `html { overflow: hidden !important }
+@media print { html { overflow: visible !important } body { display: none !important } }`;
+
+const overlayCss = `:host { all: initial !important; display: block !important }
+dialog {
+  position: fixed; inset: 0; box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none;
+  margin: 0; padding: 0; border: 0; outline: 0; background: Canvas; color-scheme: light dark; overflow: hidden;
+}
+dialog::backdrop { background: Canvas }
+@media print { dialog { position: static; height: auto; overflow: visible } }`;
+
+/**
+ * Covers the page with a modal dialog in a shadow root: above all that the page has, its own dialogs included, and with
+ * the page inert behind it. Only one element is added to the page and one stylesheet object; a page whose content
+ * security policy forbids styles allows both.
+ * @param mode "open" lets tests look in
+ * @param onDismiss Escape was pressed, or `pith-close` was sent to the element
+ */
+export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void): Overlay {
+  const window = page.defaultView as Window;
+  const scroll = { left: window.scrollX, top: window.scrollY, behavior: "instant" } as const;
+  const host = page.createElement(overlayName);
+  const root = host.attachShadow({ mode });
+  const dialog = page.createElement("dialog");
+  root.append(dialog);
+  const unstyle = adopt(root, overlayCss);
+  const unlock = adopt(page, pageCss);
+
+  // What is typed in here is not for the page's own shortcuts.
+  for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
+  host.addEventListener("pith-close", onDismiss);
+  dialog.addEventListener("cancel", (event) => {
+    if (event.target !== dialog) return;
+    event.preventDefault();
+    onDismiss();
+  });
+  // What stands in the top layer is printed as one screen only, so for printing it leaves it.
+  const toFlow = (): void => (dialog.close(), dialog.show());
+  const toTop = (): void => (dialog.close(), dialog.showModal());
+  window.addEventListener("beforeprint", toFlow);
+  window.addEventListener("afterprint", toTop);
+
+  page.documentElement.append(host);
+  dialog.showModal();
+
+  return {
+    body: dialog,
+    close() {
+      window.removeEventListener("beforeprint", toFlow);
+      window.removeEventListener("afterprint", toTop);
+      dialog.close(); // gives the focus back to where it was
+      unstyle();
+      unlock();
+      host.remove();
+      window.scrollTo(scroll);
+    },
+  };
+}
