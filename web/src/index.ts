@@ -1,13 +1,14 @@
 import { createCore, type Core } from "./core.js";
-import { loadWasm, type WasmSource } from "./load.js";
+import { loadWasm } from "./load.js";
 import { toCoreOptions } from "./options.js";
 import { checkPage, type PageInput } from "./page.js";
 import type { Article, ExtractOptions } from "./types.js";
+import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
-export type { WasmSource } from "./load.js";
 export type { PageInput } from "./page.js";
 export type { Article, ArticleNode, ExtractOptions, OutputName, Removal } from "./types.js";
+export type { WasmSource } from "./wasm-source.js";
 
 /** Extraction without waiting, once the core is loaded. */
 export interface Extractor {

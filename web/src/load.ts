@@ -1,10 +1,5 @@
 import { messageOf, PithError } from "./errors.js";
-
-/**
- * Where the WebAssembly module comes from: its address (`file:` works where there is a Node-like `process`), its
- * bytes, or the compiled module.
- */
-export type WasmSource = string | URL | Uint8Array | ArrayBuffer | WebAssembly.Module;
+import type { WasmSource } from "./wasm-source.js";
 
 /**
  * Gets and compiles the core's WebAssembly module; without a source the `pith.wasm` that lies beside this file.

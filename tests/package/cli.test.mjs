@@ -1,0 +1,317 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { asText, nativeCommand, runCommand } from "./commands.mjs";
+import { encodeAs } from "./encode.mjs";
+import { installPackage, root, testPages } from "./installed.mjs";
+
+const formats = ["markdown", "text", "html", "json", "ndjson"];
+const news = "tests/pages/article--news/page.html";
+const forum = "tests/pages/forum--thread/page.html";
+const ferry = "Ferry that nobody wanted now carries half the valley";
+const russian = "Старый паром снова ходит через реку, и на рассвете у причала собирается половина деревни. Никто не спешит. ";
+
+let installed;
+let native;
+let folder;
+let pages;
+
+before(async () => {
+  [installed, native, pages, folder] = await Promise.all([installPackage(), nativeCommand(), testPages(), mkdtemp(join(tmpdir(), "pith-cli-"))]);
+  await mkdir(join(folder, "directory"));
+  await writeFile(join(folder, "empty.html"), "");
+  await writeFile(join(folder, 'quote"back\\slash\ttab\u0001é.html'), "<title>Odd name</title><p>Text</p>");
+  await writeFile(join(folder, "--dashes.html"), "<title>Dashes</title><p>Text</p>");
+  await writeFile(join(folder, "russian.html"), encodeAs("windows-1251", `<title>Паром</title><p>${russian.repeat(3)}</p>`));
+  await writeFile(join(folder, "japanese.html"), encodeAs("shift_jis", `<meta charset=shift_jis><title>市場</title><p>${"夜明け前の市場では、魚屋の声よりも先に猫が起きる。".repeat(5)}</p>`));
+  await writeFile(join(folder, "lines.txt"), `Home\nShop\n${"The lighthouse was switched off in February, and nobody in the village has slept well since then.\n".repeat(4)}<b>&amp;</b>\n`);
+});
+after(async () => {
+  await installed?.remove();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs both commands, asserts that they did the same, byte for byte, and gives what they did. */
+async function both(args, options) {
+  const fromNode = await runCommand(installed.command, args, options);
+  const fromNative = await runCommand(native, args, options);
+  assert.deepEqual(fromNative, fromNode, `native and node differ for: pith ${args.join(" ")}`);
+  return { ...fromNode, stdout: asText(fromNode.stdout), stderr: asText(fromNode.stderr) };
+}
+
+describe("native and node print the same bytes", () => {
+  for (const format of formats) {
+    test(`for every test page as ${format}`, async () => {
+      for (const page of pages) {
+        const { code, stdout } = await both(["--format", format, "--url", "https://pages.example/a/b?c", page.file]);
+        assert.equal(code, 0, page.name);
+        assert.ok(stdout.length > 200, page.name);
+      }
+    });
+  }
+
+  test("with --explain, on both streams", async () => {
+    for (const page of pages) {
+      await both(["--explain", "--format=text", page.file]);
+      await both(["--explain", "--format=json", page.file]);
+    }
+  });
+
+  test("for encodings that their hosts decode", async () => {
+    const named = await both(["--charset", "windows-1251", "--format=text", "russian.html"], { cwd: folder });
+    assert.ok(named.stdout.includes(russian.trim()));
+    const declared = await both(["--format=text", "japanese.html"], { cwd: folder });
+    assert.ok(declared.stdout.includes("魚屋の声"));
+    await both(["--format=ndjson", "--charset=windows-1251", "russian.html", "empty.html"], { cwd: folder });
+  });
+
+  test("for every test page cut anywhere", async () => {
+    for (const [index, page] of pages.entries()) {
+      const input = page.bytes.subarray(0, Math.floor((page.bytes.length * (index + 1)) / (pages.length + 1)));
+      await both(["--format=json", "-"], { input });
+    }
+  });
+});
+
+describe("formats", () => {
+  test("markdown is the default and opens with the title", async () => {
+    const { stdout, stderr, code } = await both([news]);
+    assert.ok(stdout.startsWith(`# ${ferry}\n`), stdout.slice(0, 200));
+    assert.deepEqual({ stderr, code }, { stderr: "", code: 0 });
+    assert.deepEqual(await both(["--format", "markdown", news]), { stdout, stderr, code });
+    assert.deepEqual(await both(["--format=markdown", news]), { stdout, stderr, code });
+  });
+
+  test("text is the body alone", async () => {
+    const { stdout } = await both(["--format", "text", news]);
+    assert.ok(stdout.startsWith("When the council paid forty thousand"), stdout.slice(0, 200));
+    assert.ok(stdout.endsWith("for an organ.\n"), stdout.slice(-200));
+  });
+
+  test("html is one article element and a newline", async () => {
+    const { stdout } = await both(["--format", "html", news]);
+    assert.match(stdout, /^<article[\s\S]*<\/article>\n$/);
+  });
+
+  test("json is the article that the package gives", async () => {
+    const { stdout } = await both(["--format", "json", "--explain", "--url=https://harrowpost.example/x", news]);
+    assert.ok(stdout.endsWith("}\n"));
+    const { extract } = await installed.load();
+    const options = { url: "https://harrowpost.example/x", explain: true };
+    assert.deepEqual(JSON.parse(stdout), await extract(await readFile(join(root, news)), options));
+  });
+
+  test("json leaves removed and tree out unless removed is asked for", async () => {
+    const article = JSON.parse((await both(["--format", "json", news])).stdout);
+    assert.equal("removed" in article || "tree" in article, false);
+  });
+
+  test("ndjson is one line an input with its name as given", async () => {
+    const { stdout, code } = await both(["--format", "ndjson", news, `./${forum}`]);
+    const lines = stdout.split("\n");
+    assert.equal(lines.length, 3);
+    assert.equal(lines[2], "");
+    const [first, second] = lines.slice(0, 2).map((line) => JSON.parse(line));
+    assert.equal(first.file, news);
+    assert.equal(first.title, ferry);
+    assert.equal(Object.keys(first)[0], "file");
+    assert.equal(second.file, `./${forum}`);
+    assert.ok(second.text.includes("It worked."));
+    assert.equal(code, 0);
+  });
+
+  test("ndjson escapes names as JSON.stringify does", async () => {
+    const name = 'quote"back\\slash\ttab\u0001é.html';
+    const { stdout } = await both(["--format", "ndjson", name], { cwd: folder });
+    assert.ok(stdout.startsWith(`{"file":${JSON.stringify(name)},"title":"Odd name"`), stdout);
+  });
+
+  test("several articles are parted by one empty line", async () => {
+    const first = (await both([news])).stdout;
+    const second = (await both([forum])).stdout;
+    assert.equal((await both([news, forum])).stdout, `${first}\n${second}`);
+  });
+
+  test("an empty article prints nothing as text, and parts nothing", async () => {
+    const alone = (await both(["--format=text", join(root, news)], { cwd: folder })).stdout;
+    assert.equal((await both(["--format=text", "empty.html"], { cwd: folder })).stdout, "");
+    assert.equal((await both(["--format=text", "empty.html", join(root, news), "empty.html"], { cwd: folder })).stdout, alone);
+  });
+});
+
+describe("inputs", () => {
+  test("- is standard input", async () => {
+    const input = await readFile(join(root, news));
+    assert.deepEqual(await both(["-"], { input }), await both([news]));
+    const { stdout } = await both(["--format", "ndjson", "-"], { input });
+    assert.equal(JSON.parse(stdout).file, "-");
+  });
+
+  test("--plain takes lines as blocks", async () => {
+    const { stdout } = await both(["--plain", "--format=text", "lines.txt"], { cwd: folder });
+    assert.ok(stdout.includes("The lighthouse was switched off"), stdout);
+  });
+
+  test("--url resolves the links of files", async () => {
+    const { stdout } = await both(["--url", "https://docs.example/courier/retry.html", "tests/pages/docs--code-and-tables/page.html"]);
+    assert.ok(stdout.includes("(https://docs.example/courier/errors.html#Failed)"), stdout);
+  });
+
+  test("-- ends the options", async () => {
+    const { stdout, code } = await both(["--format=json", "--", "--dashes.html"], { cwd: folder });
+    assert.equal(JSON.parse(stdout).title, "Dashes");
+    assert.equal(code, 0);
+  });
+
+  test("options may stand after inputs, and the last of one kind holds", async () => {
+    const { stdout } = await both([news, "--format=html", "--format", "text"]);
+    assert.deepEqual(stdout, (await both(["--format=text", news])).stdout);
+  });
+
+  test("--explain says on standard error what was left out", async () => {
+    const { stdout, stderr } = await both(["--explain", news]);
+    assert.equal(stdout, (await both([news])).stdout);
+    const lines = stderr.trimEnd().split("\n");
+    for (const line of lines) assert.match(line, /^removed [a-z-]+ [01]\.\d\d: /);
+    assert.ok(lines.some((line) => line.includes("All rights reserved")), stderr);
+  });
+
+  test("warnings go to standard error, but not beside json", async () => {
+    const { stderr, code } = await both(["empty.html"], { cwd: folder });
+    assert.deepEqual({ stderr, code }, { stderr: "pith: empty.html: warning: no-content\n", code: 0 });
+    const json = await both(["--format=json", "empty.html"], { cwd: folder });
+    assert.equal(json.stderr, "");
+    assert.deepEqual(JSON.parse(json.stdout).warnings, ["no-content"]);
+  });
+});
+
+describe("failures", () => {
+  test("a missing file, a directory and a bad label are named, and the other inputs are printed", async () => {
+    const expected = (await both(["--format=text", join(root, news)], { cwd: folder })).stdout;
+    const { stdout, stderr, code } = await both(["--format=text", "none.html", join(root, news), "directory"], { cwd: folder });
+    assert.deepEqual({ stdout, code }, { stdout: expected, code: 1 });
+    assert.equal(stderr, "pith: none.html: no such file\npith: directory: is a directory\n");
+    const label = await both(["--charset=klingon-8", "empty.html"], { cwd: folder });
+    assert.deepEqual({ stdout: label.stdout, code: label.code }, { stdout: "", code: 1 });
+    assert.match(label.stderr, /^pith: empty\.html: .*klingon-8.*\n$/);
+  });
+
+  test("a file below a file cannot exist", async () => {
+    const { stderr, code } = await both(["empty.html/page.html"], { cwd: folder });
+    assert.deepEqual({ stderr, code }, { stderr: "pith: empty.html/page.html: cannot be read\n", code: 1 });
+  });
+
+  test("in ndjson the failure is the input's line", async () => {
+    const { stdout, stderr, code } = await both(["--format=ndjson", "none.html", "directory", join(root, news)], { cwd: folder });
+    const lines = stdout.split("\n");
+    assert.equal(lines[0], '{"file":"none.html","error":"no such file"}');
+    assert.equal(lines[1], '{"file":"directory","error":"is a directory"}');
+    assert.equal(JSON.parse(lines[2]).title, ferry);
+    assert.deepEqual({ rest: lines.slice(3), stderr, code }, { rest: [""], stderr: "", code: 1 });
+  });
+
+  test("in json nothing is printed but the message", async () => {
+    const { stdout, stderr, code } = await both(["--format=json", "none.html"], { cwd: folder });
+    assert.deepEqual({ stdout, stderr, code }, { stdout: "", stderr: "pith: none.html: no such file\n", code: 1 });
+  });
+
+  const wrong = [
+    [[], "no input"],
+    [["--plain"], "no input"],
+    [["--fromat=text", news], "unknown option --fromat"],
+    [["-h"], "unknown option -h"],
+    [["--format", "pdf", news], "unknown format pdf"],
+    [["--format=", news], "unknown format "],
+    [[news, "--format"], "option --format needs a value"],
+    [[news, "--url"], "option --url needs a value"],
+    [["--plain=yes", news], "option --plain takes no value"],
+    [["--format=json", news, forum], "--format json takes exactly one input"],
+    [["--help", "--bogus"], "unknown option --bogus"],
+  ];
+  for (const [args, message] of wrong) {
+    test(`'pith ${args.join(" ")}' is a usage error: ${message}`, async () => {
+      const { stdout, stderr, code } = await both(args);
+      assert.deepEqual({ stdout, stderr, code }, { stdout: "", stderr: `pith: ${message}\nTry 'pith --help'.\n`, code: 2 });
+    });
+  }
+
+  test("a reader that closes the pipe early is no failure", async () => {
+    for (const command of [installed.command, native]) {
+      const many = Array(40).fill(join(root, news));
+      const child = spawn("sh", ["-c", '"$0" "$@" | head -n 1', command, ...many], { stdio: ["ignore", "pipe", "pipe"] });
+      const printed = { stdout: "", stderr: "" };
+      for (const name of ["stdout", "stderr"]) child[name].on("data", (chunk) => (printed[name] += chunk));
+      await new Promise((resolve) => child.on("close", resolve));
+      assert.deepEqual(printed, { stdout: `# ${ferry}\n`, stderr: "" });
+    }
+  });
+});
+
+describe("about itself", () => {
+  test("--help is the text that documents the command", async () => {
+    const help = await readFile(join(root, "wasm/rules/help.txt"), "utf8");
+    assert.deepEqual(await both(["--help"]), { stdout: help, stderr: "", code: 0 });
+    for (const option of ["--format", "--url", "--charset", "--plain", "--explain", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
+    assert.deepEqual(help.split("\n").filter((line) => line.length > 80), []);
+  });
+
+  test("--version is the package's", async () => {
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    assert.deepEqual(await both(["--version"]), { stdout: `pith ${version}\n`, stderr: "", code: 0 });
+  });
+});
+
+describe("addresses", () => {
+  let server;
+  let origin;
+
+  before(async () => {
+    const page = await readFile(join(root, news));
+    server = createServer((request, response) => {
+      const send = (status, headers, body) => response.writeHead(status, headers).end(body);
+      switch (request.url) {
+        case "/news":
+          return send(200, { "content-type": "text/html; charset=utf-8" }, page);
+        case "/moved":
+          return send(302, { location: "/deep/russian" });
+        case "/deep/russian":
+          return send(200, { "content-type": 'text/html; Charset="windows-1251"' }, encodeAs("windows-1251", `<title>Паром</title><p>${russian.repeat(3)}<a href="next">далее</a></p>`));
+        default:
+          return send(404, { "content-type": "text/html" }, "<h1>Not here</h1>");
+      }
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  test("are fetched", async () => {
+    const { stdout, stderr, code } = await both(["--format=text", `${origin}/news`]);
+    assert.deepEqual({ stdout, stderr, code }, await both(["--format=text", news]));
+  });
+
+  test("give the encoding and, after redirects, the address that links are resolved against", async () => {
+    const { stdout } = await both([`${origin}/moved`]);
+    assert.ok(stdout.includes(russian.trim()), stdout);
+    assert.ok(stdout.includes(`(${origin}/deep/next)`), stdout);
+    const named = await both(["--url=https://elsewhere.example/", `${origin}/moved`]);
+    assert.ok(named.stdout.includes("(https://elsewhere.example/next)"), named.stdout);
+    const label = await both(["--charset=koi8-r", `${origin}/moved`]);
+    assert.ok(!label.stdout.includes(russian.trim()), "--charset outranks the header");
+  });
+
+  test("that cannot be fetched are failures with their reason", async () => {
+    const missing = await both([`${origin}/none`]);
+    assert.deepEqual(missing, { stdout: "", stderr: `pith: ${origin}/none: cannot be fetched: HTTP status 404\n`, code: 1 });
+    const closed = await runCommand(installed.command, ["--format=ndjson", "http://127.0.0.1:1/"]);
+    assert.match(closed.stdout, /^\{"file":"http:\/\/127\.0\.0\.1:1\/","error":"cannot be fetched: .+"\}\n$/);
+    assert.equal(closed.code, 1);
+  });
+});

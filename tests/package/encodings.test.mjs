@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { encodeAs, encodeUtf16 } from "./encode.mjs";
+import { installPackage, testPages } from "./installed.mjs";
+
+/** Two paragraphs of made-up text for each encoding, long enough to be an article. */
+const samples = {
+  "windows-1251": "Старый паром снова ходит через реку, и на рассвете у причала собирается половина деревни. Никто не спешит: кто с корзиной, кто с велосипедом, кто просто так. Капитан говорит, что река сама знает дорогу, и закуривает.",
+  "koi8-r": "Осенью почта приходит раз в неделю, по средам, если не размыло мост. Почтальон знает все письма по именам и никогда не путает, кому радость, а кому счёт за электричество.",
+  "iso-8859-2": "Każdego ranka piekarz otwierał okno i słuchał, czy żółta łódź już wróciła z połowu. Jeśli wróciła, piekł o dwa bochenki więcej; jeśli nie, stał przy oknie jeszcze długo.",
+  shift_jis: "夜明け前の市場では、魚屋の声よりも先に猫が起きる。氷を割る音、木箱を積む音、そして湯を沸かす音。町の一日は、いつもこの三つの音から始まるのだと、祖母は教えてくれた。",
+  "euc-jp": "山の上の天文台は、もう二十年も前に閉じられた。それでも管理人の老人は、毎晩丸屋根を開けて、星の数を数えている。減っていないかどうかを確かめるために。",
+  gbk: "清晨的茶馆里坐满了下棋的老人，谁也不说话，只听见棋子落在木板上的声音。掌柜说，这里的茶可以不热，棋不能不下。到了中午，人们才想起来还没有吃早饭。",
+  big5: "港口的燈塔在二月熄滅了，村裡的人從此睡得不太好。守塔的老人說，不是因為黑，而是因為少了節奏：兩短一長，然後是九秒鐘的安靜。",
+  "euc-kr": "산기슭의 작은 도서관은 당나귀 등에 실려 마을과 마을 사이를 다닌다. 책을 돌려주는 사람이 다음 책을 고르고, 잃어버린 사람은 그 이야기를 모두 앞에서 들려주어야 한다.",
+};
+
+const pageOf = (text, charset = "") => `<!DOCTYPE html><html><head>${charset && `<meta charset="${charset}">`}<title>${text.slice(0, 8)}</title></head><body><article><p>${text}</p><p>${text}</p></article></body></html>`;
+
+let installed;
+let pith;
+
+before(async () => {
+  installed = await installPackage();
+  pith = await installed.load();
+});
+after(() => installed?.remove());
+
+describe("bytes are decoded", () => {
+  for (const [encoding, text] of Object.entries(samples)) {
+    test(`from ${encoding} that the page declares`, async () => {
+      const article = await pith.extract(encodeAs(encoding, pageOf(text, encoding)));
+      assert.equal(article.title, text.slice(0, 8).trim());
+      assert.ok(article.text.includes(text), article.text);
+    });
+
+    test(`from ${encoding} that the transport names`, async () => {
+      const article = await pith.extract(encodeAs(encoding, pageOf(text)), { charset: encoding.toUpperCase() });
+      assert.ok(article.text.includes(text), article.text);
+    });
+  }
+
+  for (const bigEndian of [false, true]) {
+    test(`from UTF-16 ${bigEndian ? "big" : "little"} endian with a byte order mark, which outranks every label`, async () => {
+      const text = `${samples.gbk} 🐛 ${samples["windows-1251"]}`;
+      const article = await pith.extract(encodeUtf16(pageOf(text, "shift_jis"), bigEndian), { charset: "gbk" });
+      assert.ok(article.text.includes(text), article.text);
+    });
+  }
+
+  test("from UTF-8 with a byte order mark, which outranks every label", async () => {
+    const text = samples.big5;
+    const article = await pith.extract(Buffer.from(`\uFEFF${pageOf(text, "windows-1251")}`), { charset: "gbk" });
+    assert.ok(article.text.includes(text), article.text);
+  });
+
+  test("from windows-1252, with the letters that ISO 8859-1 lacks", async () => {
+    const { bytes } = (await testPages()).find((page) => page.name === "article--windows-1252");
+    const article = await pith.extract(bytes);
+    assert.equal(article.title, "Le phare d’Ærmor");
+    for (const words of ["Œdile Kerbrat", "480 €", "du Žal – c’est", "« pour la science »"]) assert.ok(article.text.includes(words), words);
+  });
+
+  test("by the transport's label before the page's", async () => {
+    const text = samples["windows-1251"];
+    const article = await pith.extract(encodeAs("windows-1251", pageOf(text, "koi8-r")), { charset: "cp1251" });
+    assert.ok(article.text.includes(text), article.text);
+  });
+
+  test("in plain text too", async () => {
+    const text = samples["windows-1251"];
+    const article = await pith.extractText(encodeAs("windows-1251", `${text}\n${text}\n`), { charset: "windows-1251" });
+    assert.ok(article.text.includes(text), article.text);
+  });
+});
+
+describe("text is taken as it is", () => {
+  test("whatever encoding the page says it had", async () => {
+    const text = samples["windows-1251"];
+    for (const charset of ["windows-1251", "shift_jis", "utf-16"]) {
+      const article = await pith.extract(pageOf(text, charset), { charset: "gbk" });
+      assert.ok(article.text.includes(text), article.text);
+    }
+  });
+});
+
+describe("encodings that cannot be decoded", () => {
+  test("an unknown label is an error that names it", async () => {
+    await assert.rejects(pith.extract(Buffer.from("<p>x</p>"), { charset: "klingon-8" }), (error) => {
+      assert.equal(error.code, "unknown-encoding");
+      assert.match(error.message, /klingon-8/);
+      return error instanceof pith.PithError;
+    });
+  });
+
+  test("an unknown label within the page is passed over", async () => {
+    const text = samples["iso-8859-2"];
+    const article = await pith.extract(Buffer.from(pageOf(text, "klingon-8")));
+    assert.ok(article.text.includes(text), article.text);
+  });
+
+  test("an encoding that this platform has no decoder for is an error that names it", async (t) => {
+    const { TextDecoder } = globalThis;
+    t.after(() => {
+      globalThis.TextDecoder = TextDecoder;
+    });
+    globalThis.TextDecoder = class extends TextDecoder {
+      constructor(label = "utf-8", options = undefined) {
+        if (label !== "utf-8") throw new RangeError(`The "${label}" encoding is not supported`);
+        super(label, options);
+      }
+    };
+    await assert.rejects(pith.extract(shiftJis, { charset: "shift_jis" }), (error) => {
+      assert.equal(error.code, "unsupported-encoding");
+      assert.match(error.message, /shift_jis/i);
+      return error instanceof pith.PithError;
+    });
+  });
+});
+
+const shiftJis = Uint8Array.of(0x3c, 0x70, 0x3e, 0x93, 0xfa);

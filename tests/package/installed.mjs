@@ -1,0 +1,45 @@
+// The package as its users get it: packed, then installed into an empty project.
+
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const run = promisify(execFile);
+
+/**
+ * Packs the built package and installs it. Nothing is downloaded: it has no dependencies.
+ * @returns the project's folder, the package's folder in it, its command, its module, and `remove`
+ */
+export async function installPackage() {
+  await stat(join(root, "dist/package/index.js")).catch(() => {
+    throw new Error("dist/package is not built; run 'npm run build' first");
+  });
+  const temporary = await mkdtemp(join(tmpdir(), "pith-package-"));
+  const project = join(temporary, "project");
+  await mkdir(project);
+  await writeFile(join(project, "package.json"), '{ "name": "project", "private": true, "type": "module" }\n');
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", temporary], { cwd: root });
+  const [packed] = JSON.parse(stdout);
+  const tarball = join(temporary, packed.filename);
+  await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], { cwd: project });
+  return {
+    project,
+    folder: join(project, "node_modules/pith"),
+    command: join(project, "node_modules/.bin/pith"),
+    files: packed.files.map((file) => file.path),
+    load: () => import(pathToFileURL(createRequire(join(project, "main.js")).resolve("pith"))),
+    remove: () => rm(temporary, { recursive: true, force: true }),
+  };
+}
+
+/** The test pages of this repository: name and file of each. */
+export async function testPages() {
+  const folder = join(root, "tests/pages");
+  const names = (await readdir(folder)).sort();
+  return Promise.all(names.map(async (name) => ({ name, file: join(folder, name, "page.html"), bytes: await readFile(join(folder, name, "page.html")) })));
+}
