@@ -1,0 +1,63 @@
+// npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
+//
+// usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
+//
+// pith_bench (bench/*.cpp) takes page files as arguments. Times differ from machine to machine and from day to day:
+// compare numbers of one run, or of two runs one after the other.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+
+import { buildPreset } from "../scripts/cmake.mjs";
+import { inRoot, kRoot } from "../scripts/layout.mjs";
+import { setUp } from "../scripts/setup.mjs";
+import { runMain, step } from "../scripts/steps.mjs";
+import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
+
+const kSampleSize = 40;
+
+/** The pages of our own: one a folder of tests/pages. */
+export function ownPages() {
+  return readdirSync(inRoot("tests/pages"))
+    .sort()
+    .map((name) => path.join("tests/pages", name, "page.html"))
+    .filter((file) => existsSync(path.join(kRoot, file)));
+}
+
+/** `size` members spread evenly over a list, always the same ones. */
+export function evenSample(list, size) {
+  if (list.length <= size) return [...list];
+  return Array.from({ length: size }, (_, index) => list[Math.floor((index * list.length) / size)]);
+}
+
+async function runBenchmark(title, files, flags) {
+  console.log(`\n${title}`);
+  const child = spawn(inRoot("build/bench/pith_bench"), [...flags, ...files], { cwd: kRoot, stdio: ["ignore", "inherit", "inherit"] });
+  const [code, signal] = await once(child, "close");
+  if (code !== 0) throw new Error(`pith_bench: ${signal ?? `exit code ${code}`}`);
+}
+
+function readArguments(argv) {
+  const at = argv.indexOf("--corpora");
+  if (at === -1) return { flags: argv };
+  return { corpora: argv[at + 1], flags: [...argv.slice(0, at), ...argv.slice(at + 2)] };
+}
+
+async function main(argv) {
+  const { corpora, flags } = readArguments(argv);
+  await setUp(["build", "bench"]);
+  await step("benchmark", () => buildPreset("bench"));
+  const pages = ownPages();
+  await runBenchmark(`${pages.length} pages of our own`, pages, flags);
+  const { wcxb } = locateSets({ corpora });
+  if (wcxb === undefined) {
+    console.log(`\nreal pages: skipped: ${kHowToGetCorpora}`);
+    return;
+  }
+  const sample = evenSample(loadWcxb(wcxb), kSampleSize).map(({ file }) => file);
+  await runBenchmark(`${sample.length} real pages`, sample, flags);
+}
+
+await runMain(import.meta.filename, main);
