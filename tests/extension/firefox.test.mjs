@@ -1,0 +1,4 @@
+import { openFirefox } from "./support/drive.mjs";
+import { testExtension } from "./support/suite.mjs";
+
+testExtension("Firefox", openFirefox);

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { buildExtension } from "../../extension/build.mjs";
+
+describe("the built extension", () => {
+  let folder;
+  const manifests = {};
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "pith-extension-"));
+    await buildExtension({ target: folder });
+    for (const browser of ["chromium", "firefox"]) {
+      manifests[browser] = JSON.parse(await readFile(join(folder, browser, "manifest.json"), "utf8"));
+    }
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it("has the version of package.json in both browsers", async () => {
+    const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+    assert.equal(manifests.chromium.version, version);
+    assert.equal(manifests.firefox.version, version);
+  });
+
+  it("asks for the tab that is clicked on, scripting and storage, and for nothing else", () => {
+    for (const [browser, manifest] of Object.entries(manifests)) {
+      assert.deepEqual(manifest.permissions.toSorted(), ["activeTab", "scripting", "storage"], browser);
+      for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions", "content_scripts"]) {
+        assert.ok(!(key in manifest), `${browser} has ${key}`);
+      }
+      assert.ok(!("web_accessible_resources" in manifest), `${browser} shows its files to pages`);
+    }
+  });
+
+  it("has a policy for its own pages that allows WebAssembly and no other code from elsewhere", () => {
+    for (const manifest of Object.values(manifests)) {
+      assert.deepEqual(manifest.content_security_policy, {
+        extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+      });
+    }
+  });
+
+  it("tells Firefox its id, its oldest version and that it collects nothing", () => {
+    const { id, ...rest } = manifests.firefox.browser_specific_settings.gecko;
+    assert.match(id, /^[\w.-]+@[\w.-]+$/);
+    assert.deepEqual(rest, { strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } });
+  });
+
+  it("differs between the browsers only in what only one of them knows", () => {
+    const shared = (manifest) => {
+      const { background, browser_specific_settings, minimum_chrome_version, ...rest } = manifest;
+      return rest;
+    };
+    assert.deepEqual(shared(manifests.chromium), shared(manifests.firefox));
+  });
+
+  it("has every file that the manifests name, and every text", async () => {
+    for (const [browser, manifest] of Object.entries(manifests)) {
+      const files = await filesIn(join(folder, browser));
+      const background = manifest.background.scripts ?? [manifest.background.service_worker];
+      const named = [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon), ...background];
+      for (const file of [...named, "content.js", "pith.wasm", "refused.html"]) assert.ok(file in files, `${browser}: ${file}`);
+      const texts = JSON.parse(await readFile(join(folder, browser, "_locales/en/messages.json"), "utf8"));
+      for (const [, name] of JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)) assert.ok(name in texts, name);
+      for (const [, name] of (await readFile(join(folder, browser, "refused.html"), "utf8")).matchAll(/data-message="(\w+)"/g)) {
+        assert.ok(name in texts, name);
+      }
+    }
+  });
+
+  it("makes no code and no elements from text", async () => {
+    for (const browser of Object.keys(manifests)) {
+      for (const file of ["background.js", "content.js", "refused.js"]) {
+        const code = await readFile(join(folder, browser, file), "utf8");
+        const found = /\beval\(|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/.exec(code);
+        assert.equal(found?.[0], undefined, `${browser}/${file}`);
+      }
+    }
+  });
+
+  it("comes out the same, byte for byte, when built again", async () => {
+    const first = await filesIn(folder);
+    await buildExtension({ target: folder });
+    assert.deepEqual(await filesIn(folder), first);
+  });
+});
+
+/** The digest of each file under a folder, by its path in there. */
+async function filesIn(folder) {
+  const digests = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    digests[path.slice(folder.length + 1)] = createHash("sha256").update(await readFile(path)).digest("hex");
+  }
+  return digests;
+}

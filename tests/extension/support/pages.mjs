@@ -1,0 +1,70 @@
+// Made-up pages, served from localhost under the headers they need.
+
+import { createServer } from "node:http";
+
+export const title = "The ferry that kept its own time";
+export const paragraphs = [
+  "For thirty-one years the ferry between Oster Quay and the lighthouse island left when Maren Tolvik thought the water looked right, and not a minute before. The timetable on the harbour wall was painted over every spring, and every autumn somebody scratched a new one into the fresh paint.",
+  "Visitors complained, of course. They stood on the slipway with their watches held out in front of them, as though the tide might read them and hurry along. Maren poured coffee from a dented flask, looked at the line where the current met the still water, and said that the island had not moved so far this week.",
+  "What nobody had written down was that in all that time the boat had not once been late for the doctor, the school or the post. She knew the slack water by the colour of the weed on the third pile, and she knew the wind by the way the gulls sat on the customs shed, facing north or not at all.",
+  "When the county replaced her with a schedule in the year the bridge opened further up the sound, the new pilot kept the logbook she had left in the wheelhouse. It had two columns: the hour at which she had sailed, and, in pencil, the name of whoever had been waiting for it.",
+  "The schedule lasted a winter. By April the pilot had begun to look at the weed on the third pile as well, and the paint on the harbour wall was left alone. It still says nothing at all about when the ferry goes, and people still come down to the slipway at about the right time.",
+];
+export const promotions = ["Subscribe to our newsletter for weekly harbour news", "Sponsored: waterproof boots at half price"];
+
+const story = `
+  <nav><a href="/">Home</a> <a href="/news">News</a> <a href="/boats">Boats</a> <a href="/contact">Contact</a></nav>
+  <main>
+    <article>
+      <h1>${title}</h1>
+      <p class="byline">By Ingrid Halvorsen</p>
+      ${paragraphs.slice(0, 2).map((text) => `<p>${text}</p>`).join("\n")}
+      <aside class="newsletter promo"><p><a href="/subscribe">${promotions[0]}</a></p></aside>
+      ${paragraphs.slice(2).map((text) => `<p>${text}</p>`).join("\n")}
+    </article>
+  </main>
+  <aside class="sidebar ad"><a href="/boots">${promotions[1]}</a></aside>
+  <footer><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></footer>`;
+
+const head = `<meta charset="utf-8"><title>${title} | Harbour Gazette</title>`;
+
+const pages = {
+  "/article": { body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<div style="height:4000px"></div></body></html>` },
+  // Scrolls smoothly, scrolls its body, hides what it does not know, and holds a modal dialog over everything.
+  "/hostile": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}<style>
+      html { scroll-behavior: smooth; overflow: visible; } body { overflow-y: scroll; }
+      * { font-family: fantasy; } html > :not(head, body) { display: none; opacity: 0; position: static; }
+      dialog { display: none; color: red; } dialog[open] { display: block; }</style></head>
+      <body>${story}<input id="field"><div style="height:4000px"></div>
+      <dialog id="consent"><p>We value your privacy</p><button>Agree</button></dialog>
+      <script>document.getElementById("consent").showModal()</script></body></html>`,
+  },
+  "/strict": {
+    headers: {
+      "content-security-policy": "default-src 'none'; script-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}</body></html>`,
+  },
+  "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
+  "/drawing": {
+    headers: { "content-type": "image/svg+xml" },
+    body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>`,
+  },
+};
+
+/** Serves the pages on a free port of localhost. */
+export async function servePages() {
+  const server = createServer((request, response) => {
+    const page = pages[new URL(request.url, "http://localhost").pathname];
+    response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...page?.headers });
+    response.end(page?.body ?? "");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
+}

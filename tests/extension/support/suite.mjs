@@ -1,0 +1,202 @@
+// What the extension does, the same in every browser.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { until } from "./drive.mjs";
+import { paragraphs, promotions, servePages, title } from "./pages.mjs";
+
+/** Text of the overlay, or null where there is none. */
+const overlayText = (page) =>
+  page.evaluate(() => document.querySelector("pith-reader")?.shadowRoot.querySelector("dialog")?.textContent ?? null);
+/** The same without what is folded away. */
+const visibleText = (page) =>
+  page.evaluate(() => document.querySelector("pith-reader").shadowRoot.querySelector("dialog").innerText);
+const overlayShows = (page, text) => until(async () => (await overlayText(page))?.includes(text));
+const overlayGone = (page) => until(async () => (await overlayText(page)) === null);
+const pageState = (page) => page.evaluate(() => ({ html: document.documentElement.outerHTML, x: scrollX, y: scrollY }));
+/** Runs a function on the reader view. */
+const inReader = (page, run) =>
+  page.evaluate(`(${run})(document.querySelector("pith-reader").shadowRoot.querySelector(".pith"))`);
+const modalOnTop = (page) =>
+  page.evaluate(() => {
+    const host = document.querySelector("pith-reader");
+    return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host && host.shadowRoot.querySelector("dialog").matches(":modal");
+  });
+
+/** Registers the tests for one browser. `open` starts it with the extension, see drive.mjs. */
+export function testExtension(name, open) {
+  describe(`the extension in ${name}`, { timeout: 180_000 }, () => {
+    let driver;
+    let site;
+    let page;
+
+    before(async () => {
+      site = await servePages();
+      driver = await open();
+    });
+    after(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    /** Each test has a page of its own and leaves none behind. */
+    const onPage = (path, run) => async () => {
+      page = await driver.newPage();
+      try {
+        await page.goto(site.address + path);
+        await run();
+      } finally {
+        await page.close();
+      }
+    };
+
+    it("shows the whole article and no promotion at a click on the button", onPage("/article", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      const text = await overlayText(page);
+      assert.ok(text.includes(title));
+      for (const paragraph of paragraphs) assert.ok(text.includes(paragraph), `missing: ${paragraph}`);
+      const shown = await visibleText(page);
+      for (const promotion of promotions) assert.ok(!shown.includes(promotion), `shown: ${promotion}`);
+    }));
+
+    it("gives back exactly the page and its scroll position at the second click", onPage("/article", async () => {
+      await page.evaluate(() => scrollTo(0, 1234));
+      const before = await pageState(page);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await driver.press(page);
+      await overlayGone(page);
+      assert.deepEqual(await pageState(page), before);
+      assert.equal(before.y, 1234);
+    }));
+
+    it("opens again after it was closed", onPage("/article", async () => {
+      for (let round = 0; round < 2; round++) {
+        await driver.press(page);
+        await overlayShows(page, paragraphs[0]);
+        await driver.press(page);
+        await overlayGone(page);
+      }
+    }));
+
+    it("closes at Escape", onPage("/article", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await page.keyboard.press("Escape");
+      await overlayGone(page);
+    }));
+
+    it("keeps the page from scrolling while it is open", onPage("/article", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY), "hidden");
+    }));
+
+    it("covers a page that styles everything, scrolls smoothly and has a modal dialog open", onPage("/hostile", async () => {
+      await page.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
+      const before = await pageState(page);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.ok(await modalOnTop(page));
+      await driver.press(page);
+      await overlayGone(page);
+      assert.deepEqual(await pageState(page), before);
+    }));
+
+    it("gives the focus back to where it was", onPage("/article", async () => {
+      await page.evaluate(() => {
+        const field = document.createElement("input");
+        field.id = "field";
+        document.body.prepend(field);
+        field.focus();
+      });
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.equal(await page.evaluate(() => document.activeElement.localName), "pith-reader");
+      await driver.press(page);
+      await overlayGone(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "field");
+    }));
+
+    it("keeps keys that are pressed in it from the page's own shortcuts", onPage("/article", async () => {
+      await page.evaluate(() => {
+        globalThis.heard = [];
+        document.addEventListener("keydown", (event) => globalThis.heard.push(event.key));
+      });
+      await page.keyboard.press("j");
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await page.keyboard.press("k");
+      assert.deepEqual(await page.evaluate(() => globalThis.heard), ["j"]);
+    }));
+
+    it("works where the page forbids scripts, styles and strings as HTML", onPage("/strict", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      assert.ok(await modalOnTop(page));
+      await driver.press(page);
+      await overlayGone(page);
+    }));
+
+    it("says so where a page has no article", onPage("/empty", async () => {
+      await driver.press(page);
+      await overlayShows(page, "No article here");
+      const back = await page.evaluate(() => document.querySelector("pith-reader").shadowRoot.activeElement.textContent);
+      assert.equal(back, "Back to the page");
+      await page.keyboard.press("Enter");
+      await overlayGone(page);
+    }));
+
+    it("explains at the button that a page of the browser can't be read, and works again on the next page", onPage("/empty", async () => {
+      await driver.goToForbidden(page);
+      await driver.press(page);
+      await until(async () => (await driver.badge()) === "!");
+      assert.equal(await driver.title(), "Pith can’t read this page");
+      assert.equal(await driver.readPopup(), "Pith can’t read this page");
+
+      await page.goto(`${site.address}/article`);
+      assert.equal(await driver.badge(), "");
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+    }));
+
+    it("explains at the button that a drawing can't be read", onPage("/drawing", async () => {
+      await driver.press(page);
+      assert.equal(await driver.readPopup(), "Pith can’t read this page");
+    }));
+
+    it("remembers the chosen theme on the next page", onPage("/article", async () => {
+      const theme = () => inReader(page, (view) => view.dataset.theme);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.equal(await theme(), "auto");
+      await inReader(page, (view) => view.querySelector('[aria-label="Appearance"]').click());
+      await inReader(page, (view) => view.querySelector('input[value="sepia"]').click());
+      await until(async () => (await theme()) === "sepia");
+
+      await page.goto(`${site.address}/strict`);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await until(async () => (await theme()) === "sepia");
+    }));
+
+    it("refuses messages of the wrong shape", async () => {
+      page = await driver.extensionPage();
+      try {
+        const send = (message) => page.evaluate((value) => chrome.runtime.sendMessage(value), message);
+        for (const message of [null, "extract", [], {}, { type: "eval", code: "1" }, { type: "extract", html: 5, url: "" }, { type: "extract", html: "" }]) {
+          assert.deepEqual(await send(message), { type: "failed", reason: "bad-message" }, JSON.stringify(message));
+        }
+        const answer = await send({ type: "extract", html: `<p>${paragraphs[0]}</p>`, url: "https://example.org/" });
+        assert.equal(answer.type, "article");
+      } finally {
+        await page.close();
+      }
+    });
+
+    it("has its shortcut", async () => {
+      assert.deepEqual((await driver.shortcuts()).map((keys) => keys.toLowerCase()), ["alt+r"]);
+    });
+  });
+}
