@@ -1,0 +1,43 @@
+// What stands in the URL as it is: unpacks the rest and runs it. The build takes out comments and white space and puts
+// PAYLOAD, PACKED (its bytes) and SCRIPT (bytes of the script, which the engine follows) in.
+//
+// No question mark, hash, percent sign or character beyond ASCII may stand in here: what follows the first two is query and
+// fragment to browsers, and they decode the third. So conditions are `if` only.
+void (async () => {
+  let page = document, box = page.querySelector("pith-reader");
+  if (box) {
+    box.dispatchEvent(new Event("pith-close"));
+    return;
+  }
+  try {
+    // Base 85; `unused` are the characters between ! and ~ that are no digits.
+    let text = "PAYLOAD", unused = [34, 35, 37, 39, 60, 62, 63, 92, 96], bytes = new DataView(new ArrayBuffer(text.length / 5 * 4));
+    for (let at = 0; at < text.length; at += 5) {
+      let word = 0;
+      for (let digit of text.substr(at, 5)) {
+        let code = digit.charCodeAt();
+        word = word * 85 + code - 33 - unused.filter((other) => other < code).length;
+      }
+      bytes.setUint32(at / 5 * 4, word);
+    }
+    let stream = new Blob([bytes]).slice(0, PACKED).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    let unpacked = await new Response(stream).arrayBuffer();
+    let script = new TextDecoder().decode(unpacked.slice(0, SCRIPT));
+    try {
+      // Where Trusted Types are enforced, plain text is not run.
+      script = trustedTypes.createPolicy("pith", { createScript: (text) => text }).createScript(script);
+    } catch (error) {}
+    await (0, eval)(script)(unpacked.slice(SCRIPT));
+  } catch (error) {
+    // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError; elements and style objects it allows.
+    let message = "Pith could not read this page: " + error.message;
+    if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here. The Pith extension can.";
+    box = page.createElement("pith-reader");
+    box.role = "alert";
+    box.textContent = message;
+    box.style.cssText = "all:initial;position:fixed;inset:20px 20px auto auto;max-width:300px;padding:16px 20px;border-radius:12px;background:rgb(34 32 29);color:white;font:16px/1.5 system-ui;cursor:pointer;z-index:2147483647;box-shadow:0 4px 24px rgb(0 0 0/.4)";
+    box.onclick = () => box.remove();
+    box.addEventListener("pith-close", box.onclick);
+    page.documentElement.append(box);
+  }
+})();

@@ -1,0 +1,84 @@
+import type { Article } from "/pith/index.js";
+import { mountReader, type Reader, type ReaderHost, type ReaderSettings } from "../src/reader/index.js";
+
+const tabs = ["reader", "markdown", "text", "html", "json"] as const;
+type Tab = (typeof tabs)[number];
+
+const storageKey = "pith-reader";
+
+let reader: Reader | undefined;
+
+/** Shows an article in the tabs; the reader view first. */
+export function showResult(article: Article, milliseconds: number, name?: string): void {
+  const section = byId("result");
+  const { tree: _tree, ...json } = article; // a view's own material, and as long as the rest together
+  const texts: Record<Exclude<Tab, "reader">, string> = {
+    markdown: article.markdown ?? "",
+    text: article.text ?? "",
+    html: article.html ?? "",
+    json: JSON.stringify(json, null, 2),
+  };
+  for (const tab of tabs) if (tab !== "reader") byId(`output-${tab}`).textContent = texts[tab];
+
+  reader?.destroy();
+  section.hidden = false;
+  byId("facts").textContent = [
+    name,
+    `${article.wordCount.toLocaleString("en")} words`,
+    `${Math.round(article.confidence * 100)} % sure`,
+    `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  choose("reader");
+  reader = mountReader(byId("output-reader"), article, host);
+  section.scrollIntoView({ block: "start" });
+}
+
+const host: ReaderHost = {
+  loadSettings: async () => JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Partial<ReaderSettings>,
+  saveSettings: async (settings) => localStorage.setItem(storageKey, JSON.stringify(settings)),
+  copyText: (text) => navigator.clipboard.writeText(text),
+  close() {
+    reader?.destroy();
+    reader = undefined;
+    byId("result").hidden = true;
+    byId("source").focus();
+    window.scrollTo({ top: 0 });
+  },
+};
+
+function choose(chosen: Tab): void {
+  for (const tab of tabs) {
+    const button = byId(`tab-${tab}`);
+    button.setAttribute("aria-selected", String(tab === chosen));
+    button.tabIndex = tab === chosen ? 0 : -1;
+    byId(`output-${tab}`).hidden = tab !== chosen;
+  }
+}
+
+/** Makes the tabs work by mouse and, as tabs do, by arrow keys. */
+export function prepareTabs(): void {
+  tabs.forEach((tab, index) => {
+    const button = byId(`tab-${tab}`);
+    button.addEventListener("click", () => choose(tab));
+    button.addEventListener("keydown", ({ key }) => {
+      const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+      const next = tabs[(index + step + tabs.length) % tabs.length];
+      if (step === 0 || next === undefined) return;
+      choose(next);
+      byId(`tab-${next}`).focus();
+    });
+  });
+  // A link of the article must not take the visitor, and what was pasted, away.
+  byId("output-reader").addEventListener("click", (event) => {
+    const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+    if (event.defaultPrevented || link === undefined) return;
+    event.preventDefault();
+    window.open(link.href, "_blank", "noopener");
+  });
+}
+
+function byId(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}
