@@ -19,7 +19,7 @@ function entry(page: Document, body: HTMLElement, removal: Removal, order: numbe
   button.addEventListener("click", () => {
     if (shown === undefined) {
       shown = insert(page, body, removal, order);
-      shown.scrollIntoView({ block: "center" });
+      shown.scrollIntoView({ block: "start" });
     } else {
       shown.remove();
       shown = undefined;
