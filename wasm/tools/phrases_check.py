@@ -24,7 +24,7 @@ LANGUAGES = (
     "ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro",
     "ru", "sv", "tr", "uk", "vi", "zh",
 )
-MAX_TOKENS = 12  # of one pattern; keeps the automaton shallow
+MAX_TOKENS = 16  # of one pattern; keeps the automaton shallow
 STAR_SPAN = 4  # tokens that one `*` may stand for
 
 # Scripts written without spaces: each character is a token of its own.

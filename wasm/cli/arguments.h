@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pith::cli {
+
+enum class Format { kMarkdown, kText, kHtml, kJson, kNdjson };
+
+/// What a command line asks for. `wrong` is the message for one that cannot be run; web/src/cli/arguments.ts has the same rules.
+struct Command {
+  Format format = Format::kMarkdown;
+  std::string url;
+  std::string charset;
+  bool has_url = false;
+  bool has_charset = false;
+  bool plain = false;
+  bool explain = false;
+  bool help = false;
+  bool version = false;
+  std::vector<std::string> inputs;
+  std::string wrong;
+};
+
+[[nodiscard]] Command ReadArguments(const std::vector<std::string_view>& words);
+
+}  // namespace pith::cli

@@ -1,0 +1,79 @@
+#include "cli/fetch.h"
+
+#ifdef PITH_HAS_CURL
+
+#include <curl/curl.h>
+
+#include "core/unicode/unicode.h"
+
+namespace pith::cli {
+namespace {
+
+std::size_t Append(char* data, std::size_t size, std::size_t count, void* to) {
+  static_cast<std::string*>(to)->append(data, size * count);
+  return size * count;
+}
+
+/// The charset of a header such as `text/html; charset="utf-8"`.
+std::string CharsetOf(const char* content_type) {
+  if (content_type == nullptr) return {};
+  const std::string header = unicode::Lowered(content_type);
+  const std::size_t parameter = header.find("charset");
+  if (parameter == std::string::npos) return {};
+  const std::size_t start = header.find_first_not_of("= \"", parameter + 7);
+  if (start == std::string::npos) return {};
+  return header.substr(start, header.find_first_of("\"; ", start) - start);
+}
+
+}  // namespace
+
+Input Fetch(const std::string& address) {
+  Input input;
+  CURL* const request = curl_easy_init();
+  if (request == nullptr) {
+    input.error = "cannot be fetched: libcurl does not start";
+    return input;
+  }
+  char reason[CURL_ERROR_SIZE] = "";
+  curl_easy_setopt(request, CURLOPT_URL, address.c_str());
+  curl_easy_setopt(request, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(request, CURLOPT_FOLLOWLOCATION, 1L);
+  curl_easy_setopt(request, CURLOPT_MAXREDIRS, 20L);
+  curl_easy_setopt(request, CURLOPT_ACCEPT_ENCODING, "");  // whatever libcurl can unpack
+  curl_easy_setopt(request, CURLOPT_USERAGENT, "pith");
+  curl_easy_setopt(request, CURLOPT_ERRORBUFFER, reason);
+  curl_easy_setopt(request, CURLOPT_WRITEFUNCTION, &Append);
+  curl_easy_setopt(request, CURLOPT_WRITEDATA, &input.bytes);
+  const CURLcode code = curl_easy_perform(request);
+  long status = 0;
+  const char *content_type = nullptr, *final_address = nullptr;
+  curl_easy_getinfo(request, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(request, CURLINFO_CONTENT_TYPE, &content_type);
+  curl_easy_getinfo(request, CURLINFO_EFFECTIVE_URL, &final_address);
+  if (code != CURLE_OK) {
+    input.error = std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code));
+  } else if (status >= 400) {
+    input.error = "cannot be fetched: HTTP status " + std::to_string(status);
+  } else {
+    input.charset = CharsetOf(content_type);
+    input.url = final_address != nullptr ? final_address : address;
+  }
+  curl_easy_cleanup(request);
+  return input;
+}
+
+}  // namespace pith::cli
+
+#else
+
+namespace pith::cli {
+
+Input Fetch(const std::string&) {
+  Input input;
+  input.error = "cannot be fetched: this build has no libcurl";
+  return input;
+}
+
+}  // namespace pith::cli
+
+#endif

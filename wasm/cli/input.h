@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+namespace pith::cli {
+
+/// A page with what its transport says of it; `error` is the message to show where it could not be read.
+struct Input {
+  std::string bytes;
+  std::string url;
+  std::string charset;
+  std::string error;
+};
+
+/// Reads a file, an http(s) address or, for `-`, standard input.
+[[nodiscard]] Input ReadInput(const std::string& name);
+
+/// Turns bytes of an encoding, by its WHATWG name, into UTF-8 with U+FFFD for what is invalid. False where this system has no
+/// decoder for it.
+[[nodiscard]] bool DecodeBySystem(const std::string& encoding, const std::string& bytes, std::string& utf8);
+
+}  // namespace pith::cli

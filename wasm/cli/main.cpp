@@ -1,0 +1,127 @@
+// The native command. Its contract (flags, bytes, messages, exit codes) is that of web/src/cli.ts; rules/help.txt states it.
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/input.h"
+#include "core/json/writer.h"
+#include "pith/pith.h"
+#include "pith_help.h"
+
+namespace {
+
+using pith::cli::Command;
+using pith::cli::Format;
+
+/// Ends the run when nobody reads any more (`| head`): that is no failure.
+void Print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(0);
+}
+
+void Complain(const std::string& message) { std::fprintf(stderr, "pith: %s\n", message.c_str()); }
+
+bool IsJson(Format format) { return format == Format::kJson || format == Format::kNdjson; }
+
+pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, pith::Options& options) {
+  const std::string& charset = command.has_charset ? command.charset : input.charset;
+  options.url = command.has_url ? command.url : input.url;
+  options.charset = charset;
+  options.plain = command.plain;
+  options.explain = command.explain;
+  const bool all = IsJson(command.format);
+  options.outputs = {all || command.format == Format::kHtml, all || command.format == Format::kMarkdown, all || command.format == Format::kText, false};
+  pith::Result result = pith::Extract(input.bytes, options);
+  if (result.failure.code == pith::Error::kUnsupportedEncoding) {
+    std::string utf8;
+    if (pith::cli::DecodeBySystem(result.failure.encoding, input.bytes, utf8)) {
+      options.charset = "utf-8";
+      return pith::Extract(utf8, options);
+    }
+  }
+  return result;
+}
+
+/// A score as JavaScript's toFixed(2) gives it from its three decimals in JSON.
+std::string TwoDecimals(float score) {
+  pith::json::Writer number;
+  number.Fraction(score);
+  char text[16];
+  std::snprintf(text, sizeof text, "%.2f", std::strtod(number.Take().c_str(), nullptr));
+  return text;
+}
+
+std::string Render(const std::string& name, const pith::Result& result, const Command& command, const pith::Options& options) {
+  if (command.format == Format::kJson) return pith::ToJson(result, options) + "\n";
+  if (command.format == Format::kNdjson) {
+    std::string line = "{\"file\":";
+    pith::json::AppendString(line, name);
+    return line + "," + pith::ToJson(result, options).substr(1) + "\n";
+  }
+  const pith::Article& article = result.article;
+  for (const std::string& warning : article.warnings) Complain(name + ": warning: " + warning);
+  for (const pith::Removal& removal : article.removed) {
+    std::string text = removal.text;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    std::fprintf(stderr, "removed %s %s: %s\n", removal.reason.c_str(), TwoDecimals(removal.score).c_str(), text.c_str());
+  }
+  const std::string& output = command.format == Format::kHtml ? article.html : command.format == Format::kText ? article.text : article.markdown;
+  return output.empty() || output.back() == '\n' ? output : output + "\n";
+}
+
+int RunAll(const Command& command) {
+  bool failed = false, printed = false;
+  for (const std::string& name : command.inputs) {
+    pith::cli::Input input = pith::cli::ReadInput(name);
+    pith::Options options;
+    std::string output, error = input.error;
+    if (error.empty()) {
+      const pith::Result result = ExtractPage(input, command, options);
+      error = result.failure.message;
+      if (result.failure.code == pith::Error::kNone) output = Render(name, result, command, options);
+    }
+    if (!error.empty()) {
+      failed = true;
+      if (command.format != Format::kNdjson) {
+        Complain(name + ": " + error);
+        continue;
+      }
+      output = "{\"file\":";
+      pith::json::AppendString(output, name);
+      output += ",\"error\":";
+      pith::json::AppendString(output, error);
+      output += "}\n";
+    }
+    if (output.empty()) continue;
+    if (printed && command.format != Format::kNdjson) Print("\n");
+    printed = true;
+    Print(output);
+  }
+  if (std::fflush(stdout) != 0) return 0;
+  return failed ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::signal(SIGPIPE, SIG_IGN);
+  const Command command = pith::cli::ReadArguments(std::vector<std::string_view>(words + 1, words + count));
+  if (!command.wrong.empty()) {
+    Complain(command.wrong + "\nTry 'pith --help'.");
+    return 2;
+  }
+  if (command.help) {
+    Print(kPithHelp);
+    return 0;
+  }
+  if (command.version) {
+    Print("pith " + std::string(pith::Version()) + "\n");
+    return 0;
+  }
+  return RunAll(command);
+}

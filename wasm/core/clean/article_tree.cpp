@@ -1,0 +1,34 @@
+#include "core/clean/article_tree.h"
+
+namespace pith::clean {
+
+std::string_view NameOf(Name name) {
+  switch (name) {
+    case Name::kHref: return "href";
+    case Name::kSrc: return "src";
+    case Name::kAlt: return "alt";
+    case Name::kTitle: return "title";
+    case Name::kLang: return "lang";
+    case Name::kDir: return "dir";
+    case Name::kDatetime: return "datetime";
+    case Name::kColspan: return "colspan";
+    case Name::kRowspan: return "rowspan";
+    case Name::kScope: return "scope";
+    case Name::kStart: return "start";
+    case Name::kReversed: return "reversed";
+    case Name::kClass: return "class";
+    case Name::kCite: return "cite";
+  }
+  return "";
+}
+
+std::string_view ArticleTree::AttributeOf(ItemId id, Name name) const {
+  const Item& item = items[id];
+  if (item.tag == html::Tag::kUnknown) return {};
+  for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
+    if (attributes[i].name == name) return At(attributes[i].value);
+  }
+  return {};
+}
+
+}  // namespace pith::clean

@@ -1,0 +1,22 @@
+#pragma once
+
+// Document + Selection → ArticleTree.
+// Idea: kept blocks are placed one after another. The structural ancestors of a block (lists, quotes, tables, headings) are opened
+// where they are not open yet; everything between them is transparent. Elements and attributes are created from an allow-list, so
+// nothing of the page can get through that the tree has no form for.
+// Known failure: embeds (video, frames) are left out.
+
+#include <string_view>
+
+#include "core/annotate/blocks.h"
+#include "core/clean/article_tree.h"
+#include "core/select/selection.h"
+#include "pith/pith.h"
+
+namespace pith::clean {
+
+/// @param base absolute address that links are resolved against; may be empty
+[[nodiscard]] ArticleTree Clean(const parse::Document& document, const annotate::Blocks& blocks, const select::Selection& selection, const Metadata& metadata,
+                                std::string_view base);
+
+}  // namespace pith::clean

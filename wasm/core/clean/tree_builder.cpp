@@ -1,0 +1,66 @@
+#include "core/clean/tree_builder.h"
+
+#include <utility>
+
+namespace pith::clean {
+
+using html::Tag;
+
+void TreeBuilder::Open(Tag tag, annotate::NodeId source, annotate::BlockId block) {
+  tree_.items.push_back({tag, 0, static_cast<std::uint32_t>(tree_.attributes.size()), 0, block, source});
+  open_.push_back(Last());
+  text_is_open_ = false;
+}
+
+void TreeBuilder::Attribute(Name name, std::string_view value) {
+  const annotate::Slice slice{static_cast<std::uint32_t>(tree_.characters.size()), static_cast<std::uint32_t>(value.size())};
+  tree_.characters += value;
+  tree_.attributes.push_back({name, slice});
+  ++tree_.items[open_.back()].count;
+}
+
+void TreeBuilder::Close() {
+  tree_.items[open_.back()].end = static_cast<ItemId>(tree_.items.size());
+  open_.pop_back();
+  text_is_open_ = false;
+}
+
+void TreeBuilder::Text(std::string_view text, annotate::NodeId source) {
+  if (text.empty()) return;
+  const auto begin = static_cast<std::uint32_t>(tree_.characters.size());
+  tree_.characters += text;
+  if (text_is_open_ && tree_.items.back().data + tree_.items.back().count == begin) {
+    tree_.items.back().count += static_cast<std::uint32_t>(text.size());
+    return;
+  }
+  tree_.items.push_back({Tag::kUnknown, static_cast<ItemId>(tree_.items.size() + 1), begin, static_cast<std::uint32_t>(text.size()), annotate::kNoBlock, source});
+  text_is_open_ = true;
+}
+
+void TreeBuilder::Empty(Tag tag, annotate::NodeId source) {
+  Open(tag, source);
+  Close();
+}
+
+void TreeBuilder::TrimEnd() {
+  if (!EndsWithSpace()) return;
+  Item& last = tree_.items.back();
+  while (last.count > 0 && tree_.characters[last.data + last.count - 1] == ' ') --last.count;
+  tree_.characters.resize(last.data + last.count);
+  if (last.count == 0 && text_is_open_) {
+    tree_.items.pop_back();
+    text_is_open_ = false;
+  }
+}
+
+bool TreeBuilder::IsEmpty() const { return open_.back() == Last(); }
+
+bool TreeBuilder::EndsWithSpace() const {
+  if (tree_.items.empty() || tree_.items.back().tag != Tag::kUnknown) return false;
+  const Item& last = tree_.items.back();
+  return last.count > 0 && tree_.characters[last.data + last.count - 1] == ' ';
+}
+
+ArticleTree TreeBuilder::Take() { return std::move(tree_); }
+
+}  // namespace pith::clean

@@ -1,0 +1,154 @@
+#include "core/decode/decode.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "core/decode/meta_charset.h"
+#include "core/unicode/unicode.h"
+
+namespace pith::decode {
+namespace {
+
+// What windows-1252 has at 0x80 to 0x9F; zero where it keeps the C1 control. WHATWG Encoding Standard, index windows-1252.
+constexpr char16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+                                       0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+
+bool StartsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+/// Bytes of the longest prefix that is valid UTF-8.
+std::size_t ValidPrefix(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const unicode::Decoded next = unicode::Decode(bytes, at);
+    if (next.size == 1) break;  // only ASCII is one byte long, so this is the mark of an invalid sequence
+    at += next.size;
+  }
+  return at;
+}
+
+/// Bytes of a broken sequence that become one U+FFFD: its longest valid start ("maximal subpart", Unicode 15.0, section 3.9).
+std::size_t BrokenLength(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  const std::size_t wanted = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 1;
+  std::size_t length = 1;
+  while (length < wanted && at + length < bytes.size()) {
+    const auto next = static_cast<unsigned char>(bytes[at + length]);
+    unsigned low = 0x80, high = 0xBF;
+    if (length == 1) {
+      if (lead == 0xE0) low = 0xA0;
+      if (lead == 0xED) high = 0x9F;
+      if (lead == 0xF0) low = 0x90;
+      if (lead == 0xF4) high = 0x8F;
+    }
+    if (next < low || next > high) break;
+    ++length;
+  }
+  return length;
+}
+
+std::string Repaired(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() + 16);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t valid = ValidPrefix(bytes.substr(at));
+    text.append(bytes.substr(at, valid));
+    at += valid;
+    if (at == bytes.size()) break;
+    text += "\xEF\xBF\xBD";
+    at += BrokenLength(bytes, at);
+  }
+  return text;
+}
+
+std::string FromWindows1252(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const char32_t mapped = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : 0;
+    unicode::Append(text, mapped != 0 ? mapped : byte);
+  }
+  return text;
+}
+
+std::string FromUtf16(std::string_view bytes, bool big_endian) {
+  const auto unit_at = [&](std::size_t at) -> char32_t {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+  };
+  std::string text;
+  text.reserve(bytes.size());
+  std::size_t at = 0;
+  for (; at + 1 < bytes.size(); at += 2) {
+    char32_t unit = unit_at(at);
+    if (unit >= 0xD800 && unit < 0xDC00 && at + 3 < bytes.size()) {
+      const char32_t low = unit_at(at + 2);
+      if (low >= 0xDC00 && low < 0xE000) {
+        unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+        at += 2;
+      }
+    }
+    unicode::Append(text, unit);
+  }
+  if (at < bytes.size()) unicode::Append(text, 0xFFFD);
+  return text;
+}
+
+Decoded Owning(std::string text) {
+  Decoded decoded;
+  decoded.owned = std::move(text);
+  decoded.text = decoded.owned;
+  return decoded;
+}
+
+Decoded Utf8(std::string_view bytes) {
+  if (StartsWith(bytes, "\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (ValidPrefix(bytes) != bytes.size()) return Owning(Repaired(bytes));
+  Decoded decoded;
+  decoded.text = bytes;
+  return decoded;
+}
+
+Decoded As(std::string_view name, std::string_view bytes) {
+  if (name == "UTF-8") return Utf8(bytes);
+  if (name == "windows-1252") return Owning(FromWindows1252(bytes));
+  if (name == "UTF-16LE") return Owning(FromUtf16(bytes, false));
+  if (name == "UTF-16BE") return Owning(FromUtf16(bytes, true));
+  Decoded decoded;
+  decoded.failure.code = Error::kUnsupportedEncoding;
+  decoded.failure.encoding = name;
+  decoded.failure.message = "the page is in " + std::string(name) + ", which has to be turned into UTF-8 first";
+  return decoded;
+}
+
+}  // namespace
+
+Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
+  if (StartsWith(bytes, "\xEF\xBB\xBF")) return Utf8(bytes);
+  if (StartsWith(bytes, "\xFF\xFE")) return Owning(FromUtf16(bytes.substr(2), false));
+  if (StartsWith(bytes, "\xFE\xFF")) return Owning(FromUtf16(bytes.substr(2), true));
+  if (!charset.empty()) {
+    const std::string_view name = NameOfLabel(charset);
+    if (!name.empty()) return As(name, bytes);
+    Decoded decoded;
+    decoded.failure.code = Error::kUnknownEncoding;
+    decoded.failure.message = "\"" + Repaired(charset.substr(0, 64)) + "\" names no encoding";
+    return decoded;
+  }
+  if (!plain) {
+    const std::string_view declared = NameOfLabel(MetaCharset(bytes));
+    // A page that can be read far enough to find `<meta charset="utf-16">` is not UTF-16 (WHATWG HTML, "prescan a byte stream").
+    if (StartsWith(declared, "UTF-16")) return Utf8(bytes);
+    if (!declared.empty()) return As(declared == "x-user-defined" ? "windows-1252" : declared, bytes);
+  }
+  if (ValidPrefix(bytes) == bytes.size()) return Utf8(bytes);
+  return Owning(FromWindows1252(bytes));
+}
+
+}  // namespace pith::decode

@@ -1,0 +1,29 @@
+#pragma once
+
+// Bytes of any encoding → valid UTF-8.
+// Input: the page's bytes and the transport's charset label. Output: UTF-8 in which every invalid sequence became U+FFFD.
+// Idea: the order of the WHATWG standards (byte order mark, transport, `<meta>` in the first 1,024 bytes, then a guess). UTF-8,
+// UTF-16 and windows-1252 are decoded here; every other encoding is named, for a host that has a decoder for it.
+// Known failure: an undeclared legacy encoding other than windows-1252 is taken for windows-1252.
+
+#include <string>
+#include <string_view>
+
+#include "pith/pith.h"
+
+namespace pith::decode {
+
+struct Decoded {
+  std::string owned;      ///< backing store, empty where the input could be used as it is
+  std::string_view text;  ///< valid UTF-8 without byte order mark; points into `owned` or the input
+  Failure failure;        ///< kUnknownEncoding or kUnsupportedEncoding
+};
+
+/// @param plain the input is not HTML: no `<meta>` is looked for
+/// The result's `text` may point into `bytes`, which must outlive it. Not copyable in effect: move it.
+[[nodiscard]] Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain);
+
+/// The WHATWG name of an encoding label (`latin1` → `windows-1252`); empty where the standard has no such label.
+[[nodiscard]] std::string_view NameOfLabel(std::string_view label);
+
+}  // namespace pith::decode

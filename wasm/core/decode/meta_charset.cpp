@@ -1,0 +1,105 @@
+#include "core/decode/meta_charset.h"
+
+#include <cstddef>
+#include <string>
+
+#include "core/unicode/unicode.h"
+
+namespace pith::decode {
+namespace {
+
+constexpr std::size_t kPrescan = 1024;  // bytes, from the standard
+
+using unicode::AsciiLower;
+using unicode::IsAsciiSpace;
+
+bool IsNameEnd(char c) { return IsAsciiSpace(c) || c == '/' || c == '>'; }
+
+/// A tag's attributes, read one by one.
+struct AttributeReader {
+  std::string_view bytes;
+  std::size_t at;
+  std::string_view name;
+  std::string_view value;
+
+  bool Next() {
+    while (at < bytes.size() && (IsAsciiSpace(bytes[at]) || bytes[at] == '/')) ++at;
+    if (at >= bytes.size() || bytes[at] == '>') return false;
+    const std::size_t start = at;
+    while (at < bytes.size() && !IsNameEnd(bytes[at]) && (bytes[at] != '=' || at == start)) ++at;
+    name = bytes.substr(start, at - start);
+    value = {};
+    while (at < bytes.size() && IsAsciiSpace(bytes[at])) ++at;
+    if (at >= bytes.size() || bytes[at] != '=') return true;
+    ++at;
+    while (at < bytes.size() && IsAsciiSpace(bytes[at])) ++at;
+    if (at >= bytes.size()) return true;
+    if (bytes[at] == '"' || bytes[at] == '\'') {
+      const std::size_t end = bytes.find(bytes[at], at + 1);
+      if (end == std::string_view::npos) return at = bytes.size(), true;
+      value = bytes.substr(at + 1, end - at - 1);
+      at = end + 1;
+    } else {
+      const std::size_t value_start = at;
+      while (at < bytes.size() && !IsAsciiSpace(bytes[at]) && bytes[at] != '>') ++at;
+      value = bytes.substr(value_start, at - value_start);
+    }
+    return true;
+  }
+};
+
+/// The label in a value such as `text/html; charset=utf-8`.
+std::string_view CharsetIn(std::string_view content) {
+  std::string lowered;
+  for (const char c : content) lowered += AsciiLower(c);
+  for (std::size_t at = 0; (at = lowered.find("charset", at)) != std::string::npos;) {
+    at += 7;
+    while (at < content.size() && IsAsciiSpace(content[at])) ++at;
+    if (at >= content.size() || content[at] != '=') continue;
+    ++at;
+    while (at < content.size() && IsAsciiSpace(content[at])) ++at;
+    if (at >= content.size()) return {};
+    if (content[at] == '"' || content[at] == '\'') {
+      const std::size_t end = content.find(content[at], at + 1);
+      return end == std::string_view::npos ? std::string_view() : content.substr(at + 1, end - at - 1);
+    }
+    std::size_t end = at;
+    while (end < content.size() && !IsAsciiSpace(content[end]) && content[end] != ';') ++end;
+    return content.substr(at, end - at);
+  }
+  return {};
+}
+
+/// The label that one `<meta …>` declares; `at` stands behind the tag's name.
+std::string_view LabelOfMeta(std::string_view bytes, std::size_t at) {
+  AttributeReader attribute{bytes, at, {}, {}};
+  std::string_view label, from_content;
+  bool is_content_type = false;
+  while (attribute.Next()) {
+    if (unicode::EqualsIgnoringAsciiCase(attribute.name, "charset") && label.empty()) label = attribute.value;
+    if (unicode::EqualsIgnoringAsciiCase(attribute.name, "http-equiv")) is_content_type = unicode::EqualsIgnoringAsciiCase(attribute.value, "content-type");
+    if (unicode::EqualsIgnoringAsciiCase(attribute.name, "content") && from_content.empty()) from_content = CharsetIn(attribute.value);
+  }
+  return !label.empty() ? label : is_content_type ? from_content : std::string_view();
+}
+
+}  // namespace
+
+std::string_view MetaCharset(std::string_view bytes) {
+  bytes = bytes.substr(0, kPrescan);
+  for (std::size_t at = 0; (at = bytes.find('<', at)) != std::string_view::npos;) {
+    if (bytes.substr(at, 4) == "<!--") {
+      at = bytes.find("-->", at + 2);
+      if (at == std::string_view::npos) return {};
+      continue;
+    }
+    if (unicode::EqualsIgnoringAsciiCase(bytes.substr(at, 5), "<meta") && at + 5 < bytes.size() && IsNameEnd(bytes[at + 5])) {
+      const std::string_view label = LabelOfMeta(bytes, at + 5);
+      if (!label.empty()) return label;
+    }
+    ++at;
+  }
+  return {};
+}
+
+}  // namespace pith::decode

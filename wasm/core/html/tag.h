@@ -1,0 +1,31 @@
+#pragma once
+
+// HTML element names as numbers, with the traits that stages ask for. The table is tags.def.
+
+#include <cstdint>
+#include <string_view>
+
+namespace pith::html {
+
+enum class Tag : std::uint8_t {
+  kUnknown,  ///< custom and foreign elements
+#define PITH_TAG(enumerator, gumbo, name, traits) enumerator,
+#include "core/html/tags.def"
+#undef PITH_TAG
+  kCount,
+};
+
+/// The tag of a lower-case name; kUnknown for names that are not in tags.def.
+[[nodiscard]] Tag FromName(std::string_view name);
+/// The lower-case name; empty for kUnknown.
+[[nodiscard]] std::string_view NameOf(Tag tag);
+
+[[nodiscard]] bool IsBlock(Tag tag);
+[[nodiscard]] bool IsVoid(Tag tag);
+[[nodiscard]] bool HidesContent(Tag tag);    ///< its content is never text of the page
+[[nodiscard]] bool IsFormatting(Tag tag);    ///< the parser may reconstruct it in later blocks
+[[nodiscard]] bool EndIsOptional(Tag tag);   ///< later tags close it, so open ones do not nest
+[[nodiscard]] bool IsRawText(Tag tag);       ///< no tags inside
+[[nodiscard]] constexpr bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
+
+}  // namespace pith::html

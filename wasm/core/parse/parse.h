@@ -1,0 +1,17 @@
+#pragma once
+
+// Markup → Document.
+// Input: markup that scan has bounded. Output: the flat tree; Gumbo's own tree is gone when this returns.
+// Idea: Gumbo allocates from an arena that is dropped as a whole, so nothing recursive ever runs over its tree.
+// Known failure: Gumbo follows the HTML standard of 2015; `<template>` content is an ordinary subtree here.
+
+#include <string_view>
+
+#include "core/parse/document.h"
+
+namespace pith::parse {
+
+/// @param markup must be followed by a NUL byte in memory (a std::string's is): Gumbo may look one byte past the end
+[[nodiscard]] Document Parse(std::string_view markup);
+
+}  // namespace pith::parse

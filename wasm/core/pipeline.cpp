@@ -1,0 +1,88 @@
+// The order of the stages, and why: metadata before score, because a block that repeats the title or the description is judged by
+// it; clean after select, because what is kept decides which structure is worth keeping.
+
+#include <string>
+#include <utility>
+
+#include "core/annotate/annotate.h"
+#include "core/clean/clean.h"
+#include "core/decode/decode.h"
+#include "core/metadata/metadata.h"
+#include "core/parse/parse.h"
+#include "core/plain/plain.h"
+#include "core/render/render.h"
+#include "core/scan/scan.h"
+#include "core/score/score.h"
+#include "core/select/select.h"
+#include "core/unicode/unicode.h"
+#include "pith/pith.h"
+
+namespace pith {
+namespace {
+
+Result Refused(Failure failure) {
+  Result result;
+  result.failure = std::move(failure);
+  return result;
+}
+
+/// Words as people count them: a character of an unspaced script is one.
+std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection& selection) {
+  std::uint32_t words = 0;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (selection.reasons[i] == select::Reason::kKept && !blocks.blocks[i].caption) words += blocks.blocks[i].words;
+  }
+  return words;
+}
+
+std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const std::vector<float>& scores) {
+  std::vector<Removal> removed;
+  std::uint32_t kept = 0;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (selection.reasons[i] == select::Reason::kKept) {
+      ++kept;
+    } else if (blocks.blocks[i].text.size > 0) {
+      removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), kept, scores[i]});
+    }
+  }
+  return removed;
+}
+
+}  // namespace
+
+Result Extract(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.limits.bytes) {
+    return Refused({Error::kInputTooLarge, "the page has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(options.limits.bytes), {}});
+  }
+  decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
+  if (decoded.failure.code != Error::kNone) return Refused(std::move(decoded.failure));
+
+  scan::Scanned scanned;
+  parse::Document document;
+  if (options.plain) {
+    document = plain::ToDocument(decoded.text);
+  } else {
+    scanned = scan::Scan(decoded.text, options.limits);
+    document = parse::Parse(scanned.markup);
+  }
+  Result result;
+  Article& article = result.article;
+  article.warnings = std::move(scanned.warnings);
+  article.metadata = metadata::Read(document, scanned.json_ld, options.url);
+  const annotate::Blocks blocks = annotate::Annotate(document);
+  const std::vector<float> scores = score::Score(document, blocks);
+  const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
+  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
+
+  if (options.outputs.html) article.html = render::Html(tree);
+  if (options.outputs.markdown) article.markdown = render::Markdown(tree);
+  if (options.outputs.text) article.text = render::Text(tree);
+  if (options.outputs.tree) article.tree = render::TreeJson(tree);
+  article.word_count = CountWords(blocks, selection);
+  article.confidence = selection.confidence;
+  if (options.explain) article.removed = Receipts(blocks, selection, scores);
+  if (article.word_count == 0) article.warnings.emplace_back("no-content");
+  return result;
+}
+
+}  // namespace pith

@@ -1,0 +1,75 @@
+#include <vector>
+
+#include "core/render/render.h"
+
+namespace pith::render {
+namespace {
+
+using clean::ArticleTree;
+using clean::Item;
+using clean::ItemId;
+using html::Tag;
+
+void AppendEscaped(std::string& to, std::string_view text, bool attribute) {
+  for (const char c : text) {
+    switch (c) {
+      case '&': to += "&amp;"; break;
+      case '<': to += "&lt;"; break;
+      case '>': to += "&gt;"; break;
+      case '"': to += attribute ? "&quot;" : "\""; break;
+      default: to += c;
+    }
+  }
+}
+
+/// Elements that start on a line of their own, so that the output can be read.
+bool StartsLine(Tag tag) { return html::IsBlock(tag); }
+
+void AppendStart(std::string& to, const ArticleTree& tree, const Item& item) {
+  to += '<';
+  to += html::NameOf(item.tag);
+  for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
+    const clean::ItemAttribute& attribute = tree.attributes[i];
+    to += ' ';
+    to += clean::NameOf(attribute.name);
+    to += "=\"";
+    AppendEscaped(to, tree.At(attribute.value), true);
+    to += '"';
+  }
+  to += '>';
+  // The parser drops a line feed that follows <pre>, so one that belongs to the text needs a sacrifice.
+  if (item.tag == Tag::kPre) to += '\n';
+}
+
+}  // namespace
+
+std::string Html(const ArticleTree& tree) {
+  std::string out;
+  out.reserve(tree.characters.size() * 3 / 2);
+  std::vector<ItemId> open;
+  const auto close_until = [&](ItemId id) {
+    while (!open.empty() && id >= tree.items[open.back()].end) {
+      const Tag tag = tree.items[open.back()].tag;
+      open.pop_back();
+      out += "</";
+      out += html::NameOf(tag);
+      out += '>';
+      if (StartsLine(tag)) out += '\n';
+    }
+  };
+  for (ItemId id = 0; id < tree.items.size(); ++id) {
+    close_until(id);
+    const Item& item = tree.items[id];
+    if (tree.IsText(id)) {
+      AppendEscaped(out, tree.TextOf(id), false);
+      continue;
+    }
+    if (StartsLine(item.tag) && !out.empty() && out.back() != '\n') out += '\n';
+    AppendStart(out, tree, item);
+    if (!html::IsVoid(item.tag)) open.push_back(id);
+  }
+  close_until(static_cast<ItemId>(tree.items.size()));
+  return out;
+}
+
+}  // namespace pith::render

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pith::render {
+
+/// Appends `text` so that CommonMark reads it as itself. `line_start`: it begins a line, where more could be mark-up.
+void AppendEscaped(std::string& to, std::string_view text, bool line_start);
+/// A link destination: in angle brackets where it needs them.
+[[nodiscard]] std::string Destination(std::string_view address);
+/// The length of the longest run of `c`.
+[[nodiscard]] std::size_t LongestRun(std::string_view text, char c);
+
+}  // namespace pith::render

@@ -1,0 +1,21 @@
+#pragma once
+
+// ArticleTree → the forms that people and programs read. Pure and total: any tree gives an output.
+
+#include <string>
+
+#include "core/clean/article_tree.h"
+
+namespace pith::render {
+
+/// Semantic HTML: the tree, escaped.
+[[nodiscard]] std::string Html(const clean::ArticleTree& tree);
+/// CommonMark with GFM tables and strike-through.
+[[nodiscard]] std::string Markdown(const clean::ArticleTree& tree);
+/// The body's text: blocks parted by an empty line, list items and table rows by a line break; no header, no captions.
+[[nodiscard]] std::string Text(const clean::ArticleTree& tree);
+/// Nested JSON arrays `[tag, {attributes}, …children]`, text as strings; a block that the page had as one carries
+/// `data-pith-block` with its number among the kept ones.
+[[nodiscard]] std::string TreeJson(const clean::ArticleTree& tree);
+
+}  // namespace pith::render

@@ -1,0 +1,196 @@
+#include "core/scan/scan.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "core/html/tag.h"
+#include "core/scan/raw_text.h"
+#include "core/scan/tag_reader.h"
+#include "core/unicode/unicode.h"
+
+namespace pith::scan {
+namespace {
+
+using html::Tag;
+
+/// Formatting elements that may be open at once: the parser opens each again in every later block, so their number multiplies
+/// the size of the tree. Chosen well above what editors produce.
+constexpr std::uint32_t kOpenFormatting = 48;
+
+/// An element that a start tag opened. `dropped`: its tag was left out, so its end tag is left out too.
+struct Open {
+  Tag tag;
+  bool dropped;
+};
+
+class Scanner {
+ public:
+  Scanner(std::string_view html, const Limits& limits) : html_(html), limits_(limits) { result_.markup.reserve(html.size()); }
+
+  Scanned Run() {
+    while (at_ < html_.size() && !full_) {
+      const std::size_t open = html_.find('<', at_);
+      if (open == std::string_view::npos || open + 1 >= html_.size()) break;
+      at_ = open;
+      Markup();
+    }
+    if (!full_) at_ = html_.size();
+    Keep(at_);
+    if (deep_) result_.warnings.emplace_back("depth-limit");
+    return std::move(result_);
+  }
+
+ private:
+  void Markup() {
+    const char next = html_[at_ + 1];
+    if (next == '!') {
+      if (html_.substr(at_, 4) == "<!--") return Comment();
+      at_ += 2;
+    } else if (next == '/' || (unicode::AsciiLower(next) >= 'a' && unicode::AsciiLower(next) <= 'z')) {
+      AnyTag();
+    } else {
+      ++at_;
+    }
+  }
+
+  void Comment() {
+    if (!Count(result_nodes_, limits_.nodes, "nodes-limit")) return;
+    const std::size_t end = EndOfComment(html_, at_);
+    Drop(at_, end);
+  }
+
+  void AnyTag() {
+    const TagToken token = ReadTag(html_, at_);
+    if (token.end == 0) {  // the page ends inside the tag: the parser drops it
+      at_ = html_.size();
+      return;
+    }
+    if (!Count(result_nodes_, limits_.nodes, "nodes-limit")) return;
+    attributes_ += token.attributes;
+    if (attributes_ > limits_.attributes) return Cut("attributes-limit");
+    if (token.is_end) {
+      EndTag(token);
+    } else {
+      StartTag(token);
+    }
+  }
+
+  void StartTag(const TagToken& token) {
+    const bool foreign = foreign_ != 0;
+    if (!foreign && html::IsRawText(token.tag)) return RawText(token);
+    const bool opens = !html::IsVoid(token.tag) && !(foreign && token.self_closing);
+    bool dropped = false;
+    if (opens && !html::EndIsOptional(token.tag)) {
+      dropped = depth_ >= limits_.depth || (html::IsFormatting(token.tag) && formatting_ >= kOpenFormatting);
+      Push(token.tag, dropped);
+    }
+    if (dropped) {
+      deep_ = true;
+      Drop(token.begin, token.end);
+    }
+    at_ = token.end;
+  }
+
+  void EndTag(const TagToken& token) {
+    bool dropped = false;
+    // An end tag closes the nearest element of its name; the search is bounded because a stray one may match nothing.
+    constexpr std::size_t kSearched = 64;
+    for (std::size_t i = 0; i < std::min(open_.size(), kSearched); ++i) {
+      const std::size_t index = open_.size() - 1 - i;
+      if (open_[index].tag != token.tag) continue;
+      dropped = open_[index].dropped;
+      while (open_.size() > index) Pop();
+      break;
+    }
+    if (dropped) Drop(token.begin, token.end);
+    at_ = token.end;
+  }
+
+  /// script, style and others without tags inside: their end is searched for; the bodies of the two never become text.
+  void RawText(const TagToken& token) {
+    const RawBody body = ReadRawText(html_, token.end, token.tag);
+    if (token.tag == Tag::kScript) {
+      if (IsJsonLd(html_.substr(token.begin, token.end - token.begin))) result_.json_ld.push_back(html_.substr(token.end, body.end - token.end));
+      Drop(token.end, body.end);
+    } else if (token.tag == Tag::kStyle) {
+      Drop(token.end, body.end);
+    }
+    at_ = body.end;
+  }
+
+  static bool IsJsonLd(std::string_view tag) {
+    constexpr std::string_view kType = "ld+json";
+    return std::search(tag.begin(), tag.end(), kType.begin(), kType.end(), [](char a, char b) { return unicode::AsciiLower(a) == b; }) != tag.end();
+  }
+
+  void Push(Tag tag, bool dropped) {
+    open_.push_back({tag, dropped});
+    if (dropped) return;
+    ++depth_;
+    formatting_ += html::IsFormatting(tag) ? 1 : 0;
+    foreign_ += IsForeignRoot(tag) ? 1 : 0;
+  }
+
+  void Pop() {
+    const Open last = open_.back();
+    open_.pop_back();
+    if (last.dropped) return;
+    --depth_;
+    formatting_ -= html::IsFormatting(last.tag) ? 1 : 0;
+    foreign_ -= IsForeignRoot(last.tag) ? 1 : 0;
+  }
+
+  static bool IsForeignRoot(Tag tag) { return tag == Tag::kSvg || tag == Tag::kMath; }
+
+  bool Count(std::uint32_t& counter, std::uint32_t limit, const char* warning) {
+    if (++counter <= limit) return true;
+    Cut(warning);
+    return false;
+  }
+
+  void Cut(const char* warning) {
+    result_.warnings.emplace_back(warning);
+    full_ = true;
+  }
+
+  /// Copies the input up to `end` that was not copied or dropped yet.
+  void Keep(std::size_t end) {
+    if (end <= kept_) return;
+    result_.spans.push_back({static_cast<std::uint32_t>(result_.markup.size()), static_cast<std::uint32_t>(kept_)});
+    result_.markup.append(html_.substr(kept_, end - kept_));
+    kept_ = end;
+  }
+
+  void Drop(std::size_t begin, std::size_t end) {
+    Keep(begin);
+    kept_ = end;
+    at_ = end;
+  }
+
+  std::string_view html_;
+  const Limits& limits_;
+  Scanned result_;
+  std::size_t at_ = 0;
+  std::size_t kept_ = 0;
+  std::vector<Open> open_;
+  std::uint32_t depth_ = 0;
+  std::uint32_t formatting_ = 0;
+  std::uint32_t foreign_ = 0;
+  std::uint32_t result_nodes_ = 0;
+  std::uint32_t attributes_ = 0;
+  bool deep_ = false;
+  bool full_ = false;
+};
+
+}  // namespace
+
+std::uint32_t Scanned::ToInput(std::uint32_t offset) const {
+  const auto after = std::upper_bound(spans.begin(), spans.end(), offset, [](std::uint32_t at, const Span& span) { return at < span.markup; });
+  if (after == spans.begin()) return offset;
+  const Span& span = *(after - 1);
+  return span.input + (offset - span.markup);
+}
+
+Scanned Scan(std::string_view html, const Limits& limits) { return Scanner(html, limits).Run(); }
+
+}  // namespace pith::scan

@@ -1,0 +1,38 @@
+#pragma once
+
+// The guard before the parser.
+// Input: valid UTF-8. Output: the markup that the parser shall see, within `Limits`, and the JSON-LD scripts kept aside.
+// Idea: one pass that knows just enough of the tokenizer (comments, raw text, quoted attributes, foreign content) to count tags,
+// attributes and open elements, and to leave out what never becomes text: comments and the bodies of script and style. Tags that
+// would nest deeper than the limit are left out (their text stays); past the other limits the page is cut.
+// Known failure: where the parser would close an element that no tag closes, the open elements are over-counted; the limit is
+// therefore far above what pages need.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pith/pith.h"
+
+namespace pith::scan {
+
+/// Where a run of `Scanned::markup` stood in the input; runs are sorted and between them bytes were left out.
+struct Span {
+  std::uint32_t markup;
+  std::uint32_t input;
+};
+
+struct Scanned {
+  std::string markup;
+  std::vector<Span> spans;  ///< for mapping parser positions back to the page
+  std::vector<std::string_view> json_ld;  ///< bodies of `application/ld+json` scripts; point into the input
+  std::vector<std::string> warnings;
+
+  /// The input offset of a byte of `markup`.
+  [[nodiscard]] std::uint32_t ToInput(std::uint32_t offset) const;
+};
+
+[[nodiscard]] Scanned Scan(std::string_view html, const Limits& limits);
+
+}  // namespace pith::scan

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace pith::select {
+
+/// Why a block is not in the article; NameOf() gives the code that receipts carry. docs/receipts.md explains each.
+enum class Reason : std::uint8_t {
+  kKept,
+  kLowScore,   ///< the model thinks it is not content
+  kOutside,    ///< likely content by itself, but it stands apart from the article
+  kTitle,      ///< the headline, which the article carries as its title
+  kByline,     ///< author and date line, which the article carries as metadata
+  kDuplicate,  ///< its text stands elsewhere in the article
+  kHidden,     ///< the page does not show it
+  kSignup,
+  kNewsletter,
+  kApp,
+  kRelated,
+  kTrending,
+  kLive,
+  kShare,
+  kAd,
+  kConsent,
+  kComment,
+  kAuthor,
+  kCopyright,
+  kTranslation,
+  kAge,
+  kUpdated,
+  kReadTime,
+  kNav,
+  kCount,
+};
+
+[[nodiscard]] std::string_view NameOf(Reason reason);
+
+/// A reason for each block, kKept for those that make up the article.
+struct Selection {
+  std::vector<Reason> reasons;  ///< by BlockId
+  float confidence = 0;         ///< 0..1
+};
+
+}  // namespace pith::select

@@ -1,0 +1,58 @@
+#include "core/json/writer.h"
+#include "pith/pith.h"
+#include "pith_version.h"
+
+namespace pith {
+namespace {
+
+std::string_view NameOf(Error error) {
+  switch (error) {
+    case Error::kNone: return "none";
+    case Error::kInputTooLarge: return "input-too-large";
+    case Error::kUnknownEncoding: return "unknown-encoding";
+    case Error::kUnsupportedEncoding: return "unsupported-encoding";
+  }
+  return "";
+}
+
+std::string FailureJson(const Failure& failure) {
+  json::Writer out;
+  out.BeginObject().Key("error").BeginObject().Key("code").String(NameOf(failure.code)).Key("message").String(failure.message);
+  if (!failure.encoding.empty()) out.Key("encoding").String(failure.encoding);
+  out.EndObject().EndObject();
+  return out.Take();
+}
+
+}  // namespace
+
+std::string ToJson(const Result& result, const Options& options) {
+  if (result.failure.code != Error::kNone) return FailureJson(result.failure);
+  const Article& article = result.article;
+  const Metadata& facts = article.metadata;
+  json::Writer out;
+  out.BeginObject().Key("title").String(facts.title).Key("byline").StringOrNull(facts.byline).Key("publishedTime").StringOrNull(facts.published_time);
+  out.Key("modifiedTime").StringOrNull(facts.modified_time).Key("lang").StringOrNull(facts.lang).Key("dir").StringOrNull(facts.dir);
+  out.Key("siteName").StringOrNull(facts.site_name).Key("excerpt").StringOrNull(facts.excerpt).Key("url").StringOrNull(facts.url);
+  out.Key("image").StringOrNull(facts.image).Key("favicon").StringOrNull(facts.favicon);
+  out.Key("wordCount").Number(article.word_count).Key("confidence").Fraction(article.confidence);
+  out.Key("warnings").BeginArray();
+  for (const std::string& warning : article.warnings) out.String(warning);
+  out.EndArray();
+  if (options.outputs.html) out.Key("html").String(article.html);
+  if (options.outputs.markdown) out.Key("markdown").String(article.markdown);
+  if (options.outputs.text) out.Key("text").String(article.text);
+  if (options.outputs.tree) out.Key("tree").Raw(article.tree);
+  if (options.explain) {
+    out.Key("removed").BeginArray();
+    for (const Removal& removal : article.removed) {
+      out.BeginObject().Key("reason").String(removal.reason).Key("text").String(removal.text).Key("before").Number(removal.before).Key("score").Fraction(removal.score).EndObject();
+    }
+    out.EndArray();
+  }
+  out.EndObject();
+  return out.Take();
+}
+
+std::string_view Version() { return PITH_VERSION; }
+
+}  // namespace pith

@@ -1,0 +1,45 @@
+#pragma once
+
+// All that Pith asks of Unicode. The only code that sees utf8proc; ASCII never reaches it.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pith::unicode {
+
+enum class CharClass : std::uint8_t { kOther, kSpace, kLetter, kMark, kNumber, kPunctuation, kSymbol };
+
+struct Decoded {
+  char32_t code_point;
+  std::uint32_t size;  ///< bytes; at least 1
+};
+
+/// The character that starts at `text[at]`; U+FFFD of size 1 where the bytes are not UTF-8.
+[[nodiscard]] Decoded Decode(std::string_view text, std::size_t at);
+/// Appends a code point as UTF-8; a surrogate or a value past U+10FFFF as U+FFFD.
+void Append(std::string& to, char32_t code_point);
+
+[[nodiscard]] CharClass ClassOf(char32_t code_point);
+/// The simple lower-case mapping.
+[[nodiscard]] char32_t ToLower(char32_t code_point);
+/// Letters written without spaces between words, each of which counts as a word: Han, kana, Thai, Lao, Khmer, Burmese.
+[[nodiscard]] bool IsUnspaced(char32_t code_point);
+/// Columns in a monospaced terminal: 0, 1 or 2.
+[[nodiscard]] int WidthOf(char32_t code_point);
+/// Strong right-to-left letters.
+[[nodiscard]] bool IsRightToLeft(char32_t code_point);
+
+[[nodiscard]] constexpr bool IsAsciiSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+[[nodiscard]] constexpr char AsciiLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+/// Lower-cases a whole text.
+[[nodiscard]] std::string Lowered(std::string_view text);
+/// Compares ignoring ASCII case, as HTML does for names.
+[[nodiscard]] bool EqualsIgnoringAsciiCase(std::string_view a, std::string_view b);
+/// `text` without leading and trailing ASCII white space; points into `text`.
+[[nodiscard]] std::string_view Trimmed(std::string_view text);
+/// Runs of Unicode white space become one space, none at the ends.
+[[nodiscard]] std::string Collapsed(std::string_view text);
+
+}  // namespace pith::unicode
