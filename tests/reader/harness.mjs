@@ -1,0 +1,49 @@
+// Puts the reader view alone into a page, with a host that notes what the view asks of it.
+
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const entry = `
+import { mountReader, openOverlay } from "./web/src/reader/index.js";
+
+/** place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one. */
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false } = {}) => {
+  const calls = { saved: [], closed: 0, copied: [] };
+  const host = {
+    loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
+    saveSettings: (saved) => (calls.saved.push(saved), refuse ? Promise.reject(new Error("no store")) : Promise.resolve()),
+    close: () => { calls.closed++; },
+    copyText: (text) => { calls.copied.push(text); return refuse ? Promise.reject(new Error("no")) : Promise.resolve(); },
+  };
+  const around = document.createElement("div");
+  let overlay;
+  if (place === "overlay") overlay = openOverlay(document, "open", host.close);
+  else document.body.append(around);
+  around.style.height = "100vh";
+  const root = overlay?.body ?? (place === "shadow" ? around.attachShadow({ mode: "open" }) : around);
+  const reader = mountReader(root, article, host);
+  const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
+  globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
+};`;
+
+/** The view as one script that defines `show`. */
+export async function bundleHarness() {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: "ts" },
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** A page of a browser with the view in it. */
+export async function openHarness(page, url, script, article, options) {
+  await page.goto(url);
+  await page.evaluate(script);
+  await page.evaluate((given, chosen) => globalThis.show(given, chosen), article, options ?? {});
+}

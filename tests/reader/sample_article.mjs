@@ -1,0 +1,109 @@
+// An article as the core would give it, of our own invention, with everything in it that the view has to show.
+
+const picture =
+  "data:image/svg+xml," +
+  encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="640"><defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1">` +
+      `<stop offset="0" stop-color="#f3c98b"/><stop offset=".55" stop-color="#e79a7b"/><stop offset="1" stop-color="#7f6b8d"/></linearGradient></defs>` +
+      `<rect width="1200" height="640" fill="url(#s)"/><circle cx="850" cy="300" r="62" fill="#fff2d8"/>` +
+      `<path d="M0 430Q300 400 600 428T1200 420V640H0z" fill="#4b5a7a"/><path d="M0 500Q320 470 640 502T1200 490V640H0z" fill="#35425f"/>` +
+      `<path d="M356 428l20-190h34l20 190z" fill="#f7f1e6"/><path d="M368 318h51l6 46h-62z" fill="#b8483a"/>` +
+      `<path d="M372 238h42v-30h-42zM366 208h54l-27-24z" fill="#2b2f3d"/><path d="M0 445q170-60 330-22l150 30q-250 40-480 30z" fill="#2b3350"/></svg>`,
+  );
+
+const p = (block, ...children) => ["p", { "data-pith-block": String(block) }, ...children];
+
+export const sampleArticle = {
+  title: "The keeper who counted the gulls of Orrin Skerry",
+  byline: "Maud Ellery",
+  publishedTime: "2026-03-14",
+  modifiedTime: null,
+  lang: "en",
+  dir: "ltr",
+  siteName: "The Harbour Review",
+  excerpt: null,
+  url: "https://harbour.example/keeper",
+  image: null,
+  favicon: null,
+  wordCount: 1480,
+  confidence: 0.94,
+  warnings: [],
+  markdown: "# The keeper who counted the gulls of Orrin Skerry\n\nFor forty years…\n",
+  tree: [
+    "article",
+    { lang: "en", dir: "ltr" },
+    ["header", {}, ["h1", {}, "The keeper who counted the gulls of Orrin Skerry"], ["p", { class: "byline" }, "Maud Ellery"]],
+    p(
+      0,
+      "For forty-one years Tobias Wren wrote down the number of gulls that he saw from the gallery of the light on Orrin Skerry, at dawn and again at dusk, in pencil, in ",
+      ["a", { href: "https://harbour.example/ledgers" }, "ledgers"],
+      " that were meant for the weight of lamp oil. Nobody had asked him to. The oil was long gone by then; the lamp ran on a cable from the mainland, and the columns stood empty.",
+    ),
+    p(
+      1,
+      "When the light was automated he took the ledgers home in a fish crate. They were found there last spring, ",
+      ["em", {}, "eighty-three of them"],
+      ", by the couple who bought his cottage and wanted the crate for kindling.",
+    ),
+    [
+      "figure",
+      {},
+      ["img", { src: picture, alt: "A red and white lighthouse on a low rock before an evening sky", width: "1200", height: "640" }],
+      ["figcaption", { "data-pith-block": "2" }, "The light on Orrin Skerry from the south, where the boat could land in a calm."],
+    ],
+    ["h2", { id: "pencil", "data-pith-block": "3" }, "A column for oil"],
+    p(
+      4,
+      "What makes the ledgers worth more than kindling is that Wren never changed his method. He stood at the same rail, faced the same way and counted for as long as it took to smoke one pipe",
+      ["sup", {}, ["a", { href: "#note" }, "1"]],
+      ". A biologist would have asked for more; a biologist would also have stopped when the grant did.",
+    ),
+    [
+      "blockquote",
+      {},
+      p(5, "People ask what the birds were for. They were not for anything. They were there in the morning and it seemed rude not to notice."),
+    ],
+    p(6, "The university at Kelmouth has now typed in the first ten years. Three things stand out already:"),
+    [
+      "ul",
+      {},
+      ["li", { "data-pith-block": "7" }, "the colony moved from the north face to the south in a single winter;"],
+      ["li", { "data-pith-block": "8" }, "there is a dip every seventh year that nobody can explain;"],
+      ["li", { "data-pith-block": "9" }, "and one bird, “the lame one”, is noted by name for nineteen seasons."],
+    ],
+    ["h2", { "data-pith-block": "10" }, "The numbers"],
+    [
+      "table",
+      { "data-pith-block": "11" },
+      ["caption", {}, "Mean count at dawn, by decade"],
+      ["thead", {}, ["tr", {}, ["th", { scope: "col" }, "Decade"], ["th", { scope: "col" }, "Pairs"], ["th", { scope: "col" }, "Days counted"]]],
+      [
+        "tbody",
+        {},
+        ["tr", {}, ["td", {}, "1950s"], ["td", {}, "212"], ["td", {}, "3,398"]],
+        ["tr", {}, ["td", {}, "1960s"], ["td", {}, "264"], ["td", {}, "3,611"]],
+        ["tr", {}, ["td", {}, "1970s"], ["td", {}, "187"], ["td", {}, "3,544"]],
+      ],
+    ],
+    ["h3", { "data-pith-block": "12" }, "How to read them"],
+    p(13, "The typed files are plain text, one day a line, so that a few words in a shell answer most questions:"),
+    ["pre", { "data-pith-block": "14" }, ["code", { class: "language-sh" }, "grep ' dusk ' 1957.txt | sort -k3 -n | tail -1\n1957-08-02 dusk 611 wind from the north, one lame"]],
+    p(
+      15,
+      "He is buried at Kelmouth, facing the sea. The couple in the cottage have started a ledger of their own, with a column for oil that stays empty. ",
+      ["kbd", {}, "2B"],
+      " pencil, they say: it does not mind the damp.",
+    ),
+    ["hr", {}],
+    ["p", { id: "note", "data-pith-block": "16" }, ["small", {}, "1. About eleven minutes, by his widow’s estimate."]],
+  ],
+  removed: [
+    { reason: "nav", text: "Home News Opinion Sea Weather", before: 0, score: 0.01 },
+    { reason: "title", text: "The keeper who counted the gulls of Orrin Skerry", before: 0, score: 0.6 },
+    { reason: "newsletter", text: "Tides in your inbox. A letter from the harbour every Friday, and never more than you can read over one cup of tea.", before: 2, score: 0.08 },
+    { reason: "related", text: "Read also: The last rope-maker of Kelmouth closes her doors", before: 5, score: 0.22 },
+    { reason: "low-score", text: "Kelmouth is a town of nine thousand people at the mouth of the Kel.", before: 8, score: 0.44 },
+    { reason: "comment", text: "14 comments\nMy grandfather had the boat that took him his post. He paid in mackerel.", before: 17, score: 0.03 },
+    { reason: "copyright", text: "© 2026 The Harbour Review. All rights reserved.", before: 17, score: 0.01 },
+  ],
+};
