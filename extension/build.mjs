@@ -3,7 +3,7 @@
 // With --test it lands in build/extension/ instead of dist/extension/ and its shadow root is open, so that tests can
 // look in. Needs the wasm build (build/wasm/). The same sources give the same bytes.
 
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -21,6 +21,7 @@ const icons = [16, 32, 48, 128].map((size) => `icons/${size}.png`);
  * @returns {Promise<string>} the folder that holds one folder for each browser
  */
 export async function buildExtension({ test = false, target = join(root, test ? "build/extension" : "dist/extension") } = {}) {
+  await requireCore();
   await rm(target, { recursive: true, force: true });
   for (const browser of browsers) {
     const folder = join(target, browser);
@@ -30,6 +31,14 @@ export async function buildExtension({ test = false, target = join(root, test ? 
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(await makeManifest(browser), null, 2)}\n`);
   }
   return target;
+}
+
+async function requireCore() {
+  for (const file of ["build/wasm/pith_core.mjs", "build/wasm/pith_core.wasm"]) {
+    await access(join(root, file)).catch(() => {
+      throw new Error(`${file} is not built; run 'npm run build', or the CMake preset 'wasm'`);
+    });
+  }
 }
 
 /** The base with the browser's own keys over it; the version stands in package.json only. */
