@@ -10,6 +10,7 @@ agree with `tokens`, `parse_pattern` and `Matcher.matches` here.
 """
 
 import collections
+import functools
 import pathlib
 import sys
 import unicodedata
@@ -43,6 +44,7 @@ def _is_dropped_mark(char):
     return 0x0300 <= code <= 0x036F or 0x064B <= code <= 0x065F or code in (0x0640, 0x0670)
 
 
+@functools.lru_cache(maxsize=None)
 def fold(char):
     """One character as it is compared: lower case, without droppable marks. May be empty."""
     if _is_dropped_mark(char):
@@ -55,6 +57,7 @@ def fold(char):
     return _FOLD.get(char, char)
 
 
+@functools.lru_cache(maxsize=None)
 def _kind(char):
     if any(first <= ord(char) <= last for first, last in _SINGLE):
         return "single" if unicodedata.category(char)[0] in "LMN" else "gap"
