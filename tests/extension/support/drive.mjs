@@ -116,6 +116,12 @@ export async function until(check, milliseconds = 15_000) {
 
 async function buildFor(browser, test) {
   const target = await mkdtemp(join(tmpdir(), "pith-extension-"));
-  await buildExtension({ test, target });
-  return { folder: join(target, browser), remove: () => rm(target, { recursive: true, force: true }) };
+  const remove = () => rm(target, { recursive: true, force: true });
+  try {
+    await buildExtension({ test, target });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { folder: join(target, browser), remove };
 }
