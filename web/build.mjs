@@ -25,6 +25,7 @@ async function buildPackage() {
   await mkdir(out, { recursive: true });
   await Promise.all([bundle(version), declare(), copyFile(wasm, join(out, "pith.wasm"))]);
   await chmod(join(out, "cli.js"), 0o755);
+  await chmod(join(out, "pith.wasm"), 0o644); // the linker makes it executable
 }
 
 async function requireCore() {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { asText, nativeCommand, runCommand } from "./commands.mjs";
-import { encodeAs } from "./encode.mjs";
+import { encodeAs, pageOf, samples } from "./encode.mjs";
 import { installPackage, root, testPages } from "./installed.mjs";
 
 const news = "tests/pages/article--news/page.html";
@@ -25,8 +25,6 @@ before(async () => {
   await writeFile(join(folder, "empty.html"), "");
   await writeFile(join(folder, 'quote"back\\slash\ttab\u0001é.html'), "<title>Odd name</title><p>Text</p>");
   await writeFile(join(folder, "--dashes.html"), "<title>Dashes</title><p>Text</p>");
-  await writeFile(join(folder, "russian.html"), encodeAs("windows-1251", `<title>Паром</title><p>${russian.repeat(3)}</p>`));
-  await writeFile(join(folder, "japanese.html"), encodeAs("shift_jis", `<meta charset=shift_jis><title>市場</title><p>${"夜明け前の市場では、魚屋の声よりも先に猫が起きる。".repeat(5)}</p>`));
   const links = 'What fails for good raises <a href="errors.html#Failed">an error</a>, which names the request, and the <a href="/top">overview</a> says what to do then. ';
   await writeFile(join(folder, "links.html"), `<title>Links</title><article><p>${links.repeat(3)}</p></article>`);
   await writeFile(join(folder, "lines.txt"), `Home\nShop\n${"The lighthouse was switched off in February, and nobody in the village has slept well since then.\n".repeat(4)}<b>&amp;</b>\n`);
@@ -61,11 +59,17 @@ describe("native and node print the same bytes", () => {
   });
 
   test("for encodings that their hosts decode", async () => {
-    const named = await both(["--charset", "windows-1251", "--format=text", "russian.html"], { cwd: folder });
-    assert.ok(named.stdout.includes(russian.trim()));
-    const declared = await both(["--format=text", "japanese.html"], { cwd: folder });
-    assert.ok(declared.stdout.includes("魚屋の声"));
-    await both(["--format=ndjson", "--charset=windows-1251", "russian.html", "empty.html"], { cwd: folder });
+    for (const [encoding, text] of Object.entries(samples)) {
+      await writeFile(join(folder, `${encoding}.declared.html`), encodeAs(encoding, pageOf(text, encoding)));
+      await writeFile(join(folder, `${encoding}.html`), encodeAs(encoding, pageOf(text)));
+    }
+    const { stdout } = await both(["--format=ndjson", ...Object.keys(samples).map((encoding) => `${encoding}.declared.html`)], { cwd: folder });
+    const lines = stdout.trimEnd().split("\n");
+    for (const [index, text] of Object.values(samples).entries()) assert.ok(lines[index].includes(text), lines[index]);
+    for (const encoding of ["windows-1251", "shift_jis"]) {
+      const named = await both(["--charset", encoding, "--format=text", `${encoding}.html`], { cwd: folder });
+      assert.ok(named.stdout.includes(samples[encoding]), named.stdout);
+    }
   });
 
   test("for pages that are cut anywhere", async () => {
