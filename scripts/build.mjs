@@ -10,9 +10,13 @@ import { runMain, step } from "./steps.mjs";
 
 const node = (...args) => (options) => run(process.execPath, args, { cwd: kRoot, ...options });
 
+/** Builds the native command alone: dist/native/pith. */
+export function buildNative({ verbose = false } = {}) {
+  return step("native core", () => buildPreset("release", { verbose }));
+}
+
 /** The package holds the WebAssembly core; extension, bookmarklet and demo bundle the package's sources and the core. */
-const kSteps = [
-  ["native core", (options) => buildPreset("release", options)],
+const kLaterSteps = [
   ["WebAssembly core", (options) => buildPreset("wasm", options)],
   ["npm package", node("web/build.mjs")],
   ["extension", node("extension/build.mjs")],
@@ -22,7 +26,8 @@ const kSteps = [
 
 /** Builds everything that users get. */
 export async function buildAll({ verbose = false } = {}) {
-  for (const [name, work] of kSteps) await step(name, () => work({ verbose }));
+  await buildNative({ verbose });
+  for (const [name, work] of kLaterSteps) await step(name, () => work({ verbose }));
 }
 
 async function main(argv) {

@@ -4,14 +4,16 @@ import { ask, findProgram } from "./commands.mjs";
 
 /**
  * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
+ * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, and the
+ * bookmarklet is packed less tightly.
  */
 export const kRequirements = [
   { program: ["g++", "c++"], packages: ["g++"], group: "build" },
   { program: ["cmake"], packages: ["cmake"], group: "build" },
   { program: ["ninja"], packages: ["ninja-build"], group: "build" },
   { program: ["emcc"], packages: ["emscripten", "binaryen"], group: "build" },
-  { program: ["wasm-opt"], packages: ["binaryen"], group: "build" },
-  { header: "curl/curl.h", packages: ["libcurl4-openssl-dev"], group: "build" },
+  { header: "curl/curl.h", packages: ["libcurl4-openssl-dev"], group: "build", optional: true },
+  { program: ["zopfli"], packages: ["zopfli"], group: "build", optional: true },
   { header: "gtest/gtest.h", packages: ["libgtest-dev"], group: "test" },
   { header: "gmock/gmock.h", packages: ["libgmock-dev"], group: "test" },
   { program: ["xz"], packages: ["xz-utils"], group: "test" },
@@ -34,14 +36,14 @@ function foundHeaders(headers) {
 /**
  * The requirements of `groups` that are not met.
  * @param {readonly string[]} groups
- * @returns {{name: string, packages: string[]}[]}
+ * @returns {{name: string, packages: string[], optional: boolean}[]}
  */
 export function missingRequirements(groups, requirements = kRequirements) {
   const wanted = requirements.filter(({ group }) => groups.includes(group));
   const headers = foundHeaders(wanted.flatMap(({ header }) => header ?? []));
   return wanted
     .filter(({ program, header }) => (program ? !program.some(findProgram) : !headers.has(header)))
-    .map((requirement) => ({ name: nameOf(requirement), packages: requirement.packages }));
+    .map((requirement) => ({ name: nameOf(requirement), packages: requirement.packages, optional: requirement.optional === true }));
 }
 
 /** Whether a dotted version is at least another; parts are compared as numbers. */

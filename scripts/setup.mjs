@@ -20,7 +20,7 @@ const kUtf8procFiles = ["utf8proc.c", "utf8proc_data.c", "utf8proc.h"];
  * @throws {SetupError} where something is missing that cannot be brought; one line says what
  */
 export async function setUp(groups, { verbose = false } = {}) {
-  const missing = missingRequirements(groups);
+  const missing = missingRequirements(groups).filter(({ optional }) => !optional || hasApt());
   const fetchesSource = !hasUtf8proc() && process.env.PITH_UTF8PROC_DIR === undefined;
   const packages = new Set(missing.flatMap((requirement) => requirement.packages));
   if (fetchesSource && hasApt() && findProgram("dpkg-source") === undefined) packages.add("dpkg-dev");

@@ -1,18 +1,18 @@
 // npm start: sets up, builds, shows what comes out, serves the demo until Ctrl-C.
-// npm start -- ARGUMENTS: sets up, builds, and runs the native command with these arguments.
+// npm start -- ARGUMENTS: sets up, builds the native command and runs it with these arguments.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 
-import { buildAll } from "./build.mjs";
+import { buildAll, buildNative } from "./build.mjs";
 import { ask } from "./commands.mjs";
 import { inRoot, kNativeCommand, kRoot } from "./layout.mjs";
 import { serve } from "./serve.mjs";
 import { describeVersions, setUp, versionsInUse } from "./setup.mjs";
 import { runMain } from "./steps.mjs";
 
-const kSample = "tests/pages/article--news/page.html";
+const kSample = "web/demo/sample.html";
 
 /** Runs the native command in the folder that npm was called from, and gives its exit code. */
 async function runCommand(args) {
@@ -40,7 +40,7 @@ async function serveDemo() {
 async function main(argv) {
   await setUp(["build"]);
   if (argv.length > 0) {
-    await buildAll();
+    await buildNative();
     return runCommand(argv);
   }
   process.stderr.write(`${describeVersions(versionsInUse())}\n`);

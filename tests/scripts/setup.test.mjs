@@ -38,12 +38,12 @@ test("what is missing is named with the package that brings it, for the groups a
     { program: ["sh"], packages: ["dash"], group: "build" },
     { program: ["pith-no-such-program"], packages: ["absent"], group: "build" },
     { header: "stdio.h", packages: ["libc6-dev"], group: "build" },
-    { header: "pith/no_such_header.h", packages: ["absent-dev"], group: "build" },
+    { header: "pith/no_such_header.h", packages: ["absent-dev"], group: "build", optional: true },
     { program: ["pith-no-such-browser"], packages: ["browser"], group: "test" },
   ];
   assert.deepEqual(missingRequirements(["build"], requirements), [
-    { name: "pith-no-such-program", packages: ["absent"] },
-    { name: "pith/no_such_header.h", packages: ["absent-dev"] },
+    { name: "pith-no-such-program", packages: ["absent"], optional: false },
+    { name: "pith/no_such_header.h", packages: ["absent-dev"], optional: true },
   ]);
 });
 
@@ -100,6 +100,7 @@ test("without apt, set-up says in one line what is missing and exits with 1", ()
   const { status, stderr } = spawnSync(process.execPath, [path.join(kRoot, "scripts/setup.mjs"), "build"], { encoding: "utf8", env: { PATH: folder } });
   assert.equal(status, 1);
   assert.match(stderr, /^missing, and there is no apt to bring it: .*cmake.*\n$/);
+  assert.doesNotMatch(stderr, /zopfli/);
 });
 
 test("a folder of sources that lacks them is refused by the name of its variable", () => {
