@@ -41,9 +41,9 @@ export async function makeBookmarklet({ shadow = "closed", quick = false } = {})
     ["reader view", view, undefined],
     ["scripts together", script.length, packQuickly(script).length],
     ["packed together", bytes.length, packed.length],
-    ["base 85", undefined, payload.length],
+    ["in base 85", undefined, payload.length],
     ["bootstrap", undefined, url.length - payload.length],
-    ["URL", undefined, url.length],
+    ["the URL", undefined, url.length],
   ];
   return { url, parts, packer };
 }
@@ -91,8 +91,8 @@ async function makeBootstrap() {
   return code.trim().replace(/;$/, "");
 }
 
-/** The page to drag the bookmarklet from. It says whether Firefox can keep it. */
-async function makePage(url) {
+/** The page to drag the bookmarklet from, which says whether Firefox can keep it. */
+export async function makePage(url) {
   const fits = url.length <= firefoxLimit;
   const length = url.length.toLocaleString("en");
   const limit = firefoxLimit.toLocaleString("en");
@@ -111,8 +111,8 @@ function escapeAttribute(text) {
 
 function printTable({ url, parts, packer }) {
   const column = (value, width) => (value === undefined ? "" : value.toLocaleString("en")).padStart(width);
-  console.log(`bookmarklet${" ".repeat(9)}bytes    packed   (${packer})`);
-  for (const [name, bytes, packed] of parts) console.log(`  ${name.padEnd(16)}${column(bytes, 8)}${column(packed, 10)}`);
+  console.log(`bookmarklet${" ".repeat(10)}bytes    packed   (${packer})`);
+  for (const [name, bytes, packed] of parts) console.log(`  ${name.padEnd(17)}${column(bytes, 8)}${column(packed, 10)}`);
   const room = firefoxLimit - url.length;
   console.log(`  ${room >= 0 ? `fits Firefox with ${column(room, 0)} to spare` : `too long for Firefox by ${column(-room, 0)}`} characters`);
 }

@@ -31,7 +31,7 @@ async function withZopfli(bytes, cache) {
   await mkdir(cache, { recursive: true });
   await writeFile(input, bytes);
   try {
-    await promisify(execFile)("zopfli", ["--deflate", "--i60", input]);
+    await promisify(execFile)("zopfli", ["--deflate", "--i15", input]);
     return await readFile(output);
   } catch (error) {
     if (error.code === "ENOENT") return undefined;

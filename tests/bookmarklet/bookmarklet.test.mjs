@@ -1,0 +1,177 @@
+// The bookmarklet in real browsers, on pages of our own writing.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { firefoxLimit, makeBookmarklet } from "../../web/bookmarklet/build.mjs";
+import { serve } from "../reader/serve.mjs";
+import { inBrowserWindow } from "../support/browsers.mjs";
+import { browsers } from "./drive.mjs";
+
+const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>On keeping bees in a belfry</title><link rel="icon" href="data:,">
+<style>pith-reader, div { display: none !important } p { color: red }</style></head><body>
+<nav><a href="/a">Front page</a> <a href="/b">Letters</a> <a href="/c">Notices</a></nav>
+<article><h1>On keeping bees in a belfry</h1>
+<p>The first swarm came in through the louvres on a Sunday in May, during the second hymn, and the ringers, who are practical people, went on ringing until the last verse was over.</p>
+<p>By August there were forty kilograms of honey above the clock, and the clock, which had been slow for as long as anyone could remember, was found to be keeping perfect time.</p>
+<p>The vicar has asked the diocese whether bees are a fixture. The diocese has asked for a form to be filled in, and the bees, so far, have not filled it in.</p>
+<p>Visitors are asked not to ring the tenor bell between ten and four, when the foragers are out, and to wear a hat at all times.</p></article>
+<section style="height: 4000px"></section></body></html>`;
+
+const policies = {
+  "/ordinary": undefined,
+  "/strict": "default-src 'self'; script-src 'self'; style-src 'self'",
+  "/inline": "script-src 'unsafe-inline'",
+  "/trusted": "require-trusted-types-for 'script'",
+};
+
+for (const [name, launch] of Object.entries(browsers)) {
+  describe(`bookmarklet in ${name}`, () => {
+    let browser, server, page, url;
+
+    before(async () => {
+      const answer = (path) => path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
+      const made = await makeBookmarklet({ shadow: "open", quick: true });
+      url = made.url;
+      [browser, server] = await Promise.all([launch(), serve((path) => answer(path) || undefined)]);
+    });
+    after(() => Promise.all([browser?.close(), server?.close()]));
+
+    const open = async (path) => {
+      await page?.close();
+      page = await browser.browser.newPage();
+      await page.goto(server.url + path);
+    };
+    const run = (what = url) => browser.run(page, what);
+    const untilShown = () => page.waitForFunction(() => document.querySelector("pith-reader")?.shadowRoot?.querySelector("h1"), { timeout: 15_000 });
+    const untilGone = () => page.waitForFunction(() => !document.querySelector("pith-reader"), { timeout: 15_000 });
+    const untilNotice = async () => {
+      await page.waitForFunction(() => document.querySelector("pith-reader[role=alert]"), { timeout: 15_000 });
+      return page.$eval("pith-reader", (box) => ({ text: box.textContent, seen: box.checkVisibility() && box.getBoundingClientRect().height > 40 }));
+    };
+
+    it("shows the article over the page", async () => {
+      await open("/ordinary");
+      await run();
+      await untilShown();
+      const seen = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("pith-reader");
+        const paragraph = shadowRoot.querySelector(".body p");
+        return {
+          title: shadowRoot.querySelector("h1").textContent,
+          body: shadowRoot.querySelector(".body").textContent,
+          colour: getComputedStyle(paragraph).color,
+          top: document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName,
+        };
+      });
+      assert.equal(seen.title, "On keeping bees in a belfry");
+      assert.match(seen.body, /forty kilograms of honey/);
+      assert.doesNotMatch(seen.body, /Notices/);
+      assert.notEqual(seen.colour, "rgb(255, 0, 0)");
+      assert.equal(seen.top, "pith-reader");
+    });
+
+    it("goes at a second click, comes at a third, and leaves the page as it was", async () => {
+      await open("/ordinary");
+      // Only what is not the browser's own, or a failure prints a thousand names.
+      await page.waitForFunction(() => true); // leaves names of its own
+      await page.evaluate(() => (globalThis.namesBefore = new Set(Object.getOwnPropertyNames(globalThis))));
+      const look = () => page.evaluate(() => ({
+        html: document.documentElement.outerHTML,
+        globals: Object.getOwnPropertyNames(globalThis).filter((global) => !namesBefore.has(global)),
+        scroll: scrollY,
+        sheets: document.adoptedStyleSheets.length,
+        address: location.href,
+        stored: localStorage.length + sessionStorage.length,
+      }));
+      await page.evaluate(() => scrollTo(0, 900));
+      const asItWas = await look();
+      assert.equal(asItWas.scroll, 900);
+      await run();
+      await untilShown();
+      await run();
+      await untilGone();
+      assert.deepEqual(await look(), asItWas);
+      await run();
+      await untilShown();
+      await page.evaluate(() => document.querySelector("pith-reader").shadowRoot.querySelector("button[aria-label=Close]").click());
+      await untilGone();
+      assert.deepEqual(await look(), asItWas);
+      await run();
+      await untilShown();
+      await page.keyboard.press("Escape");
+      await untilGone();
+      assert.deepEqual(await look(), asItWas);
+    });
+
+    it("requests nothing, and works with the network gone", async () => {
+      await open("/ordinary");
+      const requests = [];
+      page.on("request", (request) => requests.push(request.url()));
+      server.requests.length = 0;
+      await browser.offline(page, true);
+      try {
+        await run();
+        await untilShown();
+      } finally {
+        await browser.offline(page, false);
+      }
+      assert.deepEqual(server.requests, []);
+      assert.deepEqual(requests.filter((request) => /^https?:/.test(request)), []);
+    });
+
+    it("works where Trusted Types are enforced", async () => {
+      await open("/trusted");
+      await run();
+      await untilShown();
+    });
+
+    for (const path of ["/strict", "/inline"]) {
+      it(`says that the page does not allow it where the policy is ${policies[path]}, and toggles that`, async () => {
+        await open(path);
+        await run();
+        const notice = await untilNotice();
+        assert.match(notice.text, /^This page does not let bookmarklets run code/);
+        assert.equal(notice.seen, true);
+        await run();
+        await untilGone();
+        await run();
+        await untilNotice();
+        await page.click("pith-reader");
+        await untilGone();
+      });
+    }
+
+    it("is closed to the page as it is shipped", async () => {
+      await open("/ordinary");
+      const { url: shipped } = await makeBookmarklet({ quick: true });
+      await run(shipped);
+      await page.waitForFunction(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === "pith-reader");
+      assert.equal(await page.$eval("pith-reader", (reader) => reader.shadowRoot), null);
+      await run(shipped);
+      await untilGone();
+    });
+
+    if (name !== "firefox") return;
+
+    it("can be kept as a bookmark exactly when it is said to fit, and is then run by a click on it", async () => {
+      await open("/ordinary");
+      await page.bringToFront();
+      const kept = await inBrowserWindow(
+        browser.browser,
+        `const { PlacesUtils } = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs");
+        try {
+          await PlacesUtils.bookmarks.insert({ parentGuid: PlacesUtils.bookmarks.toolbarGuid, title: "Pith", url: ${JSON.stringify(url)} });
+        } catch (error) {
+          return false;
+        }
+        CustomizableUI.setToolbarVisibility("PersonalToolbar", true);
+        const find = () => [...document.querySelectorAll("#PlacesToolbarItems .bookmark-item")].find((item) => item.label === "Pith");
+        for (let wait = 0; !find() && wait < 100; wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+        find().click();
+        return true;`,
+      );
+      assert.equal(kept, url.length <= firefoxLimit);
+      if (kept) await untilShown();
+    });
+  });
+}
