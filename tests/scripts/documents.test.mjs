@@ -1,0 +1,48 @@
+// What the documents say must be so: examples run, and links lead somewhere.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+import { inRoot, kRoot } from "../../scripts/layout.mjs";
+
+const documents = [
+  ...readdirSync(kRoot).filter((name) => name.endsWith(".md")),
+  ...readdirSync(inRoot("docs")).filter((name) => name.endsWith(".md")).map((name) => path.join("docs", name)),
+];
+
+const read = (document) => readFileSync(inRoot(document), "utf8");
+
+test("links between documents lead to files that exist", () => {
+  const targets = documents.flatMap((document) =>
+    [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => ({ document, target, file: path.join(kRoot, path.dirname(document), target) })),
+  );
+  assert.ok(targets.length > 5);
+  for (const { document, target, file } of targets) assert.ok(existsSync(file), `${document} links to ${target}`);
+});
+
+test("npm scripts that documents name exist", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  for (const document of documents) {
+    for (const [, name] of read(document).matchAll(/npm run ([a-z]+)/g)) assert.ok(name in scripts, `${document} names npm run ${name}`);
+  }
+});
+
+test("the example in README.md runs, and prints the title and the article", () => {
+  const [, example] = /```js\n([^]*?)```/.exec(read("README.md"));
+  // Below the repository, so that "pith" is the built package.
+  mkdirSync(inRoot("build"), { recursive: true });
+  const folder = mkdtempSync(inRoot("build/example-"));
+  try {
+    writeFileSync(path.join(folder, "example.mjs"), example);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^Gulls are back /);
+    assert.match(stdout, /nobody had fed them\./);
+    assert.doesNotMatch(stdout, /Tides/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
