@@ -1,0 +1,44 @@
+"""Puts one page together: kind, language, words, markup, and the document around the body."""
+
+import html
+import random
+
+from . import article
+from .chrome import Chrome
+from .content import Content
+from .kinds import KINDS
+from .markup import Node, render
+from .phrasing import Phrasing
+from .pieces import Dresser
+from .vocabulary import Vocabulary
+from .words import LANGUAGES, Words
+
+_RTL = ("ar",)
+
+
+def _noise(rng):
+    """What no reader sees."""
+    return rng.choice(("<script>window.dataLayer=[];</script>", "<style>.x{color:red}</style>", "<noscript></noscript>", "", "")) + \
+        rng.choice(("", "", "<div></div>", "<p>&nbsp;</p>", "<hr>"))
+
+
+def page(seed, number):
+    """One page by seed and number: its HTML, and what is to know about it ("type", "lang", "blocks", "template", "vocabulary")."""
+    rng = random.Random(f"{seed}:{number}")
+    lang = "en" if rng.random() < 0.4 else rng.choice(LANGUAGES)
+    words = Words(lang, rng)
+    phrasing = Phrasing(words, rng)
+    vocabulary = Vocabulary(rng)
+    dresser = Dresser(rng, vocabulary, flat=rng.random() < 0.2)
+    tools = (words, Content(words, phrasing, rng), Chrome(words, phrasing, rng), dresser, rng)
+    kind = "article" if rng.random() < 0.7 else rng.choice(sorted(KINDS))
+    skeleton, parts = (article.compose if kind == "article" else KINDS[kind])(tools)
+    children = skeleton(parts, vocabulary, rng)
+    noisy = [item for child in children for item in (child, _noise(rng))]
+    body, blocks = render(Node("body", {}, noisy), rng)
+    title = next((block["text"] for block in blocks if block["label"] == "title"), words.site)
+    direction = ' dir="rtl"' if lang in _RTL else ""
+    doctype = rng.choice(("<!DOCTYPE html>", "<!doctype html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">'))
+    text = (f'{doctype}\n<html lang="{lang}"{direction}><head><meta charset="utf-8"><title>{html.escape(title)} - {html.escape(words.site)}</title></head>\n'
+            f"{body}</html>\n")
+    return text, {"type": kind, "lang": lang, "template": skeleton.__name__, "vocabulary": vocabulary.kind, "blocks": blocks}
