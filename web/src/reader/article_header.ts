@@ -13,12 +13,12 @@ export function buildHeader(page: Document, article: Article, ...added: readonly
   const site = article.siteName ?? hostOf(article.url);
   if (site) header.append(element(page, "p", { class: "site" }, siteLink(page, site, article.url)));
   header.append(element(page, "h1", {}, article.title || phrases.untitled));
-  const facts = element(page, "p", { class: "facts" });
-  if (article.byline) facts.append(element(page, "span", { class: "byline" }, article.byline));
-  if (article.publishedTime) facts.append(dateOf(page, article.publishedTime));
-  if (article.wordCount > 0) facts.append(element(page, "span", {}, minutesToRead(readingMinutes(article))));
-  facts.append(...added);
-  if (facts.hasChildNodes()) header.append(facts);
+  const facts: Node[] = [];
+  if (article.byline) facts.push(element(page, "span", { class: "byline", dir: "auto" }, article.byline));
+  if (article.publishedTime) facts.push(dateOf(page, article.publishedTime));
+  if (article.wordCount > 0) facts.push(element(page, "span", { dir: "auto" }, minutesToRead(readingMinutes(article))));
+  facts.push(...added);
+  if (facts.length > 0) header.append(element(page, "p", { class: "facts" }, ...withDots(page, facts)));
   const warning = article.warnings.includes("no-content") ? phrases.empty : article.confidence < 0.3 ? phrases.unsure : "";
   if (warning) header.append(element(page, "p", { class: "unsure" }, warning));
   return header;
@@ -37,8 +37,13 @@ export function readableDate(date: string): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: zone }).format(time);
 }
 
+/** Each fact is isolated by `dir`, so that English and the article's script can stand in one line. */
+function withDots(page: Document, facts: readonly Node[]): Node[] {
+  return facts.flatMap((fact, index) => (index === 0 ? [fact] : [element(page, "span", { class: "dot" }, "\u00a0\u00b7 "), fact]));
+}
+
 function dateOf(page: Document, date: string): HTMLElement {
-  return element(page, "time", { datetime: date }, readableDate(date));
+  return element(page, "time", { datetime: date, dir: "auto" }, readableDate(date));
 }
 
 function siteLink(page: Document, site: string, url: string | null): Node {

@@ -132,7 +132,7 @@ function addLedger(toolbar: Toolbar, page: Document, body: HTMLElement, article:
   if (hidden.length === 0) return [];
   const ledger: PanelButton = toolbar.addPanel(phrases.ledger, icons.ledger, buildLedger(page, body, hidden), true);
   return [0, 1].map(() => {
-    const line = element(page, "button", { type: "button", class: "hidden" }, blocksHidden(hidden.length));
+    const line = element(page, "button", { type: "button", class: "hidden", dir: "auto" }, blocksHidden(hidden.length));
     line.addEventListener("click", () => {
       toolbar.open(ledger);
       ledger.panel.focus();

@@ -23,7 +23,7 @@ export interface Toolbar {
 const messageTime = 2500; // ms
 
 export function buildToolbar(page: Document): Toolbar {
-  const tools = element(page, "div", { class: "tools", role: "toolbar", "aria-label": phrases.toolbar });
+  const tools = element(page, "div", { class: "tools", role: "group", "aria-label": phrases.toolbar });
   const status = element(page, "p", { class: "status", role: "status" });
   const bar = element(page, "div", { class: "bar" }, tools, status);
   const panels: (PanelButton & { readonly stays: boolean })[] = [];
