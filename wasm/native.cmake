@@ -28,3 +28,11 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     set_target_properties(pith_cli PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/dist/native")
   endif()
 endif()
+
+# For the trainer: the core behind C functions.
+if(PITH_BUILD_TOOLS)
+  set_target_properties(pith_gumbo pith_utf8proc pith_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  add_library(pith_lab SHARED tools/lab.cpp)
+  target_include_directories(pith_lab PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PITH_GENERATED}")
+  target_link_libraries(pith_lab PRIVATE pith_core pith_flags pith_gumbo pith_utf8proc)
+endif()

@@ -35,14 +35,14 @@ std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection
   return words;
 }
 
-std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const std::vector<float>& scores) {
+std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores) {
   std::vector<Removal> removed;
   std::uint32_t kept = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     if (selection.reasons[i] == select::Reason::kKept) {
       ++kept;
     } else if (blocks.blocks[i].text.size > 0) {
-      removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), kept, scores[i]});
+      removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), kept, static_cast<float>(scores.probabilities[i]) / 65535.0F});
     }
   }
   return removed;
@@ -70,7 +70,7 @@ Result Extract(std::string_view bytes, const Options& options) {
   article.warnings = std::move(scanned.warnings);
   article.metadata = metadata::Read(document, scanned.json_ld, options.url);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  const std::vector<float> scores = score::Score(document, blocks);
+  const score::Scores scores = score::Score(document, blocks, article.metadata);
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
 

@@ -2,10 +2,10 @@
 
 namespace pith::select {
 
-Selection Select(const parse::Document&, const annotate::Blocks& blocks, const std::vector<float>& scores, const Metadata&) {
+Selection Select(const parse::Document&, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata&) {
   Selection selection;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    selection.reasons.push_back(scores[i] >= 0.5F && blocks.blocks[i].text.size > 0 ? Reason::kKept : Reason::kLowScore);
+    selection.reasons.push_back(scores.probabilities[i] >= 32768 && blocks.blocks[i].text.size > 0 ? Reason::kKept : Reason::kLowScore);
   }
   return selection;
 }

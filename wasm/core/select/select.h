@@ -2,14 +2,13 @@
 
 // Probabilities → which blocks make up the article, and a reason for each that does not.
 
-#include <vector>
-
 #include "core/annotate/blocks.h"
+#include "core/score/score.h"
 #include "core/select/selection.h"
 #include "pith/pith.h"
 
 namespace pith::select {
 
-[[nodiscard]] Selection Select(const parse::Document& document, const annotate::Blocks& blocks, const std::vector<float>& scores, const Metadata& metadata);
+[[nodiscard]] Selection Select(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata);
 
 }  // namespace pith::select

@@ -18,6 +18,9 @@ CharClass AsciiClass(char32_t c) {
   return c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~' ? CharClass::kSymbol : CharClass::kPunctuation;
 }
 
+/// Accents of Latin, Greek and Cyrillic, Arabic vowel signs and hamza marks, tatweel.
+bool IsDroppedMark(char32_t c) { return (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x065F) || c == 0x0640 || c == 0x0670; }
+
 }  // namespace
 
 Decoded Decode(std::string_view text, std::size_t at) {
@@ -96,6 +99,35 @@ bool IsUnspaced(char32_t c) {
   if (c < 0x0E00) return false;
   return c <= 0x0EFF || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) ||
          (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool IsDigit(char32_t c) {
+  if (c < 128) return c >= '0' && c <= '9';
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+}
+
+bool IsFormat(char32_t c) { return c >= 128 && utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CF; }
+
+char32_t Fold(char32_t c) {
+  if (c < 128) return ToLower(c);
+  if (IsDroppedMark(c)) return 0;
+  c = ToLower(c);
+  if (c < 0xAC00 || c > 0xD7A3) {
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 8, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &boundary);
+    bool bare = count > 1 && count <= 8;
+    for (utf8proc_ssize_t i = 1; i < count && bare; ++i) bare = IsDroppedMark(static_cast<char32_t>(parts[i]));
+    if (bare) c = static_cast<char32_t>(parts[0]);
+  }
+  switch (c) {  // what neither case mapping nor decomposition unites, though writers mix them
+    case 0x03C2: return 0x03C3;
+    case 0x0131: return 'i';
+    case 0x0649:
+    case 0x06CC: return 0x064A;
+    case 0x06A9: return 0x0643;
+    default: return c;
+  }
 }
 
 int WidthOf(char32_t code_point) {

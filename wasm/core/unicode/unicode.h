@@ -26,6 +26,13 @@ void Append(std::string& to, char32_t code_point);
 [[nodiscard]] char32_t ToLower(char32_t code_point);
 /// Letters written without spaces between words, each of which counts as a word: Han, kana, Thai, Lao, Khmer, Burmese.
 [[nodiscard]] bool IsUnspaced(char32_t code_point);
+/// A decimal digit of any script.
+[[nodiscard]] bool IsDigit(char32_t code_point);
+/// An invisible format character (general category Cf), such as a soft hyphen.
+[[nodiscard]] bool IsFormat(char32_t code_point);
+/// A letter as phrases are compared: lower case, without the accents and vowel signs that writers leave out; 0 where nothing is
+/// left of it. The rules are those of rules/phrases/README.md.
+[[nodiscard]] char32_t Fold(char32_t code_point);
 /// Columns in a monospaced terminal: 0, 1 or 2.
 [[nodiscard]] int WidthOf(char32_t code_point);
 /// Strong right-to-left letters.

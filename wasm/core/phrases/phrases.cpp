@@ -1,0 +1,141 @@
+#include "core/phrases/phrases.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/unicode/unicode.h"
+#include "phrase_table.h"  // generated from rules/phrases by tools/phrase_table.py
+
+namespace pith::phrases {
+namespace {
+
+// FNV-1a, folded to 24 bits: see tools/phrase_table.py, which hashes the patterns the same way.
+constexpr std::uint32_t kHashStart = 2166136261U, kHashPrime = 16777619U;
+constexpr std::uint32_t kHashBits = 0xFFFFFF;
+
+class Hash {
+ public:
+  void Add(char32_t code_point) {
+    for (int shift = 0; shift < 24; shift += 8) value_ = (value_ ^ (static_cast<std::uint32_t>(code_point) >> shift & 0xFF)) * kHashPrime;
+  }
+  [[nodiscard]] Token Take() const {
+    const Token token = (value_ ^ value_ >> 24) & kHashBits;
+    return token == 0 ? 1 : token;  // 0 is the star
+  }
+
+ private:
+  std::uint32_t value_ = kHashStart;
+};
+
+Token HashOf(char32_t code_point) {
+  Hash hash;
+  hash.Add(code_point);
+  return hash.Take();
+}
+
+/// Scripts whose characters are tokens of their own; the ranges of the reference matcher.
+bool IsSingle(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0E7F) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F);
+}
+
+bool JoinsNumber(char32_t c) { return c == '.' || c == ',' || c == 0x066B || c == 0x066C || c == 0xA0 || c == 0x202F; }
+
+enum class Kind : std::uint8_t { kGap, kLetter, kDigit, kSingle, kNothing };
+
+Kind KindOf(char32_t c) {
+  if (unicode::IsDigit(c)) return IsSingle(c) ? Kind::kSingle : Kind::kDigit;
+  const unicode::CharClass char_class = unicode::ClassOf(c);
+  if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kMark || char_class == unicode::CharClass::kNumber) {
+    return IsSingle(c) ? Kind::kSingle : Kind::kLetter;
+  }
+  return unicode::IsFormat(c) && c != 0x200B && c != 0x200C ? Kind::kNothing : Kind::kGap;
+}
+
+constexpr std::uint32_t kStarSpan = 4;  // tokens that one star may stand for
+constexpr Token kStar = 0;
+
+Token TokenAt(std::uint32_t at) { return static_cast<Token>(kPhraseTokens[at * 3] | kPhraseTokens[at * 3 + 1] << 8 | kPhraseTokens[at * 3 + 2] << 16); }
+
+/// One past the last token that a pattern covers, matched from `at`; 0 where it does not match. Sets of positions are bit sets
+/// relative to `at`, which is why patterns are limited to 16 tokens.
+std::size_t EndOfMatch(const Phrase& phrase, const std::vector<Token>& tokens, std::size_t at) {
+  std::uint64_t states = 1;
+  for (std::uint32_t i = 0; i < phrase.count; ++i) {
+    const Token wanted = TokenAt(phrase.first + i);
+    std::uint64_t next = 0;
+    if (wanted == kStar) {
+      for (std::uint32_t skip = 0; skip <= kStarSpan; ++skip) next |= states << skip;
+    } else {
+      for (std::size_t position = 0; position < 63 && at + position < tokens.size(); ++position) {
+        if ((states >> position & 1) != 0 && tokens[at + position] == wanted) next |= std::uint64_t{1} << (position + 1);
+      }
+    }
+    states = next;
+    if (states == 0) return 0;
+  }
+  const std::size_t left = tokens.size() - at;
+  if (phrase.at_end) return left < 64 && (states >> left & 1) != 0 ? tokens.size() : 0;
+  std::size_t end = 0;
+  for (std::size_t position = 1; position < 64 && position <= left; ++position) {
+    if ((states >> position & 1) != 0) {
+      end = at + position;
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<Token> Cut(std::string_view text, std::size_t limit) {
+  static const Token kNumber = HashOf('#');
+  std::vector<Token> tokens;
+  Hash word;
+  Kind last = Kind::kGap;
+  const auto end_word = [&] {
+    if (last == Kind::kLetter) tokens.push_back(word.Take());
+  };
+  for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    at += next.size;
+    const char32_t folded = unicode::Fold(next.code_point);
+    if (folded == 0) continue;
+    const Kind kind = KindOf(next.code_point);
+    if (kind == Kind::kNothing) continue;
+    if (last == Kind::kDigit && JoinsNumber(next.code_point) && at < text.size() && KindOf(unicode::Decode(text, at).code_point) == Kind::kDigit) continue;
+    if (kind != Kind::kLetter || last != Kind::kLetter) {
+      end_word();
+      word = {};
+    }
+    if (kind == Kind::kDigit && last != Kind::kDigit) tokens.push_back(kNumber);
+    if (kind == Kind::kSingle) tokens.push_back(HashOf(folded));
+    if (kind == Kind::kLetter) word.Add(folded);
+    last = kind;
+  }
+  if (tokens.size() < limit) end_word();
+  return tokens;
+}
+
+Hits Match(const std::vector<Token>& tokens) {
+  Hits hits;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Phrase* phrase = std::lower_bound(std::begin(kPhrases), std::end(kPhrases), tokens[at], [](const Phrase& entry, Token wanted) { return TokenAt(entry.first) < wanted; });
+    for (; phrase != std::end(kPhrases) && TokenAt(phrase->first) == tokens[at]; ++phrase) {
+      if (phrase->at_start && at != 0) continue;
+      const std::size_t end = EndOfMatch(*phrase, tokens, at);
+      if (end == 0) continue;
+      const auto covered = static_cast<std::uint8_t>(std::min<std::size_t>(end - at, 255));
+      std::uint8_t& best = hits.covered[phrase->phrase_class];
+      best = std::max(best, covered);
+      if (at == 0 && end == tokens.size()) hits.whole = true;
+      if (covered > hits.longest) {
+        hits.longest = covered;
+        hits.best = static_cast<Class>(phrase->phrase_class);
+      }
+    }
+  }
+  return hits;
+}
+
+}  // namespace pith::phrases

@@ -1,0 +1,36 @@
+#pragma once
+
+// Matching of rules/phrases, the promotional wording of many languages, against one block's text. A phrase is evidence that the
+// scorer weighs; its class is the reason on a removed block's receipt.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace pith::phrases {
+
+/// In the order of the classes in rules/phrases/README.md.
+enum class Class : std::uint8_t {
+  kSignup, kNewsletter, kApp, kRelated, kTrending, kLive, kShare, kAd, kConsent, kComment, kAuthor, kCopyright, kTranslation, kAge, kUpdated, kReadTime, kNav, kCount
+};
+inline constexpr std::size_t kClasses = static_cast<std::size_t>(Class::kCount);
+
+/// A hash of a folded word; "#" stands for every number.
+using Token = std::uint32_t;
+
+/// The words of a text as patterns see them.
+/// @param limit tokens to read at most: promotion is short
+[[nodiscard]] std::vector<Token> Cut(std::string_view text, std::size_t limit);
+
+struct Hits {
+  /// Tokens that the longest match of each class covers; a match of a whole block covers all.
+  std::array<std::uint8_t, kClasses> covered{};
+  bool whole = false;  ///< some pattern is the whole block
+  std::uint8_t longest = 0;
+  Class best = Class::kCount;  ///< the class of the longest match, kCount where nothing matched
+};
+
+[[nodiscard]] Hits Match(const std::vector<Token>& tokens);
+
+}  // namespace pith::phrases

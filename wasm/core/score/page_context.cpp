@@ -1,0 +1,197 @@
+#include "core/score/page_context.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+namespace pith::score {
+namespace {
+
+using annotate::Block;
+using annotate::Blocks;
+using annotate::kNoBlock;
+using html::Tag;
+using parse::Document;
+using parse::kNoNode;
+using phrases::Token;
+
+constexpr std::uint32_t kProseWords = 12;  // a block of prose has about a sentence
+
+std::uint64_t HashOf(std::string_view text, std::uint64_t seed = 14695981039346656037ULL) {  // FNV-1a, 64 bits
+  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return seed;
+}
+
+std::uint64_t Signature(const Document& document, NodeId container) {
+  std::uint64_t signature = HashOf({});
+  NodeId id = container;
+  for (int level = 0; level < 3 && id != kNoNode; ++level, id = document.nodes[id].parent) {
+    signature = (signature ^ static_cast<std::uint64_t>(document.nodes[id].tag)) * 1099511628211ULL;
+    signature = HashOf(document.AttributeOf(id, "class"), signature);
+  }
+  return signature;
+}
+
+std::vector<Token> Sorted(std::vector<Token> tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return tokens;
+}
+
+std::uint16_t CountIn(const std::vector<Token>& tokens, const std::vector<Token>& sorted) {
+  return static_cast<std::uint16_t>(std::count_if(tokens.begin(), tokens.end(), [&](Token token) { return std::binary_search(sorted.begin(), sorted.end(), token); }));
+}
+
+/// Order of blocks by a key, so that equal keys stand together, earlier blocks first.
+template <typename Key>
+std::vector<BlockId> OrderBy(std::size_t count, Key key) {
+  std::vector<BlockId> order(count);
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](BlockId a, BlockId b) { return key(a) < key(b); });
+  return order;
+}
+
+class PageReader {
+ public:
+  PageReader(const Document& document, const Blocks& blocks) : document_(document), blocks_(blocks) {}
+
+  PageContext Run(const Metadata& metadata) {
+    Elements();
+    EachBlock(metadata);
+    Repeats();
+    Groups();
+    Prefixes();
+    ProseRoot();
+    return std::move(page_);
+  }
+
+ private:
+  void Elements() {
+    page_.hints.resize(document_.nodes.size());
+    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
+      if (document_.IsText(id)) continue;
+      page_.hints[id] = hints::Of(document_, id);
+      switch (document_.nodes[id].tag) {
+        case Tag::kArticle: page_.articles.push_back(id); break;
+        case Tag::kMain: page_.main = page_.main == kNoNode ? id : page_.main; break;
+        case Tag::kForm: ++page_.forms; break;
+        case Tag::kMeta:
+          if (document_.AttributeOf(id, "property") == "og:type") page_.og_article = document_.AttributeOf(id, "content") == "article";
+          break;
+        default: break;
+      }
+      if ((page_.hints[id] & hints::Bit(hints::Hint::kForum)) != 0) ++page_.forum_hints;
+    }
+  }
+
+  void EachBlock(const Metadata& metadata) {
+    const std::vector<Token> title = Sorted(phrases::Cut(metadata.title, 64));
+    const std::vector<Token> excerpt = Sorted(phrases::Cut(metadata.excerpt, 128));
+    std::uint32_t best_title = 0;
+    page_.facts.resize(blocks_.blocks.size());
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      const Block& block = blocks_.blocks[id];
+      BlockFacts& facts = page_.facts[id];
+      const std::string_view text = blocks_.TextOf(block);
+      facts.stats = StatsOf(text);
+      const std::vector<Token> tokens = phrases::Cut(text, kCutTokens);
+      facts.tokens = static_cast<std::uint16_t>(tokens.size());
+      facts.hits = phrases::Match(tokens);
+      facts.function_words = static_cast<std::uint16_t>(CountFunctionWords(tokens));
+      facts.title_tokens = CountIn(tokens, title);
+      facts.excerpt_tokens = CountIn(tokens, excerpt);
+      facts.text_hash = HashOf(text);
+      facts.signature = Signature(document_, block.container);
+      facts.prose = block.words >= kProseWords && block.link_words * 3 < block.words;
+      Sum(block, facts);
+      // The headline's block shares most of its words with the title both ways; an h1 more surely than others.
+      const Tag tag = document_.nodes[block.container].tag;
+      if (!title.empty() && !tokens.empty() && facts.title_tokens * 10u >= tokens.size() * 8u && facts.title_tokens * 10u >= title.size() * 7u) {
+        const std::uint32_t rank = tag == Tag::kH1 ? 3 : html::IsHeading(tag) ? 2 : 1;
+        if (rank > best_title) {
+          best_title = rank;
+          page_.title_block = id;
+        }
+      }
+    }
+  }
+
+  void Sum(const Block& block, const BlockFacts& facts) {
+    const Tag tag = document_.nodes[block.container].tag;
+    if (tag == Tag::kP) page_.paragraph_words += block.words;
+    if (tag == Tag::kLi) page_.list_words += block.words;
+    if (tag == Tag::kPre) ++page_.code_blocks;
+    if (html::IsHeading(tag)) ++page_.headings;
+    if (facts.prose) page_.largest_prose = std::max(page_.largest_prose, block.words);
+    if (block.hidden) page_.hidden_words += block.words;
+    if (facts.stats.price) ++page_.prices;
+    page_.images += block.images;
+  }
+
+  void Repeats() {
+    const std::vector<BlockId> order = OrderBy(page_.facts.size(), [&](BlockId id) { return page_.facts[id].text_hash; });
+    for (std::size_t first = 0; first < order.size();) {
+      std::size_t end = first;
+      while (end < order.size() && page_.facts[order[end]].text_hash == page_.facts[order[first]].text_hash) ++end;
+      for (std::size_t i = first; i < end; ++i) {
+        page_.facts[order[i]].repeats = static_cast<std::uint32_t>(end - first - 1);
+        page_.facts[order[i]].repeats_earlier = static_cast<std::uint32_t>(i - first);
+      }
+      first = end;
+    }
+  }
+
+  void Groups() {
+    const std::vector<BlockId> order = OrderBy(page_.facts.size(), [&](BlockId id) { return page_.facts[id].signature; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (i == 0 || page_.facts[order[i]].signature != page_.facts[order[i - 1]].signature) page_.groups.emplace_back();
+      Group& group = page_.groups.back();
+      const Block& block = blocks_.blocks[order[i]];
+      ++group.blocks;
+      group.words += block.words;
+      group.link_words += block.link_words;
+      if (page_.facts[order[i]].prose) group.prose_words += block.words;
+      page_.facts[order[i]].alike = static_cast<std::uint32_t>(page_.groups.size() - 1);
+    }
+  }
+
+  void Prefixes() {
+    const std::size_t count = blocks_.blocks.size();
+    for (auto* sums : {&page_.words_upto, &page_.links_upto, &page_.prose_upto, &page_.phrases_upto}) sums->assign(count + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Block& block = blocks_.blocks[i];
+      const BlockFacts& facts = page_.facts[i];
+      page_.words_upto[i + 1] = page_.words_upto[i] + block.words;
+      page_.links_upto[i + 1] = page_.links_upto[i] + block.link_words;
+      page_.prose_upto[i + 1] = page_.prose_upto[i] + (facts.prose ? block.words : 0);
+      page_.phrases_upto[i + 1] = page_.phrases_upto[i] + (facts.hits.longest > 0 && facts.hits.longest * 3 >= facts.tokens ? 1 : 0);
+    }
+  }
+
+  /// Goes down from the root as long as one child holds half of the page's prose.
+  void ProseRoot() {
+    const std::uint32_t half = page_.prose_upto.back() / 2;
+    if (half == 0) return;
+    const auto prose = [&](NodeId id) { return page_.Prose(blocks_.extents[id].first_block, blocks_.extents[id].end_block); };
+    NodeId root = 0;
+    for (NodeId child = 1; child < document_.nodes[root].end;) {
+      if (!document_.IsText(child) && html::IsBlock(document_.nodes[child].tag) && prose(child) > half) {
+        root = child;
+        child = root + 1;
+      } else {
+        child = document_.nodes[child].end;
+      }
+    }
+    page_.prose_root = root;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  PageContext page_;
+};
+
+}  // namespace
+
+PageContext ReadPage(const Document& document, const Blocks& blocks, const Metadata& metadata) { return PageReader(document, blocks).Run(metadata); }
+
+}  // namespace pith::score

@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+"""rules/function_words.txt → function_words.h: the words' hashes, as core/phrases cuts text, sorted.
+
+    python3 wasm/tools/word_table.py WORDS.txt OUT.h
+"""
+
+import pathlib
+import sys
+
+import phrase_table
+import phrases_check
+
+
+def main(source, out):
+    hashes = set()
+    for line in pathlib.Path(source).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            for token in phrases_check.tokens(line.partition(":")[2]):
+                hashes.add(phrase_table.token_hash(token))
+    data = ",".join(str(value) for value in sorted(hashes))
+    pathlib.Path(out).write_text(
+        "#pragma once\n\n// Generated from rules/function_words.txt by tools/word_table.py.\n\n#include <cstdint>\n\nnamespace pith::score {\n\n"
+        f"inline constexpr std::uint32_t kFunctionWords[] = {{{data}}};\n\n}}  // namespace pith::score\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
