@@ -11,6 +11,7 @@ export const kRequirements = [
   { program: ["g++", "c++"], packages: ["g++"], group: "build" },
   { program: ["cmake"], packages: ["cmake"], group: "build" },
   { program: ["ninja"], packages: ["ninja-build"], group: "build" },
+  { program: ["python3"], packages: ["python3"], group: "build" },
   { program: ["emcc"], packages: ["emscripten", "binaryen"], group: "build" },
   { header: "curl/curl.h", packages: ["libcurl4-openssl-dev"], group: "build", optional: true },
   { program: ["zopfli"], packages: ["zopfli"], group: "build", optional: true },
