@@ -38,6 +38,9 @@ class Content:
         """Sentences about newsletters, comments and the like, among others."""
         sentences = [self._phrasing.editorial(), self._words.sentence()]
         self._rng.shuffle(sentences)
+        if self._rng.random() < 0.3:  # an author may well quote a site's promotion
+            quoted = self._phrasing.label(self._rng.choice(("signup", "newsletter", "consent", "share", "comment"))).rstrip(" :»→…!>")
+            return piece("para", "content", [("text", self._words.join([self._words.sentence(), f"“{quoted}”{self._words.stop()}", self._words.sentence()]))], "plain")
         return piece("para", "content", [("text", self._words.join(sentences[:self._rng.randint(1, 2)]))], "plain")
 
     def link_paragraph(self):
