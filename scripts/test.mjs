@@ -26,16 +26,23 @@ export function findTests(parts = []) {
     .sort();
 }
 
+/** What ctest says at its end: how many of the tests passed, and which did not. */
+export function closingLines(output) {
+  const end = output.search(/^\d+% tests passed,/m);
+  return end === -1 ? "" : output.slice(end).trim();
+}
+
 /** The tests of the core. Their output is shown where one fails; the closing lines are kept for the end. */
 async function runCoreTests() {
   await step("core for tests", () => buildPreset("dev"));
+  const command = ["--test-dir", inRoot("build/dev"), "--output-on-failure", "--no-tests=error"];
   try {
-    const output = await step("tests of the core", () => run("ctest", ["--test-dir", inRoot("build/dev"), "--output-on-failure", "--no-tests=error"], { cwd: kRoot }));
-    return { ok: true, closing: output.slice(output.lastIndexOf("\n", output.indexOf(" tests passed,"))).trim() };
+    const output = await step("tests of the core", () => run("ctest", command, { cwd: kRoot }));
+    return { ok: true, closing: closingLines(output) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     process.stdout.write(error.output);
-    return { ok: false, closing: error.message };
+    return { ok: false, closing: closingLines(error.output) || error.message };
   }
 }
 
@@ -54,7 +61,7 @@ async function main(argv) {
   if (files.length === 0) throw new Error(`no test file's path contains ${argv.join(" or ")}`);
   const core = argv.length === 0 ? await runCoreTests() : { ok: true, closing: "" };
   const ok = await runNodeTests(files);
-  if (core.closing !== "") console.log(`\nctest: ${core.closing}`);
+  if (core.closing !== "") console.log(`\nTests of the core (ctest):\n${core.closing}`);
   return ok && core.ok ? 0 : 1;
 }
 
