@@ -1,13 +1,116 @@
 #include "core/select/select.h"
 
-namespace pith::select {
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
-Selection Select(const parse::Document&, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata&) {
-  Selection selection;
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    selection.reasons.push_back(scores.probabilities[i] >= 32768 && blocks.blocks[i].text.size > 0 ? Reason::kKept : Reason::kLowScore);
+#include "core/metadata/title.h"
+#include "core/select/cut.h"
+
+namespace pith::select {
+namespace {
+
+using annotate::Block;
+using annotate::BlockId;
+using annotate::Blocks;
+using annotate::kNoBlock;
+using parse::Document;
+
+Reason ReasonOf(phrases::Class phrase_class) { return static_cast<Reason>(static_cast<unsigned>(Reason::kSignup) + static_cast<unsigned>(phrase_class)); }
+static_assert(static_cast<unsigned>(Reason::kNav) - static_cast<unsigned>(Reason::kSignup) + 1 == phrases::kClasses, "a reason for each class, in its order");
+
+class Selector {
+ public:
+  Selector(const Document& document, const Blocks& blocks, const score::Scores& scores) : document_(document), blocks_(blocks), scores_(scores) {}
+
+  Selection Run(const Metadata& metadata) {
+    const Cut cut = BestCut(blocks_, scores_.probabilities);
+    const std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
+    selection_.confidence = cut.expected_f1;
+    selection_.reasons.resize(blocks_.blocks.size());
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
+    Titles(metadata.title);
+    Duplicates();
+    Images();
+    return std::move(selection_);
   }
-  return selection;
-}
+
+ private:
+  [[nodiscard]] bool Kept(BlockId id) const { return selection_.reasons[id] == Reason::kKept; }
+
+  /// What a reader is told of a block that scored low: the promotion it is worded as, or that it is hidden, or just that.
+  [[nodiscard]] Reason WhyNot(BlockId id) const {
+    const phrases::Hits& hits = scores_.hits[id];
+    // A phrase explains a block when it makes up a fair part of it.
+    if (hits.longest > 0 && (hits.whole || hits.longest * 4u >= blocks_.blocks[id].words)) return ReasonOf(hits.best);
+    if (blocks_.blocks[id].hidden) return Reason::kHidden;
+    return scores_.probabilities[id] >= 32768 ? Reason::kOutside : Reason::kLowScore;
+  }
+
+  /// The headline stands in the article's header already.
+  void Titles(std::string_view title) {
+    const std::string essence = metadata::Essence(title);
+    if (essence.empty()) return;
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      const Block& block = blocks_.blocks[id];
+      if (!Kept(id) || block.text.size > title.size() * 2 + 16) continue;
+      const html::Tag tag = document_.nodes[block.container].tag;
+      const bool may_be_title = tag == html::Tag::kH1 || tag == html::Tag::kH2 || FirstKept(id);
+      if (may_be_title && metadata::Essence(blocks_.TextOf(block)) == essence) selection_.reasons[id] = Reason::kTitle;
+    }
+  }
+
+  [[nodiscard]] bool FirstKept(BlockId id) const {
+    for (BlockId before = 0; before < id; ++before) {
+      if (Kept(before)) return false;
+    }
+    return true;
+  }
+
+  /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show.
+  void Duplicates() {
+    constexpr std::uint32_t kShortest = 8;  // words; shorter lines may well be said twice
+    std::unordered_map<std::string_view, BlockId> seen;
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      const Block& block = blocks_.blocks[id];
+      if (!Kept(id) || block.words < kShortest) continue;
+      const auto [first, is_new] = seen.emplace(blocks_.TextOf(block), id);
+      if (is_new) continue;
+      // The shown one stays, or else the first.
+      const bool swap = blocks_.blocks[first->second].hidden && !block.hidden;
+      selection_.reasons[swap ? first->second : id] = Reason::kDuplicate;
+      if (swap) first->second = id;
+    }
+  }
+
+  /// An image, or a caption, stays where the text before and after it stays.
+  void Images() {
+    std::vector<bool> with_text(blocks_.blocks.size());
+    bool before = false;
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      with_text[id] = before;
+      if (!FollowsText(id)) before = Kept(id) || selection_.reasons[id] == Reason::kTitle;
+    }
+    bool after = false;
+    for (BlockId id = static_cast<BlockId>(blocks_.blocks.size()); id-- > 0;) {
+      if (FollowsText(id)) {
+        selection_.reasons[id] = with_text[id] && after ? Reason::kKept : Reason::kOutside;
+      } else {
+        after = Kept(id);
+      }
+    }
+  }
+
+  [[nodiscard]] bool FollowsText(BlockId id) const { return blocks_.blocks[id].words == 0 || blocks_.blocks[id].caption; }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const score::Scores& scores_;
+  Selection selection_;
+};
+
+}  // namespace
+
+Selection Select(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata) { return Selector(document, blocks, scores).Run(metadata); }
 
 }  // namespace pith::select

@@ -1,0 +1,81 @@
+"""Boosted trees by XGBoost → the core's model format (core/score/model.h)."""
+
+import json
+import struct
+
+import numpy
+import xgboost
+
+SCALE = 512  # of log-odds, per unit
+LEAF = 255
+
+
+def train(rows, targets, weights, trees, leaves, seed, rate=0.12):
+    """Soft targets 0..1; integer features, so that thresholds are bytes."""
+    matrix = xgboost.DMatrix(rows, label=targets, weight=weights)
+    parameters = {
+        "objective": "binary:logistic", "base_score": 0.5, "tree_method": "hist", "max_bin": 256, "grow_policy": "lossguide", "max_leaves": leaves, "max_depth": 12,
+        "eta": rate, "subsample": 0.7, "colsample_bytree": 0.4, "min_child_weight": 60, "lambda": 3.0, "nthread": 2, "seed": seed,
+    }
+    return xgboost.train(parameters, matrix, num_boost_round=trees)
+
+
+class Forest:
+    """Trees as the core reads them, with the same integer sums."""
+
+    def __init__(self, booster):
+        self.trees = [_nodes(json.loads(text)) for text in booster.get_dump(dump_format="json")]
+
+    def encode(self):
+        return b"".join(_encode(tree) for tree in self.trees)
+
+    def predict(self, rows):
+        """Log-odds in 1/512, as the core sums them."""
+        total = numpy.zeros(len(rows), dtype=numpy.int64)
+        for tree in self.trees:
+            node = numpy.zeros(len(rows), dtype=numpy.int64)
+            feature = numpy.array([n[0] for n in tree])
+            threshold = numpy.array([n[1] for n in tree])
+            left = numpy.array([n[2] for n in tree])
+            right = numpy.array([n[3] for n in tree])
+            while True:
+                inner = numpy.nonzero(feature[node] != LEAF)[0]
+                if len(inner) == 0:
+                    break
+                at = node[inner]
+                go_left = rows[inner, feature[at]] < threshold[at]
+                node[inner] = numpy.where(go_left, left[at], right[at])
+            total += threshold[node]
+        return total
+
+
+def _nodes(root):
+    """Nodes in pre-order: (feature, threshold, left, right), or (LEAF, value, 0, 0)."""
+    nodes = []
+
+    def add(node):
+        index = len(nodes)
+        if "leaf" in node:
+            nodes.append((LEAF, int(max(-32768, min(32767, round(node["leaf"] * SCALE)))), 0, 0))
+            return index
+        nodes.append(None)
+        children = {child["nodeid"]: child for child in node["children"]}
+        threshold = int(numpy.ceil(node["split_condition"]))
+        left = add(children[node["yes"]])
+        right = add(children[node["no"]])
+        nodes[index] = (int(node["split"][1:]), max(0, min(255, threshold)), left, right)
+        return index
+
+    add(root)
+    return nodes
+
+
+def _encode(tree):
+    out = bytearray()
+    for index, (feature, value, _, right) in enumerate(tree):
+        out += struct.pack("<Bh", LEAF, value) if feature == LEAF else bytes((feature, value, right - index))
+    return bytes(out)
+
+
+def model_bytes(first, second):
+    return b"PM2" + struct.pack("<HH", len(first.trees), len(second.trees)) + first.encode() + second.encode()

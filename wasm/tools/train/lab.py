@@ -1,0 +1,81 @@
+"""The core (libpith_lab.so) for Python: pages as blocks, feature rows and selections. No feature is computed here."""
+
+import ctypes
+import pathlib
+
+import numpy
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+LIBRARY = ROOT / "build" / "release" / "wasm" / "libpith_lab.so"
+
+_lab = ctypes.CDLL(str(LIBRARY))
+_page, _size, _bytes = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p
+_lab.lab_open.argtypes, _lab.lab_open.restype = [_bytes, _size, ctypes.c_bool], _page
+_lab.lab_close.argtypes, _lab.lab_close.restype = [_page], None
+_lab.lab_block_count.argtypes, _lab.lab_block_count.restype = [_page], _size
+_lab.lab_columns.argtypes, _lab.lab_columns.restype = [ctypes.c_bool], _size
+_lab.lab_block_words.argtypes, _lab.lab_block_words.restype = [_page, _size], ctypes.c_uint32
+_lab.lab_block_text.argtypes, _lab.lab_block_text.restype = [_page, _size, ctypes.POINTER(_size)], ctypes.c_void_p
+_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, ctypes.c_void_p], None
+_lab.lab_context_rows.argtypes, _lab.lab_context_rows.restype = [_page, ctypes.c_void_p, ctypes.c_void_p], None
+_lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
+_lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
+_lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
+_lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
+
+FIRST_COLUMNS = _lab.lab_columns(False)
+SECOND_COLUMNS = _lab.lab_columns(True)
+
+
+def feature_name(column):
+    return _lab.lab_feature_name(column).decode()
+
+
+# Probability of log-odds in 1/512, as the core rounds it, for every sum that occurs (beyond, it does not change).
+_LIMIT = 512 * 11
+_PROBABILITIES = numpy.array([_lab.lab_probability(x) for x in range(-_LIMIT, _LIMIT + 1)], dtype=numpy.uint16)
+
+
+def probabilities(log_odds):
+    """Log-odds in 1/512 (integers) → probabilities 0..65535."""
+    return _PROBABILITIES[numpy.clip(log_odds, -_LIMIT, _LIMIT) + _LIMIT]
+
+
+class Page:
+    """One page, held open in the core. `texts` has each block's text, `words` its words."""
+
+    def __init__(self, content, plain=False):
+        self._page = _lab.lab_open(content, len(content), plain)
+        self.count = _lab.lab_block_count(self._page)
+        size = _size()
+        self.texts = []
+        for block in range(self.count):
+            at = _lab.lab_block_text(self._page, block, ctypes.byref(size))
+            self.texts.append(ctypes.string_at(at, size.value).decode("utf-8", "replace"))
+        self.words = numpy.array([_lab.lab_block_words(self._page, block) for block in range(self.count)], dtype=numpy.uint32)
+
+    def rows(self):
+        rows = numpy.zeros((self.count, FIRST_COLUMNS), dtype=numpy.uint8)
+        _lab.lab_rows(self._page, rows.ctypes.data)
+        return rows
+
+    def context_rows(self, beliefs):
+        beliefs = numpy.ascontiguousarray(beliefs, dtype=numpy.uint16)
+        rows = numpy.zeros((self.count, SECOND_COLUMNS), dtype=numpy.uint8)
+        _lab.lab_context_rows(self._page, beliefs.ctypes.data, rows.ctypes.data)
+        return rows
+
+    def score(self, model):
+        """Final probabilities, 0..65535, by a model file's bytes."""
+        scores = numpy.zeros(self.count, dtype=numpy.uint16)
+        if not _lab.lab_score(self._page, model, len(model), scores.ctypes.data):
+            raise ValueError("not a model of this build")
+        return scores
+
+    def select(self, scores):
+        """The article's text and each block's reason number (0: kept)."""
+        scores = numpy.ascontiguousarray(scores, dtype=numpy.uint16)
+        reasons = numpy.zeros(self.count, dtype=numpy.uint8)
+        size = _size()
+        at = _lab.lab_select(self._page, scores.ctypes.data, reasons.ctypes.data, ctypes.byref(size))
+        return ctypes.string_at(at, size.value).decode("utf-8", "replace"), reasons
