@@ -1,7 +1,6 @@
 // Debian's packages: programs and libraries into the system, the source of one library into the build folder.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { ask, findProgram, run } from "./commands.mjs";
@@ -20,18 +19,21 @@ function installer() {
 }
 
 /**
- * Installs packages, without what they merely recommend.
+ * Makes ready to install packages, without what they merely recommend.
+ * @returns {() => Promise<void>} what installs them
  * @throws {SetupError} where we may not, with the one line that someone who may can run
  */
-export async function installPackages(packages, { verbose = false } = {}) {
+export function packageInstaller(packages, { verbose = false } = {}) {
   const command = installer();
   if (command === undefined) {
     throw new SetupError(`some packages are missing: sudo apt-get install --no-install-recommends ${packages.join(" ")}`);
   }
   const [program, ...prefix] = command;
   const options = { env: kEnvironment, verbose };
-  await run(program, [...prefix, "update"], options);
-  await run(program, [...prefix, "install", "--yes", "--no-install-recommends", ...packages], options);
+  return async () => {
+    await run(program, [...prefix, "update"], options);
+    await run(program, [...prefix, "install", "--yes", "--no-install-recommends", ...packages], options);
+  };
 }
 
 /**

@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { fetchSource, hasApt, installPackages } from "./apt.mjs";
+import { fetchSource, hasApt, packageInstaller } from "./apt.mjs";
 import { ask, findProgram, run } from "./commands.mjs";
 import { gumboFolder, inRoot, kRoot, kVersions, toolEnvironment, utf8procFolder } from "./layout.mjs";
 import { isAtLeast, missingRequirements } from "./requirements.mjs";
@@ -26,7 +26,8 @@ export async function setUp(groups, { verbose = false } = {}) {
   if (fetchesSource && hasApt() && findProgram("dpkg-source") === undefined) packages.add("dpkg-dev");
   if (packages.size > 0) {
     if (!hasApt()) throw new SetupError(`missing, and there is no apt to bring it: ${missing.map(({ name }) => name).join(", ")}`);
-    await step(`install ${[...packages].join(", ")}`, () => installPackages([...packages], { verbose }));
+    const install = packageInstaller([...packages], { verbose });
+    await step(`install ${[...packages].join(", ")}`, install);
   }
   if (fetchesSource) await fetchUtf8proc({ verbose });
   if (!hasNodeModules()) await step("npm ci", () => run("npm", ["ci"], { cwd: kRoot, verbose }));
