@@ -5,7 +5,7 @@ set(PITH_WASM_COMPILE
   -flto                  # Gumbo's tokenizer and tree builder call each other for every character
   -msimd128 -mbulk-memory -msign-ext -mnontrapping-fptoint  # in every browser since 2021
   -fno-exceptions -DNDEBUG)
-foreach(target pith_gumbo pith_utf8proc pith_core)
+foreach(target pith_gumbo pith_core)
   target_compile_options(${target} PRIVATE ${PITH_WASM_COMPILE})
 endforeach()
 

@@ -3,7 +3,7 @@
 include(CheckIPOSupported)
 check_ipo_supported(RESULT PITH_HAS_LTO LANGUAGES C CXX OUTPUT PITH_LTO_MESSAGE)
 if(PITH_HAS_LTO AND CMAKE_BUILD_TYPE STREQUAL "Release")
-  set_target_properties(pith_gumbo pith_utf8proc pith_core PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
+  set_target_properties(pith_gumbo pith_core PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
 endif()
 
 find_package(CURL)  # for inputs that are addresses; without it they are refused in words
@@ -31,8 +31,8 @@ endif()
 
 # For the trainer: the core behind C functions.
 if(PITH_BUILD_TOOLS)
-  set_target_properties(pith_gumbo pith_utf8proc pith_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(pith_gumbo pith_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
   add_library(pith_lab SHARED tools/lab.cpp)
   target_include_directories(pith_lab PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PITH_GENERATED}")
-  target_link_libraries(pith_lab PRIVATE pith_core pith_flags pith_gumbo pith_utf8proc)
+  target_link_libraries(pith_lab PRIVATE pith_core pith_flags pith_gumbo)
 endif()

@@ -1,6 +1,6 @@
 #include "core/unicode/unicode.h"
 
-#include <utf8proc.h>
+#include "unicode_table.h"  // generated from utf8proc by tools/unicode_table.py
 
 namespace pith::unicode {
 namespace {
@@ -17,6 +17,11 @@ CharClass AsciiClass(char32_t c) {
   if (c < 32 || c == 127) return CharClass::kOther;
   return c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~' ? CharClass::kSymbol : CharClass::kPunctuation;
 }
+
+/// What kKind tells apart: the classes, with decimal digits and format characters taken out of theirs. As in unicode_table.py.
+constexpr unsigned kDigitKind = 7, kFormatKind = 8;
+constexpr CharClass kClasses[] = {CharClass::kOther,       CharClass::kSpace,  CharClass::kLetter, CharClass::kMark, CharClass::kNumber,
+                                  CharClass::kPunctuation, CharClass::kSymbol, CharClass::kNumber, CharClass::kOther};
 
 /// Accents of Latin, Greek and Cyrillic, Arabic vowel signs and hamza marks, tatweel.
 bool IsDroppedMark(char32_t c) { return (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x065F) || c == 0x0640 || c == 0x0670; }
@@ -60,39 +65,12 @@ void Append(std::string& to, char32_t c) {
 
 CharClass ClassOf(char32_t code_point) {
   if (code_point < 128) return AsciiClass(code_point);
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: return CharClass::kLetter;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return CharClass::kMark;
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharClass::kNumber;
-    case UTF8PROC_CATEGORY_PC:
-    case UTF8PROC_CATEGORY_PD:
-    case UTF8PROC_CATEGORY_PS:
-    case UTF8PROC_CATEGORY_PE:
-    case UTF8PROC_CATEGORY_PI:
-    case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO: return CharClass::kPunctuation;
-    case UTF8PROC_CATEGORY_SM:
-    case UTF8PROC_CATEGORY_SC:
-    case UTF8PROC_CATEGORY_SK:
-    case UTF8PROC_CATEGORY_SO: return CharClass::kSymbol;
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return CharClass::kSpace;
-    default: return code_point == 0x85 ? CharClass::kSpace : CharClass::kOther;
-  }
+  return kClasses[ValueOf<kKind>(code_point)];
 }
 
 char32_t ToLower(char32_t code_point) {
   if (code_point < 128) return static_cast<unsigned char>(AsciiLower(static_cast<char>(code_point)));
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
+  return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + kLowerSteps[ValueOf<kLower>(code_point)]);
 }
 
 bool IsUnspaced(char32_t c) {
@@ -103,36 +81,22 @@ bool IsUnspaced(char32_t c) {
 
 bool IsDigit(char32_t c) {
   if (c < 128) return c >= '0' && c <= '9';
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+  return ValueOf<kKind>(c) == kDigitKind;
 }
 
-bool IsFormat(char32_t c) { return c >= 128 && utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CF; }
+bool IsFormat(char32_t c) { return c >= 128 && ValueOf<kKind>(c) == kFormatKind; }
 
 char32_t Fold(char32_t c) {
   if (c < 128) return ToLower(c);
   if (IsDroppedMark(c)) return 0;
   c = ToLower(c);
-  if (c < 0xAC00 || c > 0xD7A3) {
-    utf8proc_int32_t parts[8];
-    int boundary = 0;
-    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 8, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &boundary);
-    bool bare = count > 1 && count <= 8;
-    for (utf8proc_ssize_t i = 1; i < count && bare; ++i) bare = IsDroppedMark(static_cast<char32_t>(parts[i]));
-    if (bare) c = static_cast<char32_t>(parts[0]);
-  }
-  switch (c) {  // what neither case mapping nor decomposition unites, though writers mix them
-    case 0x03C2: return 0x03C3;
-    case 0x0131: return 'i';
-    case 0x0649:
-    case 0x06CC: return 0x064A;
-    case 0x06A9: return 0x0643;
-    default: return c;
-  }
+  const unsigned bare = ValueOf<kBare>(c);
+  return bare == 0 ? c : kBareLetters[bare];
 }
 
 int WidthOf(char32_t code_point) {
   if (code_point < 128) return code_point >= 32 && code_point != 127 ? 1 : 0;
-  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+  return static_cast<int>(ValueOf<kWidth>(code_point));
 }
 
 bool IsRightToLeft(char32_t c) {

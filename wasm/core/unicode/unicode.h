@@ -1,6 +1,6 @@
 #pragma once
 
-// All that Pith asks of Unicode. The only code that sees utf8proc; ASCII never reaches it.
+// All that Pith asks of Unicode, in tables that the build makes of utf8proc's. ASCII never reaches them.
 
 #include <cstddef>
 #include <cstdint>
