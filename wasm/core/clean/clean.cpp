@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "core/clean/image.h"
+#include "core/clean/inline.h"
+#include "core/clean/skeleton.h"
 #include "core/clean/structure.h"
 #include "core/clean/tree_builder.h"
 #include "core/unicode/unicode.h"
-#include "core/url/url.h"
 
 namespace pith::clean {
 namespace {
@@ -22,17 +22,25 @@ using html::Tag;
 using parse::Document;
 using parse::kNoNode;
 
+/// A longer base is hostile: every relative address would carry it.
+constexpr std::size_t kLongestBase = 4096;  // bytes
+
 class Cleaner {
  public:
-  Cleaner(const Document& document, const Blocks& blocks, std::string_view base) : document_(document), blocks_(blocks), base_(base) {}
+  Cleaner(const Document& document, const Blocks& blocks, std::string_view base)
+      : document_(document), blocks_(blocks), base_(base.size() > kLongestBase ? std::string_view() : base), skeleton_(document, blocks, base_), inline_(document, skeleton_, base_, builder_) {}
 
   ArticleTree Run(const select::Selection& selection, const Metadata& metadata) {
+    open_at_.resize(document_.nodes.size());
+    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
+      if (document_.nodes[id].tag == Tag::kHr) rules_.push_back(id);
+    }
     builder_.Open(Tag::kArticle, kNoNode);
     if (!metadata.lang.empty()) builder_.Attribute(Name::kLang, metadata.lang);
     if (!metadata.dir.empty()) builder_.Attribute(Name::kDir, metadata.dir);
     Header(metadata);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      if (selection.reasons[id] == select::Reason::kKept) Place(id);
+      if (selection.reasons[id] == select::Reason::kKept && inline_.HasContent(blocks_.blocks[id])) Place(id);
     }
     CloseDownTo(0);
     builder_.Close();
@@ -40,10 +48,11 @@ class Cleaner {
   }
 
  private:
-  /// An element of the page that is open in the article.
+  /// An element that is open in the article.
   struct Open {
-    NodeId source;
+    NodeId source;  ///< the page's element; kNoNode where the article needs one that the page lacks
     Tag tag;
+    NodeId next;               ///< in a row: where cells that were passed over may stand
     bool has_content = false;  ///< something was put in it, so a further line needs parting
   };
 
@@ -66,130 +75,104 @@ class Cleaner {
 
   void Place(BlockId id) {
     const Block& block = blocks_.blocks[id];
-    const bool same_run = id > 0 && last_ == id - 1 && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
+    const bool follows = id > 0 && last_ == id - 1;
+    const bool same_run = follows && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
+    if (follows) Rule(blocks_.blocks[id - 1].last, block.first);
     last_ = id;
     // A single `<br>` parts lines of one paragraph, two or more part paragraphs.
     if (same_run && block.breaks == 1 && !open_.empty() && open_.back().has_content) {
       builder_.Empty(Tag::kBr, kNoNode);
-      return Inline(id);
+      return inline_.Copy(block);
     }
     OpenStructure(block.first);
     const Tag innermost = open_.empty() ? Tag::kUnknown : open_.back().tag;
     if (HoldsInline(innermost)) {
-      if (open_.back().has_content) {
-        if (innermost == Tag::kP) {  // a paragraph that a double break parts
-          const NodeId source = open_.back().source;
-          CloseDownTo(open_.size() - 1);
-          OpenElement(source, Tag::kP, id);
-        } else {
-          builder_.Empty(Tag::kBr, kNoNode);
-        }
-      }
-      return Inline(id);
+      if (open_.back().has_content) PartLines(innermost);
+    } else if (IsList(innermost)) {  // text between the items
+      OpenElement(kNoNode, Tag::kLi);
+    } else if (innermost == Tag::kDl) {
+      OpenElement(kNoNode, Tag::kDd);
+    } else if (!(IsCell(innermost) && !open_.back().has_content) && !(innermost == Tag::kFigure && block.words == 0)) {
+      OpenElement(kNoNode, Tag::kP);
     }
-    if (IsCell(innermost) && !open_.back().has_content) return Inline(id);
-    OpenElement(kNoNode, Tag::kP, id);
-    Inline(id);
+    open_.back().has_content = true;
+    inline_.Copy(block);
   }
 
+  /// Parts two blocks of one paragraph, heading or the like.
+  void PartLines(Tag tag) {
+    if (tag != Tag::kP) return builder_.Empty(Tag::kBr, kNoNode);
+    const NodeId source = open_.back().source;
+    CloseDownTo(open_.size() - 1);
+    OpenElement(source, Tag::kP);
+  }
+
+  /// A rule between two blocks that both stay, which parts the scenes of a story.
+  void Rule(NodeId after, NodeId before) {
+    const auto rule = std::lower_bound(rules_.begin(), rules_.end(), after);
+    if (rule == rules_.end() || *rule >= before) return;
+    const NodeId structure = skeleton_.StructureAbove(*rule);
+    if (structure != kNoNode && open_at_[structure] == 0) return;
+    const Tag tag = structure == kNoNode ? Tag::kUnknown : document_.nodes[structure].tag;
+    if (HoldsInline(tag) || IsContainer(tag)) return;
+    CloseDownTo(structure == kNoNode ? 0 : open_at_[structure]);
+    builder_.Empty(Tag::kHr, *rule);
+  }
+
+  static bool IsList(Tag tag) { return tag == Tag::kUl || tag == Tag::kOl; }
+  /// Elements whose first run of text needs no paragraph.
   static bool IsCell(Tag tag) { return tag == Tag::kLi || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kDd || tag == Tag::kFigcaption; }
+  /// Elements that only hold others.
+  static bool IsContainer(Tag tag) {
+    return IsList(tag) || tag == Tag::kDl || tag == Tag::kTable || tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot || tag == Tag::kTr || tag == Tag::kBlockquote ||
+           tag == Tag::kFigure || tag == Tag::kDetails;
+  }
 
   /// Opens the structural ancestors of a leaf that are not open, after closing those that it does not stand in.
   void OpenStructure(NodeId leaf) {
     std::vector<NodeId> path;
-    for (NodeId id = document_.nodes[leaf].parent; id != kNoNode; id = document_.nodes[id].parent) {
-      if (Keeps(id)) path.push_back(id);
+    NodeId id = skeleton_.StructureAbove(leaf);
+    for (; id != kNoNode; id = skeleton_.StructureAbove(id)) {
+      if (document_.nodes[id].tag == Tag::kP && !path.empty()) continue;  // a paragraph holds no structure
+      if (open_at_[id] != 0) break;
+      path.push_back(id);
     }
-    std::reverse(path.begin(), path.end());
-    std::size_t shared = 0;
-    while (shared < open_.size() && shared < path.size() && open_[shared].source == path[shared]) ++shared;
-    CloseDownTo(shared);
-    for (std::size_t i = shared; i < path.size(); ++i) {
-      const Tag tag = document_.nodes[path[i]].tag;
-      if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(path[i]);
-      OpenElement(path[i], tag, last_);
+    CloseDownTo(id == kNoNode ? 0 : open_at_[id]);
+    for (auto element = path.rbegin(); element != path.rend(); ++element) {
+      const Tag tag = StructureTag(document_.nodes[*element].tag);
+      if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(*element);
+      if (IsList(tag) && !open_.empty() && IsList(open_.back().tag)) OpenElement(kNoNode, Tag::kLi);  // a list that stands in a list without an item
+      OpenElement(*element, tag);
     }
   }
 
-  /// Whether an element stays as structure. Parts of a table stay with their table; a paragraph that holds no inline content of
-  /// its own, or stands in a heading, is transparent.
-  bool Keeps(NodeId id) {
-    const Tag tag = document_.nodes[id].tag;
-    if (!IsStructural(tag)) return false;
-    switch (tag) {
-      case Tag::kTable: return IsData(id);
-      case Tag::kCaption:
-      case Tag::kThead:
-      case Tag::kTbody:
-      case Tag::kTfoot:
-      case Tag::kTr:
-      case Tag::kTd:
-      case Tag::kTh: {
-        const NodeId table = Above(id, Tag::kTable);
-        return table != kNoNode && IsData(table);
-      }
-      case Tag::kLi: return Parent(id) == Tag::kUl || Parent(id) == Tag::kOl || Parent(id) == Tag::kMenu;
-      case Tag::kDt:
-      case Tag::kDd: return Above(id, Tag::kDl) != kNoNode;
-      case Tag::kFigcaption: return Above(id, Tag::kFigure) != kNoNode;
-      case Tag::kSummary: return Parent(id) == Tag::kDetails;
-      default: break;
+  /// Empty cells for those of the open row before `until` that were passed over, so that columns stay aligned.
+  void MissingCells(NodeId until) {
+    if (open_.empty() || open_.back().tag != Tag::kTr) return;
+    NodeId& next = open_.back().next;
+    for (; next < until; next = document_.nodes[next].end) {
+      const Tag tag = document_.nodes[next].tag;
+      if (tag != Tag::kTd && tag != Tag::kTh) continue;
+      builder_.Open(tag, next);
+      Spans(next);
+      builder_.Close();
     }
-    // Inline-only elements cannot hold structure: the outermost one wins.
-    for (NodeId above = document_.nodes[id].parent; above != kNoNode; above = document_.nodes[above].parent) {
-      if (HoldsInline(document_.nodes[above].tag) && document_.nodes[above].tag != Tag::kP && document_.nodes[above].tag != Tag::kCaption) return false;
-    }
-    return true;
+    if (until < document_.nodes[open_.back().source].end) next = document_.nodes[until].end;
   }
 
-  bool IsData(NodeId table) {
-    const auto known = std::find_if(tables_.begin(), tables_.end(), [&](const Table& entry) { return entry.id == table; });
-    if (known != tables_.end()) return known->data;
-    tables_.push_back({table, IsDataTable(document_, blocks_, table)});
-    return tables_.back().data;
-  }
-
-  Tag Parent(NodeId id) const {
-    const NodeId parent = document_.nodes[id].parent;
-    return parent == kNoNode ? Tag::kUnknown : document_.nodes[parent].tag;
-  }
-
-  NodeId Above(NodeId id, Tag tag) const {
-    for (NodeId above = document_.nodes[id].parent; above != kNoNode; above = document_.nodes[above].parent) {
-      if (document_.nodes[above].tag == tag) return above;
-    }
-    return kNoNode;
-  }
-
-  /// Empty cells for those of this row that were passed over, so that columns stay aligned.
-  void MissingCells(NodeId cell) {
-    const NodeId row = document_.nodes[cell].parent;
-    if (row == kNoNode || open_.empty() || open_.back().source != row) return;
-    NodeId child = std::max(row + 1, row_next_);
-    if (child > document_.nodes[row].end) child = row + 1;
-    for (; child < cell; child = document_.nodes[child].end) {
-      const Tag tag = document_.nodes[child].tag;
-      if (tag == Tag::kTd || tag == Tag::kTh) builder_.Empty(tag, child);
-    }
-    row_next_ = document_.nodes[cell].end;
-  }
-
-  void OpenElement(NodeId source, Tag tag, BlockId block) {
+  void OpenElement(NodeId source, Tag tag) {
     if (!open_.empty()) open_.back().has_content = true;
-    builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : block);
-    open_.push_back({source, tag});
+    builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : last_);
+    open_.push_back({source, tag, source + 1});
     if (source == kNoNode) return;
-    if (tag == Tag::kTd || tag == Tag::kTh) {
-      Number(source, "colspan", Name::kColspan);
-      Number(source, "rowspan", Name::kRowspan);
-    } else if (tag == Tag::kOl) {
-      Number(source, "start", Name::kStart);
-    }
+    open_at_[source] = static_cast<std::uint32_t>(open_.size());
+    if (tag == Tag::kTd || tag == Tag::kTh) Spans(source);
+    if (tag == Tag::kOl) Number(source, "start", Name::kStart);
   }
 
-  static bool IsContainer(Tag tag) {
-    return tag == Tag::kUl || tag == Tag::kOl || tag == Tag::kDl || tag == Tag::kTable || tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot || tag == Tag::kTr ||
-           tag == Tag::kBlockquote || tag == Tag::kFigure || tag == Tag::kDetails;
+  void Spans(NodeId cell) {
+    Number(cell, "colspan", Name::kColspan);
+    Number(cell, "rowspan", Name::kRowspan);
   }
 
   void Number(NodeId source, std::string_view attribute, Name name) {
@@ -201,128 +184,24 @@ class Cleaner {
 
   void CloseDownTo(std::size_t depth) {
     while (open_.size() > depth) {
-      builder_.TrimEnd();
+      const NodeId source = open_.back().source;
+      if (open_.back().tag == Tag::kTr) MissingCells(document_.nodes[source].end);
+      if (source != kNoNode) open_at_[source] = 0;
       builder_.Close();
       open_.pop_back();
     }
   }
 
-  /// Copies a block's run: its text and images with the inline elements around them.
-  void Inline(BlockId id) {
-    const Block& block = blocks_.blocks[id];
-    if (!open_.empty()) open_.back().has_content = true;
-    const std::size_t base = builder_.Depth();
-    std::vector<NodeId> marks;
-    const bool pre = Above(block.first, Tag::kPre) != kNoNode;
-    bool at_start = true;
-    for (NodeId node = block.first; node <= block.last;) {
-      while (!marks.empty() && node >= document_.nodes[marks.back()].end) {
-        builder_.Close();
-        marks.pop_back();
-      }
-      const parse::Node& here = document_.nodes[node];
-      if (document_.IsText(node)) {
-        OpenMarks(node, block, marks, pre);
-        Text(node, pre, at_start);
-      } else if (here.tag == Tag::kImg || here.tag == Tag::kUnknown) {
-        if (here.tag == Tag::kImg || document_.CustomNameOf(node) == "amp-img") {
-          OpenMarks(node, block, marks, pre);
-          Image(node);
-          at_start = false;
-          node = here.end;
-          continue;
-        }
-      } else if (here.tag == Tag::kBr && pre) {
-        builder_.Text("\n", node);
-      } else if (html::HidesContent(here.tag)) {
-        node = here.end;
-        continue;
-      }
-      ++node;
-    }
-    while (builder_.Depth() > base) builder_.Close();
-    if (!pre) builder_.TrimEnd();
-  }
-
-  /// Opens the inline elements between a leaf and what is open, outermost first.
-  void OpenMarks(NodeId leaf, const Block& block, std::vector<NodeId>& marks, bool pre) {
-    std::vector<NodeId> path;
-    const NodeId stop = marks.empty() ? kNoNode : marks.back();
-    bool inside = true;
-    for (NodeId id = document_.nodes[leaf].parent; id != kNoNode && id != stop; id = document_.nodes[id].parent) {
-      const Tag tag = document_.nodes[id].tag;
-      if (IsStructural(tag) && Keeps(id)) break;
-      if (id == block.container) inside = false;
-      // Above the block's container only a link still matters: `<a><div>…</div></a>`.
-      if ((inside || tag == Tag::kA) && Marks(id, pre)) path.push_back(id);
-    }
-    for (auto mark = path.rbegin(); mark != path.rend(); ++mark) {
-      const Tag tag = InlineTag(document_.nodes[*mark].tag);
-      builder_.Open(tag, *mark);
-      if (tag == Tag::kA) builder_.Attribute(Name::kHref, url::Resolve(base_, document_.AttributeOf(*mark, "href")));
-      if (tag == Tag::kAbbr) Copy(*mark, "title", Name::kTitle);
-      if (tag == Tag::kTime) Copy(*mark, "datetime", Name::kDatetime);
-      marks.push_back(*mark);
-    }
-  }
-
-  bool Marks(NodeId id, bool pre) const {
-    const Tag tag = InlineTag(document_.nodes[id].tag);
-    if (tag == Tag::kUnknown) return false;
-    if (tag == Tag::kCode) return !pre;  // `<pre><code>`: the block says it already
-    if (tag != Tag::kA) return true;
-    const std::string_view href = document_.AttributeOf(id, "href");
-    return !href.empty() && url::IsSafeLink(url::Resolve(base_, href));
-  }
-
-  void Copy(NodeId id, std::string_view attribute, Name name) {
-    const std::string_view value = document_.AttributeOf(id, attribute);
-    if (!value.empty()) builder_.Attribute(name, value);
-  }
-
-  void Text(NodeId node, bool pre, bool& at_start) {
-    const std::string_view text = document_.TextOf(node);
-    if (pre) return builder_.Text(text, node);
-    std::string collapsed;
-    bool space = false;
-    for (std::size_t at = 0; at < text.size();) {
-      const unicode::Decoded next = unicode::Decode(text, at);
-      if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
-        space = true;
-      } else {
-        if (space && !(at_start && collapsed.empty()) && !(collapsed.empty() && builder_.EndsWithSpace())) collapsed += ' ';
-        space = false;
-        at_start = false;
-        collapsed.append(text.substr(at, next.size));
-      }
-      at += next.size;
-    }
-    if (space && !at_start && !(collapsed.empty() && builder_.EndsWithSpace())) collapsed += ' ';
-    builder_.Text(collapsed, node);
-  }
-
-  void Image(NodeId node) {
-    const std::string address = AddressOf(document_, node, base_);
-    if (address.empty()) return;
-    builder_.Open(Tag::kImg, node);
-    builder_.Attribute(Name::kSrc, address);
-    builder_.Attribute(Name::kAlt, unicode::Collapsed(document_.AttributeOf(node, "alt")));
-    builder_.Close();
-  }
-
-  struct Table {
-    NodeId id;
-    bool data;
-  };
-
   const Document& document_;
   const Blocks& blocks_;
   std::string_view base_;
   TreeBuilder builder_;
+  Skeleton skeleton_;
+  InlineCopier inline_;
   std::vector<Open> open_;
-  std::vector<Table> tables_;
+  std::vector<std::uint32_t> open_at_;  ///< by NodeId: its place in open_, from 1; 0 where it is not open
+  std::vector<NodeId> rules_;
   BlockId last_ = kNoBlock;
-  NodeId row_next_ = 0;
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ bool IsStructural(Tag tag) {
     case Tag::kBlockquote:
     case Tag::kUl:
     case Tag::kOl:
+    case Tag::kMenu:
+    case Tag::kDir:
     case Tag::kLi:
     case Tag::kDl:
     case Tag::kDt:
@@ -42,6 +44,8 @@ bool IsStructural(Tag tag) {
 bool HoldsInline(Tag tag) {
   return html::IsHeading(tag) || tag == Tag::kP || tag == Tag::kPre || tag == Tag::kDt || tag == Tag::kCaption || tag == Tag::kSummary;
 }
+
+Tag StructureTag(Tag tag) { return tag == Tag::kMenu || tag == Tag::kDir ? Tag::kUl : tag; }
 
 Tag InlineTag(Tag tag) {
   switch (tag) {

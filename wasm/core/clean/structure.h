@@ -12,6 +12,8 @@ namespace pith::clean {
 [[nodiscard]] bool IsStructural(html::Tag tag);
 /// Structural elements whose blocks are lines of one text, so they hold inline content only: headings, p, pre, dt, …
 [[nodiscard]] bool HoldsInline(html::Tag tag);
+/// The article's element for a structural one: menus are lists.
+[[nodiscard]] html::Tag StructureTag(html::Tag tag);
 /// The article's element for an inline element of the page; kUnknown where it is transparent.
 [[nodiscard]] html::Tag InlineTag(html::Tag tag);
 /// Whether a table holds data, or merely lays out the page (then it is transparent).

@@ -8,7 +8,7 @@ using html::Tag;
 
 void TreeBuilder::Open(Tag tag, annotate::NodeId source, annotate::BlockId block) {
   tree_.items.push_back({tag, 0, static_cast<std::uint32_t>(tree_.attributes.size()), 0, block, source});
-  open_.push_back(Last());
+  open_.push_back(static_cast<ItemId>(tree_.items.size() - 1));
   text_is_open_ = false;
 }
 
@@ -42,23 +42,10 @@ void TreeBuilder::Empty(Tag tag, annotate::NodeId source) {
   Close();
 }
 
-void TreeBuilder::TrimEnd() {
-  if (!EndsWithSpace()) return;
-  Item& last = tree_.items.back();
-  while (last.count > 0 && tree_.characters[last.data + last.count - 1] == ' ') --last.count;
-  tree_.characters.resize(last.data + last.count);
-  if (last.count == 0 && text_is_open_) {
-    tree_.items.pop_back();
-    text_is_open_ = false;
-  }
-}
-
-bool TreeBuilder::IsEmpty() const { return open_.back() == Last(); }
-
-bool TreeBuilder::EndsWithSpace() const {
+bool TreeBuilder::EndsWith(char c) const {
   if (tree_.items.empty() || tree_.items.back().tag != Tag::kUnknown) return false;
   const Item& last = tree_.items.back();
-  return last.count > 0 && tree_.characters[last.data + last.count - 1] == ' ';
+  return last.count > 0 && tree_.characters[last.data + last.count - 1] == c;
 }
 
 ArticleTree TreeBuilder::Take() { return std::move(tree_); }

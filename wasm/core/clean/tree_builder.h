@@ -17,12 +17,7 @@ class TreeBuilder {
   void Text(std::string_view text, annotate::NodeId source);
   /// Opens and closes.
   void Empty(html::Tag tag, annotate::NodeId source);
-  /// Takes trailing white space off the text added last, if it was the last thing added.
-  void TrimEnd();
-  [[nodiscard]] bool IsEmpty() const;        ///< nothing was put into the open element yet
-  [[nodiscard]] bool EndsWithSpace() const;  ///< the last thing added in the tree is text that ends with a space
-  [[nodiscard]] std::size_t Depth() const { return open_.size(); }
-  [[nodiscard]] ItemId Last() const { return static_cast<ItemId>(tree_.items.size() - 1); }
+  [[nodiscard]] bool EndsWith(char c) const;  ///< the last thing added in the tree is text that ends with `c`
 
   /// The finished tree; every element must be closed.
   ArticleTree Take();

@@ -2,17 +2,20 @@
 
 #include <algorithm>
 
+#include "core/unicode/unicode.h"
+
 namespace pith::render {
 namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsAlphanumeric(char c) { return IsDigit(c) || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z'); }
 
-/// Whether `text` starts with what would begin a block: a heading, a list item, a quote, a rule, a setext underline.
+/// Whether `text` starts with what could begin a block: a heading, a list item, a quote, a rule, a table's second line.
 bool LooksLikeBlock(std::string_view text) {
   if (text.empty()) return false;
   const char c = text[0];
-  if (c == '#' || c == '>' || c == '=') return true;
-  if (c == '-' || c == '+' || c == '*') return text.size() == 1 || text[1] == ' ' || text[1] == c;
+  if (c == '#' || c == '>' || c == '=' || c == ':' || c == '|') return true;
+  if (c == '-' || c == '+') return text.size() == 1 || text[1] == ' ' || text[1] == c;
   return false;
 }
 
@@ -24,37 +27,61 @@ std::size_t OrderedMarker(std::string_view text) {
   return digits + 1 == text.size() || text[digits + 1] == ' ' ? digits : 0;
 }
 
+/// Whether a character reference such as `&amp;` starts at `at`.
+bool IsReference(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestName = 32;
+  std::size_t end = at + 1;
+  if (end < text.size() && text[end] == '#') ++end;
+  const std::size_t start = end;
+  while (end < text.size() && end - start < kLongestName && IsAlphanumeric(text[end])) ++end;
+  return end > start && end < text.size() && text[end] == ';';
+}
+
+/// Whether the character at `i` could be read as inline mark-up.
+bool IsMark(std::string_view text, std::size_t i) {
+  switch (text[i]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '<':
+    case '~': return true;
+    case '_': return i == 0 || i + 1 == text.size() || !IsAlphanumeric(text[i - 1]) || !IsAlphanumeric(text[i + 1]);  // within a word it is none
+    case '&': return IsReference(text, i);
+    default: return false;
+  }
+}
+
 }  // namespace
 
 void AppendEscaped(std::string& to, std::string_view text, bool line_start) {
   std::size_t i = 0;
   if (line_start) {
-    if (LooksLikeBlock(text)) to += '\\';
     const std::size_t marker = OrderedMarker(text);
-    to.append(text.substr(0, marker));
-    if (marker > 0) to += '\\';
-    i = marker;
-    if (marker > 0 || LooksLikeBlock(text)) to += text[i++];
+    if (marker > 0 || LooksLikeBlock(text)) {
+      to.append(text.substr(0, marker));
+      to += '\\';
+      to += text[marker];
+      i = marker + 1;
+    }
   }
   for (; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool word_inside = c == '_' && i > 0 && i + 1 < text.size() && text[i - 1] != ' ' && text[i + 1] != ' ' && text[i - 1] != '_' && text[i + 1] != '_';
-    const bool mark = c == '\\' || c == '`' || c == '*' || (c == '_' && !word_inside) || c == '[' || c == ']' || c == '<' || c == '~' ||
-                      (c == '!' && i + 1 < text.size() && text[i + 1] == '[') || (c == '&' && i + 1 < text.size() && text[i + 1] != ' ');
-    if (mark) to += '\\';
-    to += c == '\n' ? ' ' : c;
+    if (IsMark(text, i)) to += '\\';
+    to += text[i] == '\n' ? ' ' : text[i];
   }
 }
 
 std::string Destination(std::string_view address) {
-  const bool bare = std::none_of(address.begin(), address.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '(' || c == ')' || c == '<' || c == '>'; });
-  if (bare && !address.empty()) return std::string(address);
-  std::string wrapped = "<";
-  for (const char c : address) {
-    if (c == '<' || c == '>' || c == '\\') wrapped += '\\';
-    wrapped += c == '\n' ? ' ' : c;
+  const bool bare = !address.empty() && std::none_of(address.begin(), address.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '(' || c == ')' || c == '<' || c == '>'; });
+  std::string written = bare ? "" : "<";
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const char c = address[i];
+    if (c == '<' || c == '>' || c == '\\' || (c == '&' && IsReference(address, i))) written += '\\';
+    written += c == '\n' ? ' ' : c;
   }
-  return wrapped + ">";
+  if (!bare) written += '>';
+  return written;
 }
 
 std::size_t LongestRun(std::string_view text, char c) {

@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/render/render.h"
+#include "core/unicode/unicode.h"
 
 namespace pith::render {
 namespace {
@@ -10,27 +13,42 @@ using clean::Item;
 using clean::ItemId;
 using html::Tag;
 
-/// Joins lines into blocks: remembers how much white space is due and writes it before the next text.
+/// Joins lines into blocks: remembers what parts the next text from the last and writes it only when there is one.
 class TextWriter {
  public:
-  void Break(int lines) { due_ = std::max(due_, lines); }
-  void Append(std::string_view text) {
-    if (text.empty()) return;
-    if (!out_.empty()) out_.append(static_cast<std::size_t>(due_), '\n');
-    due_ = 0;
-    if (!prefix_.empty()) out_ += prefix_;
-    prefix_.clear();
-    out_ += text;
+  /// Parts the next text by so many line breaks, or within a line by `separator`.
+  void Break(int lines) { lines_ = std::max(lines_, lines); }
+  void Separate(std::string_view separator) {
+    if (separator.size() > separator_.size()) separator_ = separator;
   }
   /// What the next text is preceded by: a list marker.
   void Prefix(std::string prefix) { prefix_ = std::move(prefix); }
-  [[nodiscard]] bool AtLineStart() const { return due_ > 0 || out_.empty(); }
+
+  void Append(std::string_view text) {
+    if (text.empty()) return;
+    if (lines_ > 0 && !out_.empty()) {
+      out_.append(static_cast<std::size_t>(lines_), '\n');
+    } else if (!out_.empty() && !(separator_ == " " && (unicode::IsAsciiSpace(out_.back()) || unicode::IsAsciiSpace(text[0])))) {
+      out_ += separator_;
+    }
+    lines_ = 0;
+    separator_ = {};
+    out_ += std::exchange(prefix_, {});
+    out_ += text;
+  }
+
+  /// Takes line breaks off the text added last.
+  void TrimLines() {
+    while (!out_.empty() && out_.back() == '\n') out_.pop_back();
+  }
+
   std::string Take() { return std::move(out_); }
 
  private:
   std::string out_;
   std::string prefix_;
-  int due_ = 0;
+  std::string_view separator_;
+  int lines_ = 0;
 };
 
 /// Line breaks around an element: 2 makes it a block, 1 a line, 0 leaves it in its line.
@@ -49,45 +67,88 @@ int BreakAround(Tag tag) {
   }
 }
 
+class Walker {
+ public:
+  explicit Walker(const ArticleTree& tree) : tree_(tree) {}
+
+  std::string Run() {
+    for (ItemId id = 0; id < tree_.items.size();) {
+      CloseUntil(id);
+      id = Visit(id);
+    }
+    return out_.Take();
+  }
+
+ private:
+  ItemId Visit(ItemId id) {
+    const Item& item = tree_.items[id];
+    if (tree_.IsText(id)) {
+      out_.Append(tree_.TextOf(id));
+      return id + 1;
+    }
+    if (item.tag == Tag::kHeader || item.tag == Tag::kFigcaption) return item.end;
+    if (item.tag == Tag::kBr) {
+      Break(1);
+    } else if (item.tag == Tag::kImg) {
+      if (cells_ == 0) out_.Separate(" ");
+    } else {
+      Open(id);
+    }
+    return id + 1;
+  }
+
+  void Open(ItemId id) {
+    const Tag tag = tree_.items[id].tag;
+    Around(tag);
+    if (IsList(tag)) ++lists_;
+    if (IsCell(tag) && cells_++ == 0 && !FirstInRow(id)) out_.Separate(" | ");
+    if (tag == Tag::kLi && cells_ == 0) {
+      constexpr std::size_t kDeepest = 20;  // deeper ones are indented no further
+      out_.Prefix(std::string(std::min(lists_ > 1 ? lists_ - 1 : 0, kDeepest) * 2, ' ') + "- ");
+    }
+    open_.push_back(id);
+  }
+
+  void CloseUntil(ItemId id) {
+    while (!open_.empty() && id >= tree_.items[open_.back()].end) {
+      const Tag tag = tree_.items[open_.back()].tag;
+      open_.pop_back();
+      if (IsList(tag)) --lists_;
+      if (tag == Tag::kPre) out_.TrimLines();
+      Around(tag);
+      if (IsCell(tag)) --cells_;
+    }
+  }
+
+  /// The break before or after an element, whose parent is the innermost open one.
+  void Around(Tag tag) {
+    const bool in_item = !open_.empty() && tree_.items[open_.back()].tag == Tag::kLi;
+    const int lines = BreakAround(tag);
+    Break(in_item ? std::min(lines, 1) : lines);
+  }
+
+  /// Within a table's cell all stays in one line.
+  void Break(int lines) {
+    if (cells_ == 0) {
+      out_.Break(lines);
+    } else if (lines > 0) {
+      out_.Separate(" ");
+    }
+  }
+
+  [[nodiscard]] bool FirstInRow(ItemId cell) const { return !open_.empty() && open_.back() + 1 == cell; }
+  static bool IsList(Tag tag) { return tag == Tag::kUl || tag == Tag::kOl; }
+  static bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+
+  const ArticleTree& tree_;
+  TextWriter out_;
+  std::vector<ItemId> open_;
+  std::size_t lists_ = 0;
+  std::size_t cells_ = 0;
+};
+
 }  // namespace
 
-std::string Text(const ArticleTree& tree) {
-  TextWriter out;
-  std::vector<ItemId> open;
-  std::size_t lists = 0;
-  const auto close_until = [&](ItemId id) {
-    for (; !open.empty() && id >= tree.items[open.back()].end; open.pop_back()) {
-      const Tag tag = tree.items[open.back()].tag;
-      if (tag == Tag::kUl || tag == Tag::kOl) --lists;
-      const bool nested = (tag == Tag::kUl || tag == Tag::kOl) && lists > 0;
-      out.Break(nested ? 1 : BreakAround(tag));
-    }
-  };
-  for (ItemId id = 0; id < tree.items.size(); ++id) {
-    close_until(id);
-    const Item& item = tree.items[id];
-    if (tree.IsText(id)) {
-      out.Append(tree.TextOf(id));
-      continue;
-    }
-    if (item.tag == Tag::kHeader || item.tag == Tag::kFigcaption) {
-      id = item.end - 1;
-      continue;
-    }
-    if (item.tag == Tag::kBr) {
-      out.Break(1);
-      continue;
-    }
-    if (html::IsVoid(item.tag)) continue;
-    const bool in_item = !open.empty() && tree.items[open.back()].tag == Tag::kLi;
-    out.Break(in_item && BreakAround(item.tag) > 1 ? 1 : BreakAround(item.tag));
-    if (item.tag == Tag::kUl || item.tag == Tag::kOl) ++lists;
-    if (item.tag == Tag::kLi) out.Prefix(std::string(lists > 1 ? (lists - 1) * 2 : 0, ' ') + "- ");
-    if ((item.tag == Tag::kTd || item.tag == Tag::kTh) && !out.AtLineStart()) out.Append(" | ");
-    open.push_back(id);
-  }
-  close_until(static_cast<ItemId>(tree.items.size()));
-  return out.Take();
-}
+std::string Text(const ArticleTree& tree) { return Walker(tree).Run(); }
 
 }  // namespace pith::render

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/html/tag.h"
+#include "core/scan/formatting.h"
 #include "core/scan/raw_text.h"
 #include "core/scan/tag_reader.h"
 #include "core/unicode/unicode.h"
@@ -13,9 +14,9 @@ namespace {
 
 using html::Tag;
 
-/// Formatting elements that may be open at once: the parser opens each again in every later block, so their number multiplies
-/// the size of the tree. Chosen well above what editors produce.
-constexpr std::uint32_t kOpenFormatting = 48;
+/// What the parser may spend on opening the same tags again, by the page's size: unclosed links with long addresses.
+constexpr std::size_t kCopies = 4;
+constexpr std::size_t kCopiedAtLeast = std::size_t{1} << 20;  // bytes
 
 /// An element that a start tag opened. `dropped`: its tag was left out, so its end tag is left out too.
 struct Open {
@@ -54,7 +55,7 @@ class Scanner {
   }
 
   void Comment() {
-    if (!Count(result_nodes_, limits_.nodes, "nodes-limit")) return;
+    if (!Count(nodes_, limits_.nodes, "nodes-limit")) return;
     const std::size_t end = EndOfComment(html_, at_);
     Drop(at_, end);
   }
@@ -65,7 +66,7 @@ class Scanner {
       at_ = html_.size();
       return;
     }
-    if (!Count(result_nodes_, limits_.nodes, "nodes-limit")) return;
+    if (!Count(nodes_, limits_.nodes, "nodes-limit")) return;
     attributes_ += token.attributes;
     if (attributes_ > limits_.attributes) return Cut("attributes-limit");
     if (token.is_end) {
@@ -75,23 +76,46 @@ class Scanner {
     }
   }
 
+  /// What the parser may do again because of a tag that begins or ends a block: open all active formatting elements.
+  void Charge() {
+    nodes_ += active_.Count();
+    copied_ += active_.Bytes();
+    if (nodes_ > limits_.nodes || copied_ > html_.size() * kCopies + kCopiedAtLeast) Cut("nodes-limit");
+  }
+
   void StartTag(const TagToken& token) {
     const bool foreign = foreign_ != 0;
     if (!foreign && html::IsRawText(token.tag)) return RawText(token);
     const bool opens = !html::IsVoid(token.tag) && !(foreign && token.self_closing);
+    const bool formatting = html::IsFormatting(token.tag) && !foreign;
     bool dropped = false;
     if (opens && !html::EndIsOptional(token.tag)) {
-      dropped = depth_ >= limits_.depth || (html::IsFormatting(token.tag) && formatting_ >= kOpenFormatting);
+      dropped = depth_ >= limits_.depth || (formatting && !active_.Start(token.tag, html_.substr(token.begin, token.end - token.begin)));
       Push(token.tag, dropped);
     }
+    if (!formatting && !dropped) Other(token);
+    if (full_) return;
     if (dropped) {
       deep_ = true;
       Drop(token.begin, token.end);
+    } else if (token.surplus != 0) {
+      Drop(token.surplus, token.end - 1);
     }
     at_ = token.end;
   }
 
+  void Other(const TagToken& token) {
+    active_.Other(token.tag, html_.substr(token.begin, token.end - token.begin), token.is_end);
+    if (html::IsBlock(token.tag)) Charge();
+  }
+
   void EndTag(const TagToken& token) {
+    if (html::IsFormatting(token.tag)) {
+      active_.End(token.tag);
+    } else {
+      Other(token);
+      if (full_) return;
+    }
     bool dropped = false;
     // An end tag closes the nearest element of its name; the search is bounded because a stray one may match nothing.
     constexpr std::size_t kSearched = 64;
@@ -102,7 +126,11 @@ class Scanner {
       while (open_.size() > index) Pop();
       break;
     }
-    if (dropped) Drop(token.begin, token.end);
+    if (dropped) {
+      Drop(token.begin, token.end);
+    } else if (token.surplus != 0) {
+      Drop(token.surplus, token.end - 1);
+    }
     at_ = token.end;
   }
 
@@ -127,7 +155,6 @@ class Scanner {
     open_.push_back({tag, dropped});
     if (dropped) return;
     ++depth_;
-    formatting_ += html::IsFormatting(tag) ? 1 : 0;
     foreign_ += IsForeignRoot(tag) ? 1 : 0;
   }
 
@@ -136,7 +163,6 @@ class Scanner {
     open_.pop_back();
     if (last.dropped) return;
     --depth_;
-    formatting_ -= html::IsFormatting(last.tag) ? 1 : 0;
     foreign_ -= IsForeignRoot(last.tag) ? 1 : 0;
   }
 
@@ -174,10 +200,11 @@ class Scanner {
   std::size_t kept_ = 0;
   std::vector<Open> open_;
   std::uint32_t depth_ = 0;
-  std::uint32_t formatting_ = 0;
   std::uint32_t foreign_ = 0;
-  std::uint32_t result_nodes_ = 0;
+  std::uint32_t nodes_ = 0;
   std::uint32_t attributes_ = 0;
+  std::size_t copied_ = 0;  ///< bytes of attributes that the parser may copy
+  ActiveFormatting active_;
   bool deep_ = false;
   bool full_ = false;
 };

@@ -1,0 +1,47 @@
+#pragma once
+
+// What of the page's tree the article keeps, worked out for every element in one pass, so that placing a block costs no walk over
+// all of its ancestors.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/annotate/blocks.h"
+#include "core/parse/document.h"
+
+namespace pith::clean {
+
+/// What holds for the children of an element. Elements are named by id; kNoNode where there is none.
+struct Context {
+  parse::NodeId structure;  ///< the nearest ancestor (or the element itself) that stays as structure
+  parse::NodeId mark;       ///< the innermost inline element that stays as mark-up around a leaf here
+  parse::NodeId link;       ///< the link among them
+  parse::NodeId table;      ///< the nearest table
+  std::uint16_t flags;
+};
+
+class Skeleton {
+ public:
+  /// @param base what links are resolved against, to tell which may stay
+  Skeleton(const parse::Document& document, const annotate::Blocks& blocks, std::string_view base);
+
+  /// The nearest ancestor of a node that stays as structure.
+  [[nodiscard]] parse::NodeId StructureAbove(parse::NodeId id) const { return Above(id).structure; }
+  /// The innermost mark-up around a node.
+  [[nodiscard]] parse::NodeId MarkAbove(parse::NodeId id) const { return Above(id).mark; }
+  [[nodiscard]] bool InPre(parse::NodeId id) const;
+
+ private:
+  [[nodiscard]] const Context& Above(parse::NodeId id) const;
+  [[nodiscard]] Context Of(parse::NodeId id, const Context& above) const;
+  [[nodiscard]] bool Keeps(parse::NodeId id, const Context& above) const;
+  [[nodiscard]] bool Marks(parse::NodeId id, const Context& above) const;
+
+  const parse::Document& document_;
+  const annotate::Blocks& blocks_;
+  std::string_view base_;
+  std::vector<Context> contexts_;  ///< by NodeId; of texts: unused
+};
+
+}  // namespace pith::clean
