@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/phrases → phrase_table.h: the patterns of all packs as hashed tokens, sorted by their first.
+"""rules/phrases → phrase_table.h: the patterns of all packs. Those without stars are hashes of their tokens, which is a third of the size.
 
     python3 wasm/tools/phrase_table.py OUT.h
 """
@@ -11,11 +11,18 @@ import phrases_check
 
 # The hash of core/phrases/phrases.cpp: FNV-1a over each code point's three low bytes, folded to 24 bits.
 START, PRIME = 2166136261, 16777619
+STAR = 0
+SEQUENCE_FACTOR = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
+# Bits of a hash that are kept. A block costs one look-up among the whole blocks and a few dozen among the others, so that by chance one
+# in a million blocks meets a pattern; of the tokens' 24 bits more come to that.
+WHOLE_BITS, PART_BITS = 32, 36
+PAIR_BITS = 13
+GROUP = 16  # buckets whose counts are added up at most
 
 
 def token_hash(token):
     if token == "*":
-        return 0
+        return STAR
     value = START
     for char in token:
         for shift in (0, 8, 16):
@@ -33,21 +40,65 @@ def patterns():
             yield (tuple(token_hash(token) for token in pattern.tokens), phrases_check.CLASSES.index(kind), pattern.start, pattern.end)
 
 
+def sequence_hash(hashes):
+    """Of a pattern's tokens, as in core/phrases/phrase_set.h."""
+    value = 0
+    for token in hashes:
+        value = (value ^ token) * SEQUENCE_FACTOR & 0xFFFFFFFFFFFFFFFF
+        value ^= value >> 32
+    return value * SEQUENCE_FACTOR & 0xFFFFFFFFFFFFFFFF
+
+
+def array(name, kind, values):
+    return f"inline constexpr std::{kind} {name}[] = {{{','.join(map(str, values))}}};\n"
+
+
+def phrase_set(name, rows, key_bits):
+    """Patterns without stars as a set of hashes with `key_bits` bits: see core/phrases/phrase_set.h."""
+    bucket_bits = max(4, len(rows).bit_length() - 2)
+    low_bits = key_bits - bucket_bits
+    entries = sorted((sequence_hash(hashes) >> 64 - key_bits, kind) for hashes, kind, _, _ in rows)
+    assert len({key for key, _ in entries}) == len(entries), "two patterns with one hash: choose another SEQUENCE_FACTOR"
+    counts = [0] * (1 << bucket_bits)
+    packed = 0
+    for place, (key, _) in enumerate(entries):
+        counts[key >> low_bits] += 1
+        packed |= (key & (1 << low_bits) - 1) << place * low_bits
+    assert max(counts) < 16
+    starts = [sum(counts[:at]) for at in range(0, len(counts), GROUP)]
+    nibbles = [counts[at] | counts[at + 1] << 4 for at in range(0, len(counts), 2)]
+    lows = packed.to_bytes(len(entries) * low_bits // 8 + 8, "little")  # a read of eight bytes stays within
+    longest = max(len(hashes) for hashes, _, _, _ in rows)
+    return (array(f"k{name}Starts", "uint16_t", starts) + array(f"k{name}Counts", "uint8_t", nibbles) + array(f"k{name}Lows", "uint8_t", lows)
+            + array(f"k{name}Classes", "uint8_t", (kind for _, kind in entries))
+            + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, k{name}Classes, {bucket_bits}, {low_bits}, {longest}}};\n\n")
+
+
 def main(out):
     rows = sorted(set(patterns()))
+    plain = [row for row in rows if STAR not in row[0] and (row[2] or not row[3])]
+    rest = [row for row in rows if row not in set(plain)]
+    whole = [row for row in plain if row[2] and row[3]]
+    start = [row for row in plain if row[2] and not row[3]]
+    anywhere = [row for row in plain if not row[2]]
+    pairs = {sequence_hash(hashes[:2]) >> 64 - PAIR_BITS for hashes, _, _, _ in anywhere}
     tokens, phrases = [], []
-    for hashes, kind, start, end in rows:
-        phrases.append(f"{{{len(tokens)}, {len(hashes)}, {kind}, {int(start)}, {int(end)}}},")
+    for hashes, kind, at_start, at_end in rest:
+        phrases.append(f"{{{len(tokens)}, {len(hashes)}, {int(at_start)}, {int(at_end)}, {kind}}},")
         tokens.extend(hashes)
-    data = ",".join(str(token >> shift & 0xFF) for token in tokens for shift in (0, 8, 16))
     pathlib.Path(out).write_text(
-        "#pragma once\n\n// Generated from rules/phrases by tools/phrase_table.py.\n\n#include <cstdint>\n\nnamespace pith::phrases {\n\n"
-        "/// A pattern: `count` tokens from `first`, three bytes each in kPhraseTokens.\n"
-        "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t phrase_class;\n  bool at_start;\n  bool at_end;\n};\n\n"
+        "#pragma once\n\n// Generated from rules/phrases by tools/phrase_table.py.\n\n#include <cstdint>\n\n#include \"core/phrases/phrase_set.h\"\n\nnamespace pith::phrases {\n\n"
+        + phrase_set("Whole", whole, WHOLE_BITS) + phrase_set("Start", start, PART_BITS) + phrase_set("Anywhere", anywhere, PART_BITS)
+        + "/// Bit sequence hash >> (64 - kPairBits) is set for the first two tokens of each pattern in kAnywhere.\n"
+        + f"inline constexpr unsigned kPairBits = {PAIR_BITS};\n"
+        + array("kPairs", "uint8_t", (sum((at + bit in pairs) << bit for bit in range(8)) for at in range(0, 1 << PAIR_BITS, 8)))
+        + "\n/// A pattern with stars, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
+        "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t at_start : 1;\n  std::uint8_t at_end : 1;\n  std::uint8_t phrase_class;\n};\n\n"
         f"inline constexpr Phrase kPhrases[] = {{\n{chr(10).join(phrases)}\n}};\n\n"
-        f"inline constexpr std::uint8_t kPhraseTokens[] = {{{data}}};\n\n}}  // namespace pith::phrases\n",
+        + array("kTokens", "uint8_t", (token >> shift & 0xFF for token in tokens for shift in (0, 8, 16)))
+        + "\n}  // namespace pith::phrases\n",
         encoding="utf-8")
-    assert len(tokens) < 65536, "kPhrases.first is 16 bits wide"
+    assert len(tokens) < 65536, "Phrase::first is 16 bits wide"
 
 
 if __name__ == "__main__":

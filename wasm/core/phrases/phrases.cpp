@@ -55,7 +55,7 @@ Kind KindOf(char32_t c) {
 constexpr std::uint32_t kStarSpan = 4;  // tokens that one star may stand for
 constexpr Token kStar = 0;
 
-Token TokenAt(std::uint32_t at) { return static_cast<Token>(kPhraseTokens[at * 3] | kPhraseTokens[at * 3 + 1] << 8 | kPhraseTokens[at * 3 + 2] << 16); }
+Token TokenAt(std::uint32_t at) { return static_cast<Token>(kTokens[at * 3] | kTokens[at * 3 + 1] << 8 | kTokens[at * 3 + 2] << 16); }
 
 /// One past the last token that a pattern covers, matched from `at`; 0 where it does not match. Sets of positions are bit sets
 /// relative to `at`, which is why patterns are limited to 16 tokens.
@@ -84,6 +84,76 @@ std::size_t EndOfMatch(const Phrase& phrase, const std::vector<Token>& tokens, s
     }
   }
   return end;
+}
+
+/// The longest match at one position, and of equally long ones the first in the order of tokens (the star before all), then class.
+struct Best {
+  std::uint8_t covered = 0;
+  std::uint8_t phrase_class = 0;
+};
+
+/// Whether a pattern comes before a plain one that covers as many of the same tokens: at its star, if it comes to that.
+bool ComesBefore(const Phrase& phrase, const Best& plain) {
+  for (std::uint32_t i = 0; i < phrase.count && i < plain.covered; ++i) {
+    if (TokenAt(phrase.first + i) == kStar) return true;
+  }
+  return phrase.count == plain.covered && phrase.phrase_class < plain.phrase_class;
+}
+
+void Note(Hits& hits, std::size_t covered, std::uint8_t phrase_class, bool whole) {
+  std::uint8_t& most = hits.covered[phrase_class];
+  most = std::max(most, static_cast<std::uint8_t>(covered));
+  if (whole) hits.whole = true;
+}
+
+/// The patterns without stars that begin at `at`: one hash grows token by token.
+Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
+  Best best;
+  SequenceHash hash;
+  const std::size_t left = tokens.size() - at;
+  const std::size_t longest = std::min<std::size_t>(left, std::max({kWhole.longest, kStart.longest, kAnywhere.longest}));
+  bool anywhere = false;
+  for (std::size_t size = 1; size <= longest; ++size) {
+    hash.Add(tokens[at + size - 1]);
+    const std::uint64_t key = hash.Take();
+    if (size == 2) {
+      const std::uint64_t pair = key >> (64 - kPairBits);
+      anywhere = (kPairs[pair / 8] >> pair % 8 & 1) != 0;
+    }
+    if (size >= 2 && !anywhere && at != 0) break;
+    const bool whole = at == 0 && size == left;
+    const auto consider = [&](const PhraseSet& set) {
+      const int phrase_class = set.Find(key);
+      if (phrase_class < 0) return;
+      const auto found = static_cast<std::uint8_t>(phrase_class);
+      Note(hits, size, found, whole);
+      if (size > best.covered || found < best.phrase_class) best = {static_cast<std::uint8_t>(size), found};
+    };
+    if (whole) consider(kWhole);
+    if (at == 0) consider(kStart);
+    if (anywhere) consider(kAnywhere);
+  }
+  return best;
+}
+
+/// The patterns with stars that begin at `at`.
+/// @param plain the best of those without
+Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& plain, Hits& hits) {
+  Best best = plain;
+  bool is_plain = true;
+  const Phrase* phrase = std::lower_bound(std::begin(kPhrases), std::end(kPhrases), tokens[at], [](const Phrase& entry, Token wanted) { return TokenAt(entry.first) < wanted; });
+  for (; phrase != std::end(kPhrases) && TokenAt(phrase->first) == tokens[at]; ++phrase) {
+    if (phrase->at_start != 0 && at != 0) continue;
+    const std::size_t end = EndOfMatch(*phrase, tokens, at);
+    if (end == 0) continue;
+    const auto covered = static_cast<std::uint8_t>(std::min<std::size_t>(end - at, 255));
+    Note(hits, covered, phrase->phrase_class, at == 0 && end == tokens.size());
+    if (covered > best.covered || (covered == best.covered && is_plain && ComesBefore(*phrase, best))) {
+      best = {covered, phrase->phrase_class};
+      is_plain = false;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -120,19 +190,11 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
 Hits Match(const std::vector<Token>& tokens) {
   Hits hits;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Phrase* phrase = std::lower_bound(std::begin(kPhrases), std::end(kPhrases), tokens[at], [](const Phrase& entry, Token wanted) { return TokenAt(entry.first) < wanted; });
-    for (; phrase != std::end(kPhrases) && TokenAt(phrase->first) == tokens[at]; ++phrase) {
-      if (phrase->at_start && at != 0) continue;
-      const std::size_t end = EndOfMatch(*phrase, tokens, at);
-      if (end == 0) continue;
-      const auto covered = static_cast<std::uint8_t>(std::min<std::size_t>(end - at, 255));
-      std::uint8_t& best = hits.covered[phrase->phrase_class];
-      best = std::max(best, covered);
-      if (at == 0 && end == tokens.size()) hits.whole = true;
-      if (covered > hits.longest) {
-        hits.longest = covered;
-        hits.best = static_cast<Class>(phrase->phrase_class);
-      }
+    const Best plain = MatchPlain(tokens, at, hits);
+    const Best best = MatchOthers(tokens, at, plain, hits);
+    if (best.covered > hits.longest) {
+      hits.longest = best.covered;
+      hits.best = static_cast<Class>(best.phrase_class);
     }
   }
   return hits;

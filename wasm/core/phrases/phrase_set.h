@@ -1,0 +1,60 @@
+#pragma once
+
+// A set of token sequences, as hashes of 32 or 36 bits: what a table of the tokens would be thrice as large for. A sequence that
+// is not in it is found by chance once in some millions.
+//
+//   hash     its highest bits choose a bucket, the bits after them are kept: `lows`, packed, bucket after bucket, sorted
+//   counts   entries of each bucket, 4 bits;  starts  where each 16th bucket begins;  classes  one byte an entry
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pith::phrases {
+
+/// The hash of a sequence, token by token; the same as in tools/phrase_table.py.
+class SequenceHash {
+ public:
+  constexpr void Add(std::uint32_t token) {
+    value_ = (value_ ^ token) * kFactor;
+    value_ ^= value_ >> 32;
+  }
+  [[nodiscard]] constexpr std::uint64_t Take() const { return value_ * kFactor; }
+
+ private:
+  static constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
+  std::uint64_t value_ = 0;
+};
+
+struct PhraseSet {
+  const std::uint16_t* starts;
+  const std::uint8_t* counts;
+  const std::uint8_t* lows;
+  const std::uint8_t* classes;
+  std::uint8_t bucket_bits;
+  std::uint8_t low_bits;
+  std::uint8_t longest;  ///< tokens of the longest sequence
+
+  /// The class of the sequence with this hash, -1 where there is none.
+  [[nodiscard]] constexpr int Find(std::uint64_t hash) const {
+    constexpr std::size_t kGroup = 16;
+    const auto bucket = static_cast<std::size_t>(hash >> (64 - bucket_bits));
+    const std::uint64_t low = hash << bucket_bits >> (64 - low_bits);
+    std::size_t at = starts[bucket / kGroup];
+    for (std::size_t before = bucket / kGroup * kGroup; before < bucket; ++before) at += CountOf(before);
+    for (const std::size_t end = at + CountOf(bucket); at < end; ++at) {
+      if (LowAt(at) == low) return classes[at];
+    }
+    return -1;
+  }
+
+ private:
+  [[nodiscard]] constexpr std::size_t CountOf(std::size_t bucket) const { return counts[bucket / 2] >> bucket % 2 * 4 & 15U; }
+  [[nodiscard]] constexpr std::uint64_t LowAt(std::size_t at) const {
+    const std::size_t bit = at * low_bits;
+    std::uint64_t word = 0;
+    for (std::size_t byte = 0; byte < 5; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
+    return word >> bit % 8 & ((std::uint64_t{1} << low_bits) - 1);
+  }
+};
+
+}  // namespace pith::phrases
