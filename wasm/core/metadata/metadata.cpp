@@ -1,10 +1,13 @@
 #include "core/metadata/metadata.h"
 
+#include <algorithm>
 #include <string>
 
+#include "core/hints/hints.h"
 #include "core/html/tag.h"
 #include "core/metadata/json_ld.h"
 #include "core/metadata/title.h"
+#include "core/phrases/phrases.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
@@ -56,56 +59,95 @@ std::string FirstOf(std::initializer_list<std::string_view> candidates) {
   return {};
 }
 
-/// The page's `<h1>` that stands for the headline: the only one, or the one whose words the page's title holds.
-std::string Headline(const Document& document, const std::string& page_title) {
-  std::string only;
+/// The page's `<h1>` that stands for the headline: the one whose words the page's title holds, or the only one. An h1 that names
+/// the site is its logo.
+std::string Headline(const Document& document, const std::string& page_title, const std::string& bare_title, const std::string& site_name) {
+  const std::string whole = Essence(page_title), bare = Essence(bare_title), site = Essence(site_name);
+  std::string confirmed, only;
   int count = 0;
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     if (document.nodes[id].tag != Tag::kH1) continue;
     std::string text = unicode::Collapsed(document.TextBelow(id));
     const std::string essence = Essence(text);
-    if (essence.empty()) continue;
-    if (essence.size() > 8 && Essence(page_title).find(essence) != std::string::npos) return text;
+    if (essence.empty() || essence == site) continue;
+    // A part of the title that is short beside the rest is the site's name behind the separator.
+    if (whole.find(essence) != std::string::npos && (bare.find(essence) != std::string::npos || essence.find(bare) != std::string::npos) && essence.size() * 2 >= bare.size() && confirmed.empty()) confirmed = text;
     ++count;
     only = std::move(text);
   }
-  return count == 1 ? only : std::string();
+  constexpr std::size_t kLongest = 300;  // bytes; longer ones are paragraphs in a heading's clothes
+  const std::string& best = !confirmed.empty() ? confirmed : only;
+  return (!confirmed.empty() || count == 1) && best.size() <= kLongest ? best : std::string();
+}
+
+std::size_t CountWords(std::string_view text) { return phrases::Cut(text, 64).size(); }
+
+/// How many words of `a` stand in `b`.
+std::size_t SharedWords(std::string_view a, std::string_view b) {
+  const std::vector<phrases::Token> words = phrases::Cut(a, 64), others = phrases::Cut(b, 64);
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](phrases::Token word) { return std::find(others.begin(), others.end(), word) != others.end(); }));
 }
 
 std::string Title(const Document& document, const MetaElements& meta, const LinkedData& linked, const std::string& site_name) {
   const NodeId element = document.First(Tag::kTitle);
   const std::string page_title = element == kNoNode ? std::string() : unicode::Collapsed(document.TextBelow(element));
-  const std::string headline = Headline(document, FirstOf({page_title, meta.First({"og:title"})}));
   const std::string declared = FirstOf({meta.First({"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"}), page_title});
   const std::string bare = WithoutSiteName(declared, site_name);
+  const std::string headline = Headline(document, page_title + " " + declared, bare, site_name);
+  const std::string essence = Essence(headline);
   // A headline that the page's title confirms is the author's own spelling.
-  if (!headline.empty() && (Essence(page_title).find(Essence(headline)) != std::string::npos || Essence(declared).find(Essence(headline)) != std::string::npos)) return headline;
+  if (!essence.empty() && (Essence(page_title).find(essence) != std::string::npos || Essence(declared).find(essence) != std::string::npos)) return headline;
+  // So is one that says the same in other words: titles are shortened for search engines.
+  if (!essence.empty() && SharedWords(headline, bare) * 2 >= std::min(CountWords(headline), CountWords(bare))) return headline;
   if (!linked.headline.empty() && Essence(declared).find(Essence(linked.headline)) != std::string::npos) return linked.headline;
   return FirstOf({bare, linked.headline, headline});
 }
 
-/// An author as meta elements give it, unless it is an address.
-std::string WithoutAddress(std::string name) { return name.find("://") == std::string::npos ? name : std::string(); }
+/// An author as meta elements give it, unless it is an address or a number.
+std::string WithoutAddress(std::string name) {
+  const bool number = name.find_first_not_of("0123456789") == std::string::npos;
+  return number || name.find("://") != std::string::npos || name.substr(0, 4) == "www." ? std::string() : name;
+}
 
-/// "By Jane Doe" → "Jane Doe".
+/// "By Jane Doe" → "Jane Doe", in the languages whose word for it cannot be part of a name.
 std::string WithoutBy(std::string name) {
-  if (name.size() > 3 && unicode::EqualsIgnoringAsciiCase(name.substr(0, 3), "by ")) name.erase(0, 3);
+  for (const std::string_view by : {"by ", "by: ", "written by ", "author: ", "von ", "par ", "por ", "door ", "text: ", "autor: "}) {
+    if (name.size() > by.size() && unicode::EqualsIgnoringAsciiCase(std::string_view(name).substr(0, by.size()), by)) return name.substr(by.size());
+  }
   return name;
 }
 
-/// The author as the visible page marks it: rel=author or itemprop=author.
+/// Whether a text can be a person's name: one to six words without digits.
+bool LooksLikeName(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr int kMostWords = 6;
+  if (text.size() < 3 || text.size() > kLongest) return false;
+  int words = 1;
+  for (const char c : text) {
+    if ((c >= '0' && c <= '9') || c == ':' || c == '@' || c == '|' || c == '?' || c == '!') return false;
+    words += c == ' ' ? 1 : 0;
+  }
+  return words <= kMostWords;
+}
+
+/// The author as the visible page marks it: by rel or itemprop, or else by a class that says so.
 std::string MarkedAuthor(const Document& document) {
-  constexpr std::size_t kLongestName = 100;  // bytes; beyond that it is a paragraph about the author
+  std::string by_class;
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
-    if (document.IsText(id) || (document.AttributeOf(id, "rel") != "author" && document.AttributeOf(id, "itemprop") != "author")) continue;
+    if (document.IsText(id)) continue;
+    const bool marked = document.AttributeOf(id, "rel") == "author" || document.AttributeOf(id, "itemprop") == "author";
+    const bool hinted = by_class.empty() && (hints::Of(document, id) & hints::Bit(hints::Hint::kAuthor)) != 0;
+    if (!marked && !hinted) continue;
     NodeId name = id;
     for (NodeId inner = id + 1; inner < document.nodes[id].end; ++inner) {
       if (!document.IsText(inner) && document.AttributeOf(inner, "itemprop") == "name") name = inner;
     }
-    std::string text = unicode::Collapsed(document.TextBelow(name));
-    if (!text.empty() && text.size() <= kLongestName) return text;
+    std::string text = WithoutBy(unicode::Collapsed(document.TextBelow(name)));
+    if (!LooksLikeName(text)) continue;
+    if (marked) return text;
+    by_class = std::move(text);
   }
-  return {};
+  return by_class;
 }
 
 /// The first `<time datetime>` that is published, by microdata or because it is the first in the page's article or header.

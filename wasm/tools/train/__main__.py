@@ -25,7 +25,13 @@ def stack(samples, values):
 
 
 def fit(samples, rows, options, seed, trees):
-    return forest.Forest(forest.train(stack(samples, lambda s: rows[s.name]), stack(samples, lambda s: s.labels), stack(samples, lambda s: s.weights), trees, options.leaves, seed))
+    """Trains one look. Most blocks are menu entries of a word or two: a third of those, with three times the weight, tells as much."""
+    values, targets, weights = (stack(samples, lambda s: rows[s.name]), stack(samples, lambda s: s.labels), stack(samples, lambda s: s.weights))
+    words = stack(samples, lambda s: s.page.words)
+    long = (words >= 4) | (targets > 0.02)
+    chosen = long | (numpy.arange(len(words)) % 3 == 0)
+    weights = numpy.where(long, weights, 3 * weights)
+    return forest.Forest(forest.train(values[chosen], targets[chosen], weights[chosen], trees, options.leaves, seed))
 
 
 def report(samples, outcome):
