@@ -16,7 +16,10 @@ using html::Tag;
 
 /// What the parser may spend on opening the same tags again, by the page's size: unclosed links with long addresses.
 constexpr std::size_t kCopies = 4;
-constexpr std::size_t kCopiedAtLeast = std::size_t{1} << 20;  // bytes
+constexpr std::size_t kCopiedAtLeast = std::size_t{16} << 20;  // bytes
+
+/// How far back the element that a tag closes is looked for: a stray tag may match nothing.
+constexpr std::size_t kSearched = 64;
 
 /// An element that a start tag opened. `dropped`: its tag was left out, so its end tag is left out too.
 struct Open {
@@ -90,6 +93,7 @@ class Scanner {
     const bool formatting = html::IsFormatting(token.tag) && !foreign;
     bool dropped = false;
     if (opens && !html::EndIsOptional(token.tag)) {
+      if (token.tag == Tag::kA) EndOpenLink();
       dropped = depth_ >= limits_.depth || (formatting && !active_.Start(token.tag, html_.substr(token.begin, token.end - token.begin)));
       Push(token.tag, dropped);
     }
@@ -102,6 +106,17 @@ class Scanner {
       Drop(token.surplus, token.end - 1);
     }
     at_ = token.end;
+  }
+
+  /// A link that begins ends the one before it.
+  void EndOpenLink() {
+    for (std::size_t i = 0; i < std::min(open_.size(), kSearched); ++i) {
+      const auto link = open_.end() - 1 - static_cast<std::ptrdiff_t>(i);
+      if (link->tag != Tag::kA) continue;
+      if (!link->dropped) --depth_;
+      open_.erase(link);
+      return;
+    }
   }
 
   void Other(const TagToken& token) {
@@ -117,8 +132,7 @@ class Scanner {
       if (full_) return;
     }
     bool dropped = false;
-    // An end tag closes the nearest element of its name; the search is bounded because a stray one may match nothing.
-    constexpr std::size_t kSearched = 64;
+    // An end tag closes the nearest element of its name.
     for (std::size_t i = 0; i < std::min(open_.size(), kSearched); ++i) {
       const std::size_t index = open_.size() - 1 - i;
       if (open_[index].tag != token.tag) continue;

@@ -1,0 +1,147 @@
+#include "core/decode/decode.h"
+
+#include <gtest/gtest.h>
+
+#include "core/decode/meta_charset.h"
+
+namespace pith::decode {
+namespace {
+
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+std::string Text(std::string_view bytes, std::string_view charset = {}, bool plain = false) { return std::string(ToUtf8(bytes, charset, plain).text); }
+
+TEST(Decode, LeavesValidUtf8AsItIsWithoutACopy) {
+  const std::string page = "<p>grüße 漢字 😀</p>";
+  const Decoded decoded = ToUtf8(page, {}, false);
+  EXPECT_EQ(decoded.text, page);
+  EXPECT_EQ(decoded.text.data(), page.data());
+}
+
+TEST(Decode, TakesTheByteOrderMarkAwayAndBelievesIt) {
+  EXPECT_EQ(Text("\xEF\xBB\xBF\xC3\xA9", "windows-1252"), "é");
+  EXPECT_EQ(Text("\xFF\xFE\xE9\x00"sv, "utf-8"), "é");
+  EXPECT_EQ(Text("\xFE\xFF\x00\xE9"sv, "utf-8"), "é");
+}
+
+TEST(Decode, BelievesTheTransportBeforeTheMetaElement) {
+  EXPECT_EQ(Text("<meta charset=utf-8>\xE9", "latin1"), "<meta charset=utf-8>é");
+}
+
+TEST(Decode, BelievesTheMetaElementBeforeItsOwnGuess) {
+  EXPECT_EQ(Text("<meta charset=windows-1252>\xC3\xA9"), "<meta charset=windows-1252>Ã©");
+}
+
+TEST(Decode, TakesUndeclaredBytesThatAreNotUtf8ForWindows1252) {
+  EXPECT_EQ(Text("caf\xE9"), "café");
+  EXPECT_EQ(Text("\x93quoted\x94 \x80", {}, true), "“quoted” €");
+}
+
+TEST(Decode, KeepsTheControlsThatWindows1252DoesNotUse) {
+  EXPECT_EQ(Text("\x81\x8D\x8F\x90\x9D", "windows-1252"), "\u0081\u008D\u008F\u0090\u009D");
+}
+
+TEST(Decode, LooksForNoMetaElementInPlainText) {
+  EXPECT_EQ(Text("<meta charset=latin1>\xC3\xA9", {}, true), "<meta charset=latin1>é");
+}
+
+TEST(Decode, ReadsAPageThatSaysItIsUtf16InAsciiAsUtf8) {
+  EXPECT_EQ(Text("<meta charset=utf-16le>\xC3\xA9"), "<meta charset=utf-16le>é");
+}
+
+TEST(Decode, RefusesLabelsThatNameNoEncoding) {
+  const Decoded decoded = ToUtf8("x", "klingon", false);
+  EXPECT_EQ(decoded.failure.code, Error::kUnknownEncoding);
+  EXPECT_NE(decoded.failure.message.find("klingon"), std::string::npos);
+}
+
+TEST(Decode, IgnoresAMetaElementThatNamesNoEncoding) { EXPECT_EQ(Text("<meta charset=klingon>é"), "<meta charset=klingon>é"); }
+
+TEST(Decode, NamesTheEncodingThatTheHostMustDecode) {
+  for (const auto& [label, name] : {std::pair{"sjis", "shift_jis"}, std::pair{"gb2312", "gbk"}, std::pair{"koi8-r", "koi8-r"}, std::pair{" EUC-KR ", "euc-kr"}, std::pair{"latin2", "iso-8859-2"}}) {
+    const Decoded decoded = ToUtf8("x", label, false);
+    EXPECT_EQ(decoded.failure.code, Error::kUnsupportedEncoding) << label;
+    EXPECT_EQ(decoded.failure.encoding, name) << label;
+  }
+}
+
+TEST(Decode, KnowsLabelsInAnyCaseAndWithSpace) {
+  EXPECT_EQ(NameOfLabel(" \tUTF8\n"), "UTF-8");
+  EXPECT_EQ(NameOfLabel("Latin1"), "windows-1252");
+  EXPECT_EQ(NameOfLabel("ISO-8859-1"), "windows-1252");
+  EXPECT_EQ(NameOfLabel("us-ascii"), "windows-1252");
+  EXPECT_EQ(NameOfLabel("unicode-1-1-utf-8"), "UTF-8");
+  EXPECT_EQ(NameOfLabel("utf-7"), "");
+  EXPECT_EQ(NameOfLabel(""), "");
+}
+
+struct Broken {
+  const char* what;
+  std::string bytes;
+  std::string text;
+};
+
+class InvalidUtf8 : public ::testing::TestWithParam<Broken> {};
+
+// One U+FFFD for each maximal subpart, as the decoder of the WHATWG Encoding Standard gives.
+TEST_P(InvalidUtf8, BecomesReplacementCharactersAsInBrowsers) { EXPECT_EQ(Text(GetParam().bytes, "utf-8"), GetParam().text) << GetParam().what; }
+
+INSTANTIATE_TEST_SUITE_P(Decode, InvalidUtf8,
+                         ::testing::Values(Broken{"a lone continuation byte", "a\x80z", "a\uFFFDz"}, Broken{"two of them", "a\x80\xBFz", "a\uFFFD\uFFFDz"},
+                                           Broken{"an overlong slash in two bytes", "a\xC0\xAFz", "a\uFFFD\uFFFDz"}, Broken{"an overlong one in three", "a\xE0\x80\xAFz", "a\uFFFD\uFFFD\uFFFDz"},
+                                           Broken{"an overlong one in four", "a\xF0\x80\x80\xAFz", "a\uFFFD\uFFFD\uFFFD\uFFFDz"},
+                                           Broken{"a surrogate", "a\xED\xA0\x80z", "a\uFFFD\uFFFD\uFFFDz"}, Broken{"past U+10FFFF", "a\xF4\x90\x80\x80z", "a\uFFFD\uFFFD\uFFFD\uFFFDz"},
+                                           Broken{"a byte that starts nothing", "a\xF5z\xFFz", "a\uFFFDz\uFFFDz"}, Broken{"three bytes cut after two", "a\xE2\x82z", "a\uFFFDz"},
+                                           Broken{"four bytes cut after three", "a\xF0\x9F\x98z", "a\uFFFDz"}, Broken{"cut by the end of the page", "a\xE2\x82", "a\uFFFD"},
+                                           Broken{"two bytes cut after one", "a\xC3", "a\uFFFD"}, Broken{"cut by another sequence", "\xE2\x82\xC3\xA9", "\uFFFDé"}));
+
+TEST(Decode, JoinsSurrogatePairsOfUtf16AndReplacesLoneOnes) {
+  EXPECT_EQ(Text("\x3D\xD8\x00\xDE"sv, "utf-16le"), "😀");
+  EXPECT_EQ(Text("\xD8\x3D\xDE\x00"sv, "utf-16be"), "😀");
+  EXPECT_EQ(Text("\x3D\xD8x\x00"sv, "utf-16le"), "\uFFFDx");
+  EXPECT_EQ(Text("\x00\xDEx\x00"sv, "utf-16le"), "\uFFFDx");
+  EXPECT_EQ(Text("\x3D\xD8"sv, "utf-16le"), "\uFFFD");
+}
+
+TEST(Decode, ReplacesTheOddByteAtTheEndOfUtf16) { EXPECT_EQ(Text("a\x00z"sv, "utf-16le"), "a\uFFFD"); }
+
+TEST(Decode, GivesEmptyTextForNoBytes) {
+  EXPECT_EQ(Text(""), "");
+  EXPECT_EQ(Text("\xEF\xBB\xBF"), "");
+  EXPECT_EQ(Text("\xFF\xFE"), "");
+}
+
+TEST(MetaCharset, FindsBothForms) {
+  EXPECT_EQ(MetaCharset("<meta charset=\"utf-8\">"), "utf-8");
+  EXPECT_EQ(MetaCharset("<META CHARSET = 'x'>"), "x");
+  EXPECT_EQ(MetaCharset("<meta http-equiv=Content-Type content='text/html; charset=big5'>"), "big5");
+  EXPECT_EQ(MetaCharset("<meta content='text/html;charset=big5;x' http-equiv=content-type>"), "big5");
+  EXPECT_EQ(MetaCharset("<meta/charset=x>"), "x");
+}
+
+TEST(MetaCharset, AsksForTheContentTypePragma) {
+  EXPECT_EQ(MetaCharset("<meta name=description content='charset=big5'>"), "");
+  EXPECT_EQ(MetaCharset("<meta http-equiv=refresh content='charset=big5'>"), "");
+}
+
+TEST(MetaCharset, IgnoresCommentsAndOtherElements) {
+  EXPECT_EQ(MetaCharset("<!-- <meta charset=x> --><metal charset=y><meta charset=z>"), "z");
+  EXPECT_EQ(MetaCharset("<!-- <meta charset=x>"), "");
+}
+
+TEST(MetaCharset, LooksNoFurtherThanTheStandardSays) {
+  EXPECT_EQ(MetaCharset(std::string(1000, ' ') + "<meta charset=x>"), "x");
+  EXPECT_EQ(MetaCharset(std::string(1024, ' ') + "<meta charset=x>"), "");
+}
+
+TEST(MetaCharset, SurvivesAPageThatEndsAnywhere) {
+  const std::string page = "<!--x--><meta charset = \"utf-8\" x><meta http-equiv=content-type content=\"a; charset = 'b'\">";
+  for (std::size_t size = 0; size <= page.size(); ++size) {
+    const std::string_view label = MetaCharset(std::string_view(page).substr(0, size));
+    EXPECT_TRUE(label.empty() || label == std::string_view("utf-8").substr(0, label.size())) << label;
+  }
+}
+
+}  // namespace
+}  // namespace pith::decode

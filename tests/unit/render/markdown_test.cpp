@@ -1,0 +1,125 @@
+#include <gtest/gtest.h>
+
+#include "core/render/markdown_escape.h"
+#include "unit/support/pages.h"
+
+namespace pith::render {
+namespace {
+
+/// Without the line feed at the end.
+std::string Markdown(std::string_view page) {
+  std::string markdown = testing::MarkdownOf(page);
+  if (!markdown.empty()) markdown.pop_back();
+  return markdown;
+}
+
+std::string Escaped(std::string_view text) {
+  std::string escaped;
+  AppendEscaped(escaped, text, true);
+  return escaped;
+}
+
+TEST(Markdown, WritesHeadingsParagraphsAndRules) { EXPECT_EQ(Markdown("<h2>a</h2><p>b</p><hr><p>c</p>"), "## a\n\nb\n\n***\n\nc"); }
+
+TEST(Markdown, EscapesWhatWouldBeMarkUp) {
+  EXPECT_EQ(Escaped("*a* _b_ `c` [d] <e> ~f~ \\g"), "\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\<e> \\~f\\~ \\\\g");
+  EXPECT_EQ(Escaped("AT&T &amp; &#65; snake_case a_ (_b_)"), "AT&T \\&amp; \\&#65; snake_case a\\_ (\\_b\\_)");
+}
+
+TEST(Markdown, EscapesWhatWouldBeginABlock) {
+  EXPECT_EQ(Escaped("# a"), "\\# a");
+  EXPECT_EQ(Escaped("- a"), "\\- a");
+  EXPECT_EQ(Escaped("+ a"), "\\+ a");
+  EXPECT_EQ(Escaped("* a"), "\\* a");
+  EXPECT_EQ(Escaped("> a"), "\\> a");
+  EXPECT_EQ(Escaped("1. a"), "1\\. a");
+  EXPECT_EQ(Escaped("2031) a"), "2031\\) a");
+  EXPECT_EQ(Escaped("---"), "\\---");
+  EXPECT_EQ(Escaped("==="), "\\===");
+  EXPECT_EQ(Escaped("1.5 -a"), "1.5 -a");
+  EXPECT_EQ(Escaped("-5 degrees"), "-5 degrees");
+}
+
+TEST(Markdown, WritesNestedListsWithTheirIndent) {
+  EXPECT_EQ(Markdown("<ol start=9><li>a<ul><li>b<ol><li>c</ol></ul><li>d</ol>"), "9. a\n   - b\n     1. c\n10. d");
+}
+
+TEST(Markdown, PartsParagraphsOfAnItem) { EXPECT_EQ(Markdown("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>"), "- a\n\n  b\n- c"); }
+
+TEST(Markdown, PartsAnItemFromAnOrderedListThatStartsLater) { EXPECT_EQ(Markdown("<ul><li>a<ol start=3><li>b</ol></ul>"), "- a\n\n  3. b"); }
+
+TEST(Markdown, KeepsListsInARowApart) {
+  EXPECT_EQ(Markdown("<ul><li>a</ul><ul><li>b</ul><ul><li>c</ul>"), "- a\n\n* b\n\n- c");
+  EXPECT_EQ(Markdown("<ol><li>a</ol><ol><li>b</ol>"), "1. a\n\n1) b");
+}
+
+TEST(Markdown, WritesQuotesInListsAndListsInQuotes) {
+  EXPECT_EQ(Markdown("<ul><li>a<blockquote><p>b</p><p>c</p></blockquote></li></ul>"), "- a\n\n  > b\n  >\n  > c");
+  EXPECT_EQ(Markdown("<blockquote><p>a</p><ul><li>b<li>c</ul></blockquote>"), "> a\n>\n> - b\n> - c");
+}
+
+TEST(Markdown, FencesCodeByMoreBackticksThanItHas) {
+  EXPECT_EQ(Markdown("<pre>a\n```\nb</pre>"), "````\na\n```\nb\n````");
+  EXPECT_EQ(Markdown("<ul><li>x<pre>a\n\n  b\n</pre></ul>"), "- x\n\n  ```\n  a\n\n    b\n  ```");
+}
+
+TEST(Markdown, WritesCodeSpansWithBackticksInThem) {
+  EXPECT_EQ(Markdown("<p><code>a</code> <code>b`c</code> <code>`d``</code></p>"), "`a` ``b`c`` ``` `d`` ```");
+  EXPECT_EQ(Markdown("<p><code>a</code><code>b*</code></p>"), "`a`<code>b\\*</code>");
+}
+
+TEST(Markdown, WritesLinksWhateverTheirAddress) {
+  EXPECT_EQ(Markdown("<p><a href='/a_(b)'>c</a> <a href='/d e'>f [g]</a> <a href='/?a=1&amp;b;=2'>h</a></p>"),
+            "[c](<https://example.org/a_(b)>) [f \\[g\\]](https://example.org/d%20e) [h](https://example.org/?a=1\\&b;=2)");
+}
+
+TEST(Markdown, EscapesAnExclamationMarkOnlyBeforeALink) { EXPECT_EQ(Markdown("<p>a! b!<a href=/c>d</a>!</p>"), "a! b\\![d](https://example.org/c)!"); }
+
+TEST(Markdown, WritesImagesWithAltText) { EXPECT_EQ(Markdown("<p><a href=/b><img src=/a.png alt='[x]'></a></p>"), "[![\\[x\\]](https://example.org/a.png)](https://example.org/b)"); }
+
+TEST(Markdown, WritesCaptionsAsLines) {
+  EXPECT_EQ(Markdown("<figure><img src=/a.png><figcaption>The <em>Marigold</em> at sea</figcaption></figure>"), "![](https://example.org/a.png)\n\nThe *Marigold* at sea");
+}
+
+TEST(Markdown, PutsEmphasisNextToWords) {
+  EXPECT_EQ(Markdown("<p>a<em> b </em>c <b>d</b>, <i>e</i><b></b></p>"), "a *b* c **d**, *e*");
+  EXPECT_EQ(Markdown("<p>re<em>mark</em>able <b><i>x</i></b> <del>y</del></p>"), "re*mark*able ***x*** ~~y~~");
+}
+
+TEST(Markdown, WritesEmphasisAsHtmlWhereDelimitersWouldNotBeRead) {
+  EXPECT_EQ(Markdown("<p>a<em>“b”</em>c</p>"), "a<em>“b”</em>c");
+  EXPECT_EQ(Markdown("<p>a<b>(b</b> <b>c)</b>d</p>"), "a<strong>(b</strong> <strong>c)</strong>d");
+  EXPECT_EQ(Markdown("<p><em>a</em><b>b</b></p>"), "*a*<strong>b</strong>");
+  EXPECT_EQ(Markdown("<p>漢<b>「字」</b>も</p>"), "漢<strong>「字」</strong>も");
+}
+
+TEST(Markdown, KeepsRaisedAndLoweredDigitsApart) { EXPECT_EQ(Markdown("<p>10<sup>6</sup> H<sub>2</sub>O</p>"), "10<sup>6</sup> H<sub>2</sub>O"); }
+
+TEST(Markdown, BreaksLinesOnlyBetweenLines) {
+  EXPECT_EQ(Markdown("<p>a<br>b</p>"), "a\\\nb");
+  EXPECT_EQ(Markdown("<p>a<br><img src=javascript:x></p><p>b</p>"), "a\n\nb");
+  EXPECT_EQ(Markdown("<h2>a<br>b</h2>"), "## a b");
+  EXPECT_EQ(Markdown("<p>a<br>- b</p>"), "a\\\n\\- b");
+}
+
+TEST(Markdown, EscapesAHeadingsLastHash) { EXPECT_EQ(Markdown("<h2>a #</h2><h2>C#</h2>"), "## a \\#\n\n## C#"); }
+
+TEST(Markdown, WritesTablesWithPipesAndMarkUpInCells) {
+  EXPECT_EQ(Markdown("<table><tr><th>a|b</th><th><code>c|d</code></th></tr><tr><td><p>e</p><p><b>f</b></p></td><td><a href=/g>h</a></td></tr></table>"),
+            "| a\\|b | `c\\|d` |\n| --- | --- |\n| e<br>**f** | [h](https://example.org/g) |");
+}
+
+TEST(Markdown, KeepsTheColumnsOfTablesWithSpans) {
+  EXPECT_EQ(Markdown("<table><caption>t</caption><tr><th colspan=2>a</th></tr><tr><td rowspan=2>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>"),
+            "t\n\n| a | | |\n| --- | --- | --- |\n| b | c |\n| | d | e |");
+}
+
+TEST(Markdown, EmphasisesTermsThatArePlain) { EXPECT_EQ(Markdown("<dl><dt>a</dt><dd>b</dd><dt><b>c</b> d</dt><dd>e</dd></dl>"), "**a**\n\nb\n\n**c** d\n\ne"); }
+
+TEST(Markdown, StopsIndentingContainersThatNestTooDeep) {
+  const std::string markdown = Markdown(testing::Repeated("<blockquote>", 300) + testing::Repeated("<p>x", 1000));
+  EXPECT_LT(markdown.size(), 400'000u);
+}
+
+}  // namespace
+}  // namespace pith::render

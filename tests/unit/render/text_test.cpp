@@ -1,0 +1,41 @@
+#include <gtest/gtest.h>
+
+#include "unit/support/pages.h"
+
+namespace pith::render {
+namespace {
+
+using testing::TextOf;
+
+TEST(Text, PartsBlocksByEmptyLines) { EXPECT_EQ(TextOf("<h2>a</h2><p>b</p><blockquote><p>c</p></blockquote>"), "a\n\nb\n\nc"); }
+
+TEST(Text, BreaksLinesAtBreaks) { EXPECT_EQ(TextOf("<p>a<br>b</p>"), "a\nb"); }
+
+TEST(Text, MarksEveryListsItemsAlike) {
+  EXPECT_EQ(TextOf("<p>x</p><ol><li>a<ul><li>b<li>c</ul><li>d</ol><p>y</p>"), "x\n\n- a\n  - b\n  - c\n- d\n\ny");
+}
+
+TEST(Text, KeepsItemsOfSeveralParagraphsTogether) {
+  EXPECT_EQ(TextOf("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul><p>d</p>"), "- a\nb\n- c\n\nd");
+}
+
+TEST(Text, KeepsATablesRowInALine) {
+  EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th></tr><tr><td><p>c</p><p>d</p></td><td>e<br>f<ul><li>g</ul></td></tr></table><p>h</p>"), "a | b\nc d | e f g\n\nh");
+}
+
+TEST(Text, LeavesCaptionsAndImagesOut) { EXPECT_EQ(TextOf("<p>a</p><figure><img src=x alt=y><figcaption>z</figcaption></figure><p>b</p>"), "a\n\nb"); }
+
+TEST(Text, NeverGluesWords) {
+  EXPECT_EQ(TextOf("<p>a<img src=x>b</p>"), "a b");
+  EXPECT_EQ(TextOf("<dl><dt>a</dt><dd>b</dd></dl>"), "a\nb");
+  EXPECT_EQ(TextOf("<div>a<div>b</div>c</div>"), "a\n\nb\n\nc");
+  EXPECT_EQ(TextOf("<table><caption>a</caption><tr><th>b</th><td>c</td></tr></table>"), "a\n\nb | c");
+  EXPECT_EQ(TextOf("<h2>a<br>b</h2><ul><li>c</ul>"), "a\nb\n\n- c");
+}
+
+TEST(Text, DoesNotPartWordsThatMarkUpTouches) { EXPECT_EQ(TextOf("<p>re<em>mark</em>able<sup>2</sup></p>"), "remarkable2"); }
+
+TEST(Text, KeepsTheLinesOfCode) { EXPECT_EQ(TextOf("<p>a</p><pre>b\n  c\n\n</pre><p>d</p>"), "a\n\nb\n  c\n\nd"); }
+
+}  // namespace
+}  // namespace pith::render

@@ -1,0 +1,63 @@
+#include "core/url/url.h"
+
+#include <gtest/gtest.h>
+
+namespace pith::url {
+namespace {
+
+struct Case {
+  const char* base;
+  const char* reference;
+  const char* resolved;
+};
+
+class Resolves : public ::testing::TestWithParam<Case> {};
+
+// Where nothing else is said, what `new URL(reference, base)` gives.
+TEST_P(Resolves, AsBrowsersDo) { EXPECT_EQ(Resolve(GetParam().base, GetParam().reference), GetParam().resolved) << GetParam().reference; }
+
+constexpr const char* kBase = "https://example.org/a/b/c?q=1#f";
+
+INSTANTIATE_TEST_SUITE_P(
+    Url, Resolves,
+    ::testing::Values(Case{kBase, "d", "https://example.org/a/b/d"}, Case{kBase, "./d", "https://example.org/a/b/d"}, Case{kBase, "../d", "https://example.org/a/d"},
+                      Case{kBase, "../../../../d", "https://example.org/d"}, Case{kBase, "..", "https://example.org/a/"}, Case{kBase, ".", "https://example.org/a/b/"},
+                      Case{kBase, "d/", "https://example.org/a/b/d/"}, Case{kBase, "/d", "https://example.org/d"}, Case{kBase, "/", "https://example.org/"},
+                      Case{kBase, "//other.example/x", "https://other.example/x"}, Case{kBase, "?x=y", "https://example.org/a/b/c?x=y"},
+                      Case{kBase, "", "https://example.org/a/b/c?q=1"}, Case{kBase, "d?e/../f#g/..", "https://example.org/a/b/d?e/../f#g/.."},
+                      Case{kBase, "https://x.example/y", "https://x.example/y"}, Case{kBase, "mailto:a@b.example", "mailto:a@b.example"},
+                      Case{kBase, "  d\n", "https://example.org/a/b/d"}, Case{kBase, "d\te", "https://example.org/a/b/de"}, Case{kBase, "\\d\\e", "https://example.org/d/e"},
+                      Case{kBase, "\\\\x.example\\y", "https://x.example/y"}, Case{kBase, "d e", "https://example.org/a/b/d%20e"}, Case{kBase, "d\"<>`e", "https://example.org/a/b/d%22%3C%3E%60e"},
+                      Case{"https://example.org", "d", "https://example.org/d"}, Case{"https://example.org?q", "d", "https://example.org/d"},
+                      Case{kBase, "#g", "#g"},  // stays inside the article
+                      Case{"", "d/../e", "d/../e"}, Case{"", "/d", "/d"}, Case{"not a base", "d", "d"}, Case{"javascript:x", "d", "d"}, Case{"https:///x", "d", "d"}));
+
+TEST(Url, ReadsTheParts) {
+  const Url url = Parse("https://user@example.org:8080/p/q?r=s#t");
+  EXPECT_TRUE(url.valid);
+  EXPECT_EQ(url.scheme, "https");
+  EXPECT_EQ(url.authority, "user@example.org:8080");
+  EXPECT_EQ(url.path, "/p/q");
+  EXPECT_EQ(url.query, "?r=s");
+}
+
+TEST(Url, TellsWhatIsNoAddress) {
+  for (const std::string_view text : {"", "x", "/x", "//example.org", "https:", "https://", "1a://x", ":x"}) EXPECT_FALSE(Parse(text).valid) << text;
+}
+
+TEST(Url, AllowsLinksThatRunNothing) {
+  for (const std::string_view text : {"https://x", "HTTP://x", "mailto:a@b", "tel:1", "#f", "/p", "p", "?q", "", "a/b:c"}) EXPECT_TRUE(IsSafeLink(text)) << text;
+  for (const std::string_view text : {"javascript:x", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc", "blob:x", "about:blank", "view-source:x"}) EXPECT_FALSE(IsSafeLink(text)) << text;
+}
+
+TEST(Url, SeesThroughDisguisedSchemes) {
+  for (const std::string_view text : {" javascript:x", "java\nscript:x", "\x01javascript:x", "java\tscr\ript:x", "JAVASCRIPT\n:x"}) EXPECT_FALSE(IsSafeLink(Resolve(kBase, text))) << text;
+}
+
+TEST(Url, AllowsImagesFromTheWebAndRasterData) {
+  for (const std::string_view text : {"https://x/y", "http://x", "/p.png", "data:image/png;base64,x", "DATA:image/JPEG,x"}) EXPECT_TRUE(IsSafeImage(text)) << text;
+  for (const std::string_view text : {"javascript:x", "data:image/svg+xml,x", "data:text/html,x", "data:,x", "blob:x", "file:///x"}) EXPECT_FALSE(IsSafeImage(text)) << text;
+}
+
+}  // namespace
+}  // namespace pith::url
