@@ -1,0 +1,59 @@
+#include "core/select/select.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/support/pages.h"
+
+namespace pith::select {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr const char* kLong = "a paragraph with quite a number of words in it so that it weighs";
+
+/// Selects with probabilities given by hand, in percent, one a block.
+std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& percents, const std::string& title = {}) {
+  const parse::Document document = testing::DocumentOf(page);
+  const annotate::Blocks blocks = annotate::Annotate(document);
+  score::Scores scores;
+  for (const int percent : percents) scores.probabilities.push_back(static_cast<std::uint16_t>(percent * 65535 / 100));
+  scores.hits.resize(percents.size());
+  EXPECT_EQ(blocks.blocks.size(), percents.size());
+  Metadata metadata;
+  metadata.title = title;
+  return Select(document, blocks, scores, metadata).reasons;
+}
+
+std::string Paragraph(const std::string& more = {}) { return "<p>" + std::string(kLong) + more + "</p>"; }
+
+TEST(Select, KeepsWhatIsLikelyContentAndNamesTheRest) {
+  EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + "<footer>x y</footer>", {99, 98, 1}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore));
+}
+
+TEST(Select, KeepsAShortLineBetweenLongOnes) {
+  EXPECT_THAT(Reasons(Paragraph("1") + "<p>No.</p>" + Paragraph("2"), {99, 30, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+}
+
+TEST(Select, DropsTheHeadlineThatTheHeaderCarries) {
+  EXPECT_THAT(Reasons("<h1>The Headline!</h1>" + Paragraph(), {99, 99}, "The headline"), ElementsAre(Reason::kTitle, Reason::kKept));
+}
+
+TEST(Select, KeepsARepeatedParagraphOnce) {
+  EXPECT_THAT(Reasons(Paragraph() + Paragraph(), {99, 99}), ElementsAre(Reason::kKept, Reason::kDuplicate));
+  EXPECT_THAT(Reasons("<div hidden>" + Paragraph() + "</div>" + Paragraph(), {99, 99}), ElementsAre(Reason::kDuplicate, Reason::kKept)) << "the shown one stays";
+}
+
+TEST(Select, KeepsImagesAndCaptionsBetweenWhatStays) {
+  EXPECT_THAT(Reasons(Paragraph("1") + "<figure><img src=x><figcaption>c d</figcaption></figure>" + Paragraph("2"), {99, 0, 0, 99}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept));
+}
+
+TEST(Select, GivesNothingForAPageWithoutBlocks) { EXPECT_TRUE(Reasons("", {}).empty()); }
+
+TEST(Select, NamesEveryReason) {
+  for (unsigned i = 1; i < static_cast<unsigned>(Reason::kCount); ++i) EXPECT_FALSE(NameOf(static_cast<Reason>(i)).empty()) << i;
+}
+
+}  // namespace
+}  // namespace pith::select
