@@ -343,8 +343,10 @@ class MarkdownWriter {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::uint32_t> taken;  // by column: rows that a cell above still spans
     for (ItemId row = table + 1; row < tree_.items[table].end; ++row) {
-      if (tree_.items[row].tag == Tag::kCaption) row = tree_.items[row].end - 1;
-      if (tree_.items[row].tag != Tag::kTr) continue;
+      const Tag tag = tree_.items[row].tag;
+      if (tag == Tag::kCaption) row = tree_.items[row].end - 1;
+      if (tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot) taken.clear();  // cells end with their group of rows
+      if (tag != Tag::kTr) continue;
       std::vector<std::string>& columns = rows.emplace_back();
       const auto skip_taken = [&] {
         for (; columns.size() < taken.size() && taken[columns.size()] > 0; columns.emplace_back()) --taken[columns.size()];
