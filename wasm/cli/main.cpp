@@ -1,6 +1,7 @@
 // The native command. Its contract (flags, bytes, messages, exit codes) is that of web/src/cli.ts; rules/help.txt states it.
 
 #include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -51,8 +52,10 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
 std::string TwoDecimals(float score) {
   pith::json::Writer number;
   number.Fraction(score);
+  double value = std::strtod(number.Take().c_str(), nullptr);
+  if (std::fmod(value * 8, 2) == 1) value += 0.001;  // an exact tie such as 0.125: toFixed rounds it up, printf to even
   char text[16];
-  std::snprintf(text, sizeof text, "%.2f", std::strtod(number.Take().c_str(), nullptr));
+  std::snprintf(text, sizeof text, "%.2f", value);
   return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <iterator>
 
 #include "core/json/reader.h"
 #include "core/unicode/unicode.h"
@@ -40,14 +42,45 @@ bool IsArticle(const Tree& tree, const Value& object) {
   return false;
 }
 
+/// Strings in JSON-LD are often escaped for HTML as well: "&amp;", "&#8217;". Only what such escaping makes is undone.
+std::string Unescaped(std::string_view text) {
+  struct Named {
+    std::string_view name;
+    char character;
+  };
+  constexpr Named kNamed[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}};
+  constexpr std::size_t kLongest = 8;  // of a reference's name or number
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = text[at] == '&' ? text.find(';', at) : std::string_view::npos;
+    if (end == std::string_view::npos || end - at > kLongest + 1 || end == at + 1) {
+      plain += text[at];
+      continue;
+    }
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const auto* named = std::find_if(std::begin(kNamed), std::end(kNamed), [&](const Named& entry) { return entry.name == name; });
+    if (named != std::end(kNamed)) {
+      plain += named->character;
+    } else if (name[0] == '#' && name.size() > 1) {
+      const bool hex = name[1] == 'x' || name[1] == 'X';
+      unicode::Append(plain, static_cast<char32_t>(std::strtoul(std::string(name.substr(hex ? 2 : 1)).c_str(), nullptr, hex ? 16 : 10)));
+    } else {
+      plain += text[at];
+      continue;
+    }
+    at = end;
+  }
+  return plain;
+}
+
 std::string Text(const Tree& tree, const Value& object, std::string_view key) {
   const Value* found = Find(tree, object, key);
-  return found != nullptr && found->type == Type::kString ? unicode::Collapsed(found->text) : std::string();
+  return found != nullptr && found->type == Type::kString ? unicode::Collapsed(Unescaped(found->text)) : std::string();
 }
 
 /// A person or organisation: a name, an object with a name, or a list of these.
 std::string Names(const Tree& tree, const Value& value) {
-  if (value.type == Type::kString) return unicode::Collapsed(value.text);
+  if (value.type == Type::kString) return unicode::Collapsed(Unescaped(value.text));
   if (value.type == Type::kObject) return Text(tree, value, "name");
   std::string names;
   if (value.type != Type::kArray) return names;

@@ -44,9 +44,10 @@ Cut BestCut(const Blocks& blocks, const std::vector<std::uint16_t>& probabilitie
     kept += blocks.blocks[order[i]].words;
     believed += static_cast<double>(probability) * blocks.blocks[order[i]].words;
     const auto f1 = static_cast<float>(kept + all > 0 ? 2 * believed / (kept + all) : 0);
-    if (f1 > best.expected_f1) best = {probability, f1};
+    best.expected_f1 = std::max(best.expected_f1, f1);
   }
-  best.threshold = std::clamp(best.threshold, kLowest, kHighest);
+  // A block pays where its probability is above half of what is reached without it.
+  best.threshold = std::clamp(best.expected_f1 / 2, kLowest, kHighest);
   return best;
 }
 

@@ -14,7 +14,7 @@ struct Cut {
 };
 
 /// The threshold with the highest expected word F1: over blocks sorted by probability, 2·Σp·w(kept) / (Σw(kept) + Σp·w(all)).
-/// (Plug-in estimate of Ye, Chai, Lee & Chieu, "Optimizing F-measure: A Tale of Two Approaches", ICML 2012.)
+/// That threshold is half of the F1 that it reaches. (Plug-in estimate of Ye, Chai, Lee & Chieu, "Optimizing F-measure: A Tale of Two Approaches", ICML 2012.)
 [[nodiscard]] Cut BestCut(const annotate::Blocks& blocks, const std::vector<std::uint16_t>& probabilities);
 
 /// Which blocks to keep: the assignment with the greatest sum of gains (words times distance from the threshold) less the costs of

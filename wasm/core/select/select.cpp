@@ -51,20 +51,16 @@ class Selector {
   void Titles(std::string_view title) {
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
+    bool first = true;
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      if (!Kept(id)) continue;
       const Block& block = blocks_.blocks[id];
-      if (!Kept(id) || block.text.size > title.size() * 2 + 16) continue;
       const html::Tag tag = document_.nodes[block.container].tag;
-      const bool may_be_title = tag == html::Tag::kH1 || tag == html::Tag::kH2 || FirstKept(id);
-      if (may_be_title && metadata::Essence(blocks_.TextOf(block)) == essence) selection_.reasons[id] = Reason::kTitle;
+      const bool may_be_title = tag == html::Tag::kH1 || tag == html::Tag::kH2 || first;
+      const bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16 && metadata::Essence(blocks_.TextOf(block)) == essence;
+      if (is_title) selection_.reasons[id] = Reason::kTitle;
+      first = first && (is_title || block.words == 0);
     }
-  }
-
-  [[nodiscard]] bool FirstKept(BlockId id) const {
-    for (BlockId before = 0; before < id; ++before) {
-      if (Kept(before)) return false;
-    }
-    return true;
   }
 
   /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show.
