@@ -79,7 +79,10 @@ export async function openFirefox() {
     badge: () => property("badgeText"),
     title: () => property("title"),
     async readPopup() {
-      const heading = await until(() => inBrowserWindow(browser, `return document.querySelector(".webextension-popup-browser")?.contentTitle`));
+      // The page's own title, before its script says what was refused, is the extension's name.
+      const heading = await until(() =>
+        inBrowserWindow(browser, `const title = document.querySelector(".webextension-popup-browser")?.contentTitle; return title === "Pith" ? "" : title`),
+      );
       await inBrowserWindow(browser, `for (const panel of document.querySelectorAll("panel")) panel.hidePopup()`);
       return heading;
     },
