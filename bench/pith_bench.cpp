@@ -82,7 +82,7 @@ void Register(const std::string& set, const std::vector<std::string_view>& pages
       for (auto _ : state) {
         for (std::size_t i = 0; i < pages.size(); ++i) work(pages[i], staged[i]);
       }
-      state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+      state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
     })->Unit(benchmark::kMillisecond);
   }
 }

@@ -30,11 +30,11 @@ int main(int argc, char** argv) {
     for (auto _ : state) {
       for (const std::string& page : pages.all) Parse(page);
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * pages.bytes));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(pages.bytes));
   })->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark("stock_gumbo/large", [&](benchmark::State& state) {
     for (auto _ : state) Parse(pages.large);
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * pages.large.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(pages.large.size()));
   })->Unit(benchmark::kMillisecond);
   benchmark::RunSpecifiedBenchmarks();
 }

@@ -23,10 +23,12 @@ TEST(Text, KeepsATablesRowInALine) {
   EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th></tr><tr><td><p>c</p><p>d</p></td><td>e<br>f<ul><li>g</ul></td></tr></table><p>h</p>"), "a | b\nc d | e f g\n\nh");
 }
 
+TEST(Text, KeepsTheBordersOfEmptyCells) { EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>d</td><td></td><td>e</td></tr></table>"), "a | b | c\nd |  | e"); }
+
 TEST(Text, LeavesCaptionsAndImagesOut) { EXPECT_EQ(TextOf("<p>a</p><figure><img src=x alt=y><figcaption>z</figcaption></figure><p>b</p>"), "a\n\nb"); }
 
 TEST(Text, NeverGluesWords) {
-  EXPECT_EQ(TextOf("<p>a<img src=x>b</p>"), "a b");
+  EXPECT_EQ(TextOf("<p>a<img src=x>b <img src=y> c</p>"), "a b c");
   EXPECT_EQ(TextOf("<dl><dt>a</dt><dd>b</dd></dl>"), "a\nb");
   EXPECT_EQ(TextOf("<div>a<div>b</div>c</div>"), "a\n\nb\n\nc");
   EXPECT_EQ(TextOf("<table><caption>a</caption><tr><th>b</th><td>c</td></tr></table>"), "a\n\nb | c");

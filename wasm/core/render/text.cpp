@@ -16,11 +16,10 @@ using html::Tag;
 /// Joins lines into blocks: remembers what parts the next text from the last and writes it only when there is one.
 class TextWriter {
  public:
-  /// Parts the next text by so many line breaks, or within a line by `separator`.
+  /// Parts the next text by so many line breaks, or within a line by a space, or by the border of a cell.
   void Break(int lines) { lines_ = std::max(lines_, lines); }
-  void Separate(std::string_view separator) {
-    if (separator.size() > separator_.size()) separator_ = separator;
-  }
+  void Space() { space_ = true; }
+  void Cell() { ++cells_; }
   /// What the next text is preceded by: a list marker.
   void Prefix(std::string prefix) { prefix_ = std::move(prefix); }
 
@@ -28,11 +27,15 @@ class TextWriter {
     if (text.empty()) return;
     if (lines_ > 0 && !out_.empty()) {
       out_.append(static_cast<std::size_t>(lines_), '\n');
-    } else if (!out_.empty() && !(separator_ == " " && (unicode::IsAsciiSpace(out_.back()) || unicode::IsAsciiSpace(text[0])))) {
-      out_ += separator_;
+    } else if (cells_ > 0) {
+      for (; cells_ > 0; --cells_) out_ += " | ";
+    } else if (space_ && !out_.empty()) {
+      const bool parted = unicode::IsAsciiSpace(out_.back());
+      if (!parted && !unicode::IsAsciiSpace(text[0])) out_ += ' ';
+      if (parted && text[0] == ' ') text.remove_prefix(1);
     }
-    lines_ = 0;
-    separator_ = {};
+    lines_ = cells_ = 0;
+    space_ = false;
     out_ += std::exchange(prefix_, {});
     out_ += text;
   }
@@ -47,8 +50,9 @@ class TextWriter {
  private:
   std::string out_;
   std::string prefix_;
-  std::string_view separator_;
   int lines_ = 0;
+  int cells_ = 0;
+  bool space_ = false;
 };
 
 /// Line breaks around an element: 2 makes it a block, 1 a line, 0 leaves it in its line.
@@ -90,7 +94,7 @@ class Walker {
     if (item.tag == Tag::kBr) {
       Break(1);
     } else if (item.tag == Tag::kImg) {
-      if (cells_ == 0) out_.Separate(" ");
+      out_.Space();
     } else {
       Open(id);
     }
@@ -101,7 +105,7 @@ class Walker {
     const Tag tag = tree_.items[id].tag;
     Around(tag);
     if (IsList(tag)) ++lists_;
-    if (IsCell(tag) && cells_++ == 0 && !FirstInRow(id)) out_.Separate(" | ");
+    if (IsCell(tag) && cells_++ == 0 && !FirstInRow(id)) out_.Cell();
     if (tag == Tag::kLi && cells_ == 0) {
       constexpr std::size_t kDeepest = 20;  // deeper ones are indented no further
       out_.Prefix(std::string(std::min(lists_ > 1 ? lists_ - 1 : 0, kDeepest) * 2, ' ') + "- ");
@@ -122,7 +126,8 @@ class Walker {
 
   /// The break before or after an element, whose parent is the innermost open one.
   void Around(Tag tag) {
-    const bool in_item = !open_.empty() && tree_.items[open_.back()].tag == Tag::kLi;
+    const Tag parent = open_.empty() ? Tag::kUnknown : tree_.items[open_.back()].tag;
+    const bool in_item = parent == Tag::kLi || parent == Tag::kDd;
     const int lines = BreakAround(tag);
     Break(in_item ? std::min(lines, 1) : lines);
   }
@@ -132,7 +137,7 @@ class Walker {
     if (cells_ == 0) {
       out_.Break(lines);
     } else if (lines > 0) {
-      out_.Separate(" ");
+      out_.Space();
     }
   }
 
