@@ -13,18 +13,30 @@ add_executable(pith_module embind.cpp)
 set_target_properties(pith_module PROPERTIES OUTPUT_NAME pith_core SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
 target_link_libraries(pith_module PRIVATE pith_core)
 target_compile_options(pith_module PRIVATE ${PITH_WASM_COMPILE})
-target_link_options(pith_module PRIVATE
+set(PITH_WASM_LINK
   ${PITH_WASM_COMPILE}
-  --bind
-  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createPithModule
-  -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0  # `node` with EXPORT_ES6 is broken in 3.1.6; our loader feeds the bytes in
-  -sDYNAMIC_EXECUTION=0       # extensions forbid `new Function`
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=4MB        # a small page needs no growth
   -sMAXIMUM_MEMORY=2GB
   -sTOTAL_STACK=256KB         # nothing recurses over the page
   -sMALLOC=emmalloc           # small; the arena does the bulk
   -sFILESYSTEM=0 -sASSERTIONS=0 -sSUPPORT_ERRNO=0
-  -sTEXTDECODER=2             # every host has one
-  -sINCOMING_MODULE_JS_API=instantiateWasm
   --no-entry)
+target_link_options(pith_module PRIVATE
+  ${PITH_WASM_LINK}
+  --bind
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createPithModule
+  -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0  # `node` with EXPORT_ES6 is broken in 3.1.6; our loader feeds the bytes in
+  -sDYNAMIC_EXECUTION=0       # extensions forbid `new Function`
+  -sTEXTDECODER=2             # every host has one
+  -sINCOMING_MODULE_JS_API=instantiateWasm)
+
+# The engine of the bookmarklet, build/wasm/pith_compact.wasm: without glue, and without what parses, since nothing asks for it.
+add_executable(pith_compact c_api.cpp)
+set_target_properties(pith_compact PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+target_link_libraries(pith_compact PRIVATE pith_core)
+target_compile_options(pith_compact PRIVATE ${PITH_WASM_COMPILE})
+target_link_options(pith_compact PRIVATE
+  ${PITH_WASM_LINK}
+  -sSTANDALONE_WASM=1  # a module that any loader starts: it imports two functions that do nothing
+  -sEXPORTED_FUNCTIONS=_pith_input,_pith_extract,_pith_output_size)

@@ -14,6 +14,7 @@
 #include "core/scan/scan.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
+#include "core/snapshot/snapshot.h"
 #include "core/unicode/unicode.h"
 #include "pith/pith.h"
 
@@ -48,6 +49,29 @@ std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Sele
   return removed;
 }
 
+/// What comes after parsing.
+/// @param json_ld bodies of the page's JSON-LD scripts
+Result ExtractFrom(const parse::Document& document, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
+  Result result;
+  Article& article = result.article;
+  article.warnings = std::move(warnings);
+  article.metadata = metadata::Read(document, json_ld, options.url);
+  const annotate::Blocks blocks = annotate::Annotate(document);
+  const score::Scores scores = score::Score(document, blocks, article.metadata);
+  const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
+  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
+
+  if (options.outputs.html) article.html = render::Html(tree);
+  if (options.outputs.markdown) article.markdown = render::Markdown(tree);
+  if (options.outputs.text) article.text = render::Text(tree);
+  if (options.outputs.tree) article.tree = render::TreeJson(tree);
+  article.word_count = CountWords(blocks, selection);
+  article.confidence = selection.confidence;
+  if (options.explain) article.removed = Receipts(blocks, selection, scores);
+  if (article.word_count == 0) article.warnings.emplace_back("no-content");
+  return result;
+}
+
 }  // namespace
 
 Result Extract(std::string_view bytes, const Options& options) {
@@ -65,24 +89,12 @@ Result Extract(std::string_view bytes, const Options& options) {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
   }
-  Result result;
-  Article& article = result.article;
-  article.warnings = std::move(scanned.warnings);
-  article.metadata = metadata::Read(document, scanned.json_ld, options.url);
-  const annotate::Blocks blocks = annotate::Annotate(document);
-  const score::Scores scores = score::Score(document, blocks, article.metadata);
-  const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
-  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
+  return ExtractFrom(document, scanned.json_ld, std::move(scanned.warnings), options);
+}
 
-  if (options.outputs.html) article.html = render::Html(tree);
-  if (options.outputs.markdown) article.markdown = render::Markdown(tree);
-  if (options.outputs.text) article.text = render::Text(tree);
-  if (options.outputs.tree) article.tree = render::TreeJson(tree);
-  article.word_count = CountWords(blocks, selection);
-  article.confidence = selection.confidence;
-  if (options.explain) article.removed = Receipts(blocks, selection, scores);
-  if (article.word_count == 0) article.warnings.emplace_back("no-content");
-  return result;
+Result ExtractSnapshot(std::string_view stream, const Options& options) {
+  const snapshot::Snapshot read = snapshot::Read(stream);
+  return ExtractFrom(read.document, read.json_ld, {}, options);
 }
 
 }  // namespace pith

@@ -24,8 +24,8 @@ export const firefoxLimit = 65_536;
  * @returns {Promise<{url: string, parts: [name: string, bytes: number, packed: number][], packer: string}>}
  */
 export async function makeBookmarklet({ shadow = "closed", quick = false } = {}) {
-  const wasm = await readFile(join(root, "build/wasm/pith_core.wasm"));
-  const { script, glue, view } = await bundle(shadow);
+  const wasm = await readFile(join(root, "build/wasm/pith_compact.wasm"));
+  const { script, view } = await bundle(shadow);
   const bytes = Buffer.concat([script, wasm]);
   const { packed, packer } = quick ? { packed: packQuickly(bytes), packer: "zlib" } : await pack(bytes, cache);
   const bootstrap = await makeBootstrap();
@@ -37,7 +37,6 @@ export async function makeBookmarklet({ shadow = "closed", quick = false } = {})
   if (new URL(url).href !== url || !/^[!-~ ]*$/.test(url) || /[?#%]/.test(url)) throw new Error("the URL would be changed by a browser");
   const parts = [
     ["engine", wasm.length, packQuickly(wasm).length],
-    ["engine's glue", glue, undefined],
     ["reader view", view, undefined],
     ["scripts together", script.length, packQuickly(script).length],
     ["packed together", bytes.length, packed.length],
@@ -68,7 +67,6 @@ async function bundle(shadow) {
   const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
   return {
     script: Buffer.from(`(async wasm=>{${outputFiles[0].text.trim()}})`),
-    glue: sizeOf("build/wasm"),
     view: sizeOf("web/src/reader"),
   };
 }

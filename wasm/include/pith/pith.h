@@ -97,6 +97,9 @@ struct Result {
 /// @param bytes the page in any encoding; read only, and not kept after the call
 [[nodiscard]] Result Extract(std::string_view bytes, const Options& options = {});
 
+/// Extracts the article of a live page that a script walked over (core/snapshot/snapshot.h says how); needs no parser.
+[[nodiscard]] Result ExtractSnapshot(std::string_view stream, const Options& options = {});
+
 /// A result as one JSON object in UTF-8, byte for byte the same in every build. On failure
 /// `{"error":{"code":…,"message":…,"encoding":…}}`. Renderings that were not asked for are left out.
 [[nodiscard]] std::string ToJson(const Result& result, const Options& options = {});

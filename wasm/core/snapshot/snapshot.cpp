@@ -1,0 +1,111 @@
+#include "core/snapshot/snapshot.h"
+
+#include <algorithm>
+
+namespace pith::snapshot {
+namespace {
+
+using html::Tag;
+using parse::Document;
+using parse::Kind;
+using parse::NodeId;
+using parse::Slice;
+
+constexpr char kElement = 1, kAttribute = 2, kValue = 3, kEnd = 4, kText = 5, kJsonLd = 6;
+
+class Builder {
+ public:
+  explicit Builder(Document& document) : document_(document) {}
+
+  void Element(std::string_view name) {
+    const Tag tag = html::FromName(name);
+    open_.push_back(Add(Kind::kElement, tag, static_cast<std::uint32_t>(document_.attributes.size()), 0));
+    if (tag == Tag::kUnknown) {
+      Attribute(parse::kCustomName);
+      Value(name);
+    }
+  }
+
+  void Attribute(std::string_view name) {
+    named_ = !open_.empty() && document_.nodes.size() == open_.back() + std::size_t{1} && name.substr(0, 2) != "on";  // event handlers: no stage may ever see one
+    if (!named_) return;
+    document_.attributes.push_back({Store(name), {}});
+    ++document_.nodes.back().count;
+  }
+
+  void Value(std::string_view value) {
+    if (named_) document_.attributes.back().value = Store(value);
+    named_ = false;
+  }
+
+  void Text(std::string_view text) {
+    if (open_.empty()) return;
+    if (joins_text_) {
+      document_.nodes.back().count += Store(text).size;  // texts that follow each other are one, as a parser makes them
+      return;
+    }
+    const Slice slice = Store(text);
+    Add(Kind::kText, Tag::kUnknown, slice.begin, slice.size);
+    joins_text_ = true;
+  }
+
+  void End() {
+    if (open_.empty()) return;
+    document_.nodes[open_.back()].end = static_cast<NodeId>(document_.nodes.size());
+    open_.pop_back();
+    joins_text_ = false;
+  }
+
+  [[nodiscard]] bool Done() const { return open_.empty(); }
+
+ private:
+  Slice Store(std::string_view text) {
+    const Slice slice{static_cast<std::uint32_t>(document_.characters.size()), static_cast<std::uint32_t>(text.size())};
+    document_.characters += text;
+    return slice;
+  }
+
+  NodeId Add(Kind kind, Tag tag, std::uint32_t data, std::uint32_t count) {
+    const auto id = static_cast<NodeId>(document_.nodes.size());
+    const auto depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), 0xFFFF));
+    document_.nodes.push_back({open_.empty() ? parse::kNoNode : open_.back(), id + 1, data, count, id, depth, kind, tag});
+    joins_text_ = false;
+    return id;
+  }
+
+  Document& document_;
+  std::vector<NodeId> open_;
+  bool named_ = false;
+  bool joins_text_ = false;
+};
+
+}  // namespace
+
+Snapshot Read(std::string_view stream) {
+  Snapshot snapshot;
+  snapshot.document.characters.reserve(stream.size());
+  Builder builder(snapshot.document);
+  for (std::size_t at = 0; at < stream.size();) {
+    const char mark = stream[at++];
+    std::size_t end = at;
+    while (end < stream.size() && (stream[end] < kElement || stream[end] > kJsonLd)) ++end;
+    const std::string_view field = stream.substr(at, end - at);
+    at = end;
+    switch (mark) {
+      case kElement: builder.Element(field); break;
+      case kAttribute: builder.Attribute(field); break;
+      case kValue: builder.Value(field); break;
+      case kEnd:
+        builder.End();
+        if (builder.Done()) return snapshot;  // one root: what stands after it is no page
+        break;
+      case kText: builder.Text(field); break;
+      case kJsonLd: snapshot.json_ld.push_back(field); break;
+      default: break;
+    }
+  }
+  while (!builder.Done()) builder.End();
+  return snapshot;
+}
+
+}  // namespace pith::snapshot
