@@ -17,6 +17,7 @@ export const kRequirements = [
   { program: ["zopfli"], packages: ["zopfli"], group: "build", optional: true },
   { header: "gtest/gtest.h", packages: ["libgtest-dev"], group: "test" },
   { header: "gmock/gmock.h", packages: ["libgmock-dev"], group: "test" },
+  { header: "gumbo.h", packages: ["libgumbo-dev"], group: "test" }, // the stock library that our parts are compared with
   { program: ["xz"], packages: ["xz-utils"], group: "test" },
   { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
