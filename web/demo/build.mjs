@@ -24,7 +24,7 @@ export async function buildDemo(target = out) {
     external: ["/pith/index.js"], // the package as it is published, at run time
     logLevel: "warning",
   });
-  for (const file of ["index.html", "demo.css", "sample.html"]) await copyFile(join(here, file), join(target, file));
+  for (const file of ["index.html", "demo.css", "sample.html", "sample.png"]) await copyFile(join(here, file), join(target, file));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await buildDemo();

@@ -60,7 +60,7 @@ byId<HTMLInputElement>("file").addEventListener("change", async ({ currentTarget
 byId("sample").addEventListener("click", async () => {
   const response = await fetch("sample.html");
   source.value = await response.text();
-  address.value = "https://harbour.example/ferry";
+  address.value = response.url; // its picture lies beside it
   await read({ content: source.value, plain: false });
 });
 
