@@ -59,6 +59,17 @@ std::string FirstOf(std::initializer_list<std::string_view> candidates) {
   return {};
 }
 
+/// A heading without the sign behind it that links to itself.
+std::string WithoutPermalink(std::string heading) {
+  for (const std::string_view sign : {"\u00B6", "#", "\u00A7", "\U0001F517"}) {
+    if (heading.size() > sign.size() && heading.compare(heading.size() - sign.size(), sign.size(), sign) == 0) {
+      heading.resize(heading.size() - sign.size());
+      return std::string(unicode::Trimmed(heading));
+    }
+  }
+  return heading;
+}
+
 /// The page's `<h1>` that stands for the headline: the one whose words the page's title holds, or the only one. An h1 that names
 /// the site is its logo.
 std::string Headline(const Document& document, const std::string& page_title, const std::string& bare_title, const std::string& site_name) {
@@ -67,7 +78,7 @@ std::string Headline(const Document& document, const std::string& page_title, co
   int count = 0;
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     if (document.nodes[id].tag != Tag::kH1) continue;
-    std::string text = unicode::Collapsed(document.TextBelow(id));
+    std::string text = WithoutPermalink(unicode::Collapsed(document.TextBelow(id)));
     const std::string essence = Essence(text);
     if (essence.empty() || essence == site) continue;
     // A part of the title that is short beside the rest is the site's name behind the separator.
@@ -150,16 +161,25 @@ std::string MarkedAuthor(const Document& document) {
   return by_class;
 }
 
+/// The nearest block element around an inline one.
+NodeId Paragraph(const Document& document, NodeId id) {
+  while (document.nodes[id].parent != kNoNode && !html::IsBlock(document.nodes[id].tag)) id = document.nodes[id].parent;
+  return id;
+}
+
 /// The first `<time datetime>` that is published, by microdata or because it is the first in the page's article or header.
 std::string MarkedTime(const Document& document) {
+  constexpr std::size_t kLongestDateline = 200;  // bytes; a time in running prose is one that the author writes about
+  constexpr int kMostTried = 16;                 // a page full of times must not be read once for each
   std::string first;
+  int tried = 0;
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     if (document.nodes[id].tag != Tag::kTime && document.AttributeOf(id, "itemprop") != "datePublished") continue;
     std::string time = unicode::Collapsed(document.AttributeOf(id, "datetime"));
     if (time.empty()) time = unicode::Collapsed(document.AttributeOf(id, "content"));
     if (time.empty()) continue;
     if (document.AttributeOf(id, "itemprop") == "datePublished" || document.HasAttribute(id, "pubdate")) return time;
-    if (first.empty()) first = time;
+    if (first.empty() && ++tried <= kMostTried && document.TextBelow(Paragraph(document, id)).size() <= kLongestDateline) first = time;
   }
   return first;
 }

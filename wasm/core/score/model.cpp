@@ -38,47 +38,39 @@ constexpr auto kLogistic = [] {
 
 Model::Model(std::span<const std::uint8_t> bytes) {
   if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '2') return;
-  const unsigned first = bytes[3] | bytes[4] << 8U, second = bytes[5] | bytes[6] << 8U;
-  std::size_t used = 0;
+  const unsigned first = bytes[3] + bytes[4] * 256U, second = bytes[5] + bytes[6] * 256U;
   bytes = bytes.subspan(kHeader);
-  if (!Check(bytes, first, kFeatures, used)) return;
-  looks_[0] = bytes.first(used);
-  bytes = bytes.subspan(used);
-  if (!Check(bytes, second, kContextFeatures, used) || used != bytes.size()) return;
-  looks_[1] = bytes;
-  valid_ = true;
+  valid_ = ReadForest(bytes, first, kFeatures, looks_[0]) && ReadForest(bytes, second, kContextFeatures, looks_[1]) && bytes.empty();
 }
 
-bool Model::Check(std::span<const std::uint8_t> trees, unsigned count, std::size_t columns, std::size_t& used) const {
+bool Model::ReadForest(std::span<const std::uint8_t>& bytes, unsigned count, std::size_t columns, Forest& forest) {
   std::size_t at = 0;
   for (unsigned tree = 0; tree < count; ++tree) {
+    forest.starts.push_back(static_cast<std::uint32_t>(at));
     // In pre-order a tree ends where as many leaves as splits plus one have been seen.
     for (std::int64_t open = 1; open > 0; at += 3) {
-      if (at + 3 > trees.size()) return false;
-      const std::uint8_t feature = trees[at];
+      if (at + 3 > bytes.size()) return false;
+      const std::uint8_t feature = bytes[at];
       if (feature == kLeaf) {
         --open;
         continue;
       }
-      if (feature >= columns || trees[at + 2] < 2 || at + std::size_t{trees[at + 2]} * 3 >= trees.size()) return false;
+      if (feature >= columns || bytes[at + 2] < 2 || at + std::size_t{bytes[at + 2]} * 3 >= bytes.size()) return false;
       ++open;
     }
   }
-  used = at;
+  forest.nodes = bytes.first(at);
+  bytes = bytes.subspan(at);
   return true;
 }
 
 std::int32_t Model::Predict(Look look, const std::uint8_t* row) const {
-  const std::span<const std::uint8_t> trees = looks_[static_cast<std::size_t>(look)];
+  const Forest& forest = looks_[static_cast<std::size_t>(look)];
   std::int32_t sum = 0;
-  for (std::size_t at = 0; at < trees.size();) {
-    // Walks to the leaf; the tree's end is found by counting on from there, so trees carry no length.
-    std::size_t node = at;
-    while (trees[node] != kLeaf) node += row[trees[node]] < trees[node + 1] ? 3 : std::size_t{trees[node + 2]} * 3;
-    sum += static_cast<std::int16_t>(trees[node + 1] | trees[node + 2] << 8);
-    std::size_t right = at;
-    while (trees[right] != kLeaf) right += std::size_t{trees[right + 2]} * 3;  // the last node is the rightmost leaf
-    at = right + 3;
+  for (const std::uint32_t start : forest.starts) {
+    const std::uint8_t* node = forest.nodes.data() + start;
+    while (*node != kLeaf) node += row[node[0]] < node[1] ? 3 : std::size_t{node[2]} * 3;
+    sum += static_cast<std::int16_t>(node[1] + node[2] * 256);
   }
   return sum;
 }

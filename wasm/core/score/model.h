@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace pith::score {
 
@@ -29,9 +30,14 @@ class Model {
   [[nodiscard]] static const Model& Shipped();
 
  private:
-  bool Check(std::span<const std::uint8_t> trees, unsigned count, std::size_t columns, std::size_t& used) const;
+  /// One look's trees: their bytes, and where each begins in them.
+  struct Forest {
+    std::span<const std::uint8_t> nodes;
+    std::vector<std::uint32_t> starts;
+  };
+  static bool ReadForest(std::span<const std::uint8_t>& bytes, unsigned count, std::size_t columns, Forest& forest);
 
-  std::span<const std::uint8_t> looks_[2];
+  Forest looks_[2];
   bool valid_ = false;
 };
 

@@ -53,13 +53,12 @@ class Selector {
     if (essence.empty()) return;
     bool first = true;
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      if (!Kept(id)) continue;
       const Block& block = blocks_.blocks[id];
       const html::Tag tag = document_.nodes[block.container].tag;
-      const bool may_be_title = tag == html::Tag::kH1 || tag == html::Tag::kH2 || first;
+      const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first));
       const bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16 && metadata::Essence(blocks_.TextOf(block)) == essence;
       if (is_title) selection_.reasons[id] = Reason::kTitle;
-      first = first && (is_title || block.words == 0);
+      first = first && (is_title || !Kept(id) || block.words == 0);
     }
   }
 
@@ -79,19 +78,28 @@ class Selector {
     }
   }
 
-  /// An image, or a caption, stays where the text before and after it stays.
+  /// An image, or a caption, stays where the text before and after it stays. Between the headline and the first paragraph, lines
+  /// that went (author, date, share buttons) do not part it from them: that is where lead images stand.
   void Images() {
-    std::vector<bool> with_text(blocks_.blocks.size());
+    const auto count = static_cast<BlockId>(blocks_.blocks.size());
+    BlockId first_kept = 0;
+    while (first_kept < count && (!Kept(first_kept) || FollowsText(first_kept))) ++first_kept;
+    std::vector<bool> with_text(count);
     bool before = false;
-    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+    for (BlockId id = 0; id < count; ++id) {
       with_text[id] = before;
-      if (!FollowsText(id)) before = Kept(id) || selection_.reasons[id] == Reason::kTitle;
+      if (FollowsText(id)) continue;
+      if (Kept(id) || selection_.reasons[id] == Reason::kTitle) {
+        before = true;
+      } else if (id > first_kept) {
+        before = false;
+      }
     }
     bool after = false;
-    for (BlockId id = static_cast<BlockId>(blocks_.blocks.size()); id-- > 0;) {
+    for (BlockId id = count; id-- > 0;) {
       if (FollowsText(id)) {
         selection_.reasons[id] = with_text[id] && after ? Reason::kKept : Reason::kOutside;
-      } else {
+      } else if (Kept(id) || id > first_kept) {
         after = Kept(id);
       }
     }
