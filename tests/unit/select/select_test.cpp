@@ -19,6 +19,7 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
   score::Scores scores;
   for (const int percent : percents) scores.probabilities.push_back(static_cast<std::uint16_t>(percent * 65535 / 100));
   scores.hits.resize(percents.size());
+  scores.groups.resize(percents.size());  // all built alike
   EXPECT_EQ(blocks.blocks.size(), percents.size());
   Metadata metadata;
   metadata.title = title;

@@ -16,6 +16,7 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   const std::vector<std::uint8_t> rows = ComputeContext(document, blocks, table, scores.probabilities);
   for (std::size_t i = 0; i < count; ++i) scores.probabilities[i] = Probability(model.Predict(Model::Look::kSecond, rows.data() + i * kContextFeatures));
   scores.hits = std::move(table.hits);
+  scores.groups = std::move(table.groups);
   return scores;
 }
 

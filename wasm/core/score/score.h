@@ -19,6 +19,7 @@ namespace pith::score {
 struct Scores {
   std::vector<std::uint16_t> probabilities;  ///< of being content, 0..65535, by BlockId
   std::vector<phrases::Hits> hits;           ///< promotional phrases, by BlockId
+  std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
 };
 
 [[nodiscard]] Scores Score(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const Model& model = Model::Shipped());

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/metadata/title.h"
 #include "core/select/cut.h"
+#include "core/select/repair.h"
 
 namespace pith::select {
 namespace {
@@ -19,17 +21,35 @@ using parse::Document;
 Reason ReasonOf(phrases::Class phrase_class) { return static_cast<Reason>(static_cast<unsigned>(Reason::kSignup) + static_cast<unsigned>(phrase_class)); }
 static_assert(static_cast<unsigned>(Reason::kNav) - static_cast<unsigned>(Reason::kSignup) + 1 == phrases::kClasses, "a reason for each class, in its order");
 
+/// The decimal numbers in a text, in order.
+std::vector<std::uint32_t> NumbersOf(std::string_view text) {
+  std::vector<std::uint32_t> numbers;
+  bool inside = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside) numbers.push_back(0);
+    if (digit && numbers.back() < 100'000'000) numbers.back() = numbers.back() * 10 + static_cast<std::uint32_t>(c - '0');
+    inside = digit;
+  }
+  return numbers;
+}
+
 class Selector {
  public:
   Selector(const Document& document, const Blocks& blocks, const score::Scores& scores) : document_(document), blocks_(blocks), scores_(scores) {}
 
   Selection Run(const Metadata& metadata) {
     const Cut cut = BestCut(blocks_, scores_.probabilities);
-    const std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
+    std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
+    FillProse(blocks_, scores_, cut.threshold, keep);
+    DropAgedHeadlines(blocks_, scores_, keep);
+    DropSignatures(blocks_, keep);
+    DropButtons(document_, blocks_, keep);
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
     Titles(metadata.title);
+    Datelines(NumbersOf(metadata.published_time));
     Duplicates();
     Images();
     return std::move(selection_);
@@ -59,6 +79,24 @@ class Selector {
       const bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16 && metadata::Essence(blocks_.TextOf(block)) == essence;
       if (is_title) selection_.reasons[id] = Reason::kTitle;
       first = first && (is_title || !Kept(id) || block.words == 0);
+    }
+  }
+
+  /// A line above the first paragraph that is nothing but a `<time>`, or gives the publishing date, is the dateline, which the
+  /// metadata have.
+  void Datelines(const std::vector<std::uint32_t>& published) {
+    constexpr std::uint32_t kLongest = 8;  // words
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      const Block& block = blocks_.blocks[id];
+      if (!Kept(id) || block.words == 0) continue;
+      if (block.words > kLongest) return;
+      const std::vector<std::uint32_t> numbers = NumbersOf(blocks_.TextOf(block));
+      const auto says = [&](std::size_t part) { return published.size() > 2 && std::find(numbers.begin(), numbers.end(), published[part]) != numbers.end(); };
+      if (says(0) && says(2)) selection_.reasons[id] = Reason::kByline;  // the year and the day
+      for (annotate::NodeId node = document_.nodes[block.first].parent; node != parse::kNoNode && document_.nodes[node].end > block.last; node = document_.nodes[node].parent) {
+        if (document_.nodes[node].tag == html::Tag::kTime) selection_.reasons[id] = Reason::kByline;
+        if (html::IsBlock(document_.nodes[node].tag)) break;
+      }
     }
   }
 

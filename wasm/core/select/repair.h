@@ -1,0 +1,27 @@
+#pragma once
+
+// Structure that the model's probabilities miss now and then, read off what was selected: holes in the article's prose, and
+// stragglers of lists that were dropped.
+
+#include <vector>
+
+#include "core/annotate/blocks.h"
+#include "core/score/score.h"
+
+namespace pith::select {
+
+/// Keeps prose next to kept prose that is built alike, where the model only doubted it: the paragraph of a run that happens to
+/// have odd words. It must be long, have few links and no promotional wording.
+void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
+
+/// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
+/// the list was not.
+void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
+
+/// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
+void DropSignatures(const annotate::Blocks& blocks, std::vector<bool>& keep);
+
+/// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
+void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, std::vector<bool>& keep);
+
+}  // namespace pith::select
