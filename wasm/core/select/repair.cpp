@@ -66,8 +66,8 @@ void DropButtons(const parse::Document& document, const Blocks& blocks, std::vec
     for (annotate::NodeId leaf = block.first; leaf <= block.last && !leads; ++leaf) {
       if (!document.IsText(leaf)) continue;
       annotate::NodeId link = document.nodes[leaf].parent;
-      while (link != parse::kNoNode && document.nodes[link].tag != html::Tag::kA && !html::IsBlock(document.nodes[link].tag)) link = document.nodes[link].parent;
-      if (link == parse::kNoNode || document.nodes[link].tag != html::Tag::kA) continue;
+      while (link != parse::kNoNode && document.nodes[link].tag != html::Tag::kA) link = document.nodes[link].parent;  // `<a><div>…` too
+      if (link == parse::kNoNode) continue;
       const std::string_view href = unicode::Trimmed(document.AttributeOf(link, "href"));
       leads = href != "#" && !unicode::EqualsIgnoringAsciiCase(href.substr(0, 11), "javascript:");
     }
