@@ -40,6 +40,7 @@ export async function installPackage() {
 /** The test pages of this repository: name and file of each. */
 export async function testPages() {
   const folder = join(root, "tests/pages");
-  const names = (await readdir(folder)).sort();
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return Promise.all(names.map(async (name) => ({ name, file: join(folder, name, "page.html"), bytes: await readFile(join(folder, name, "page.html")) })));
 }
