@@ -36,15 +36,18 @@ std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection
   return words;
 }
 
-std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores) {
+std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores, const clean::ArticleTree& tree) {
+  // A receipt's place counts what the tree numbers: of lines that became one paragraph, only the first has a number.
+  std::vector<bool> numbered(blocks.blocks.size());
+  for (const clean::Item& item : tree.items) {
+    if (item.block != annotate::kNoBlock) numbered[item.block] = true;
+  }
   std::vector<Removal> removed;
-  std::uint32_t kept = 0;
+  std::uint32_t before = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    if (selection.reasons[i] == select::Reason::kKept) {
-      ++kept;
-    } else if (blocks.blocks[i].text.size > 0) {
-      removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), kept, static_cast<float>(scores.probabilities[i]) / 65535.0F});
-    }
+    if (numbered[i]) ++before;
+    if (selection.reasons[i] == select::Reason::kKept || blocks.blocks[i].text.size == 0) continue;
+    removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), before, static_cast<float>(scores.probabilities[i]) / 65535.0F});
   }
   return removed;
 }
@@ -67,7 +70,7 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   if (options.outputs.tree) article.tree = render::TreeJson(tree);
   article.word_count = CountWords(blocks, selection);
   article.confidence = selection.confidence;
-  if (options.explain) article.removed = Receipts(blocks, selection, scores);
+  if (options.explain) article.removed = Receipts(blocks, selection, scores, tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
 }

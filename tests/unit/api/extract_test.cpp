@@ -35,6 +35,25 @@ TEST(Extract, RefusesUnknownAndForeignEncodingsByName) {
   EXPECT_EQ(ToJson(result, options), R"({"error":{"code":"unsupported-encoding","message":"the page is in shift_jis, which has to be turned into UTF-8 first","encoding":"shift_jis"}})");
 }
 
+TEST(Extract, GivesReceiptsThePlacesThatTheTreeNumbers) {
+  Options options;
+  options.explain = options.outputs.tree = true;
+  std::vector<std::string> pages = OwnPages();
+  pages.emplace_back("<p>The river rose in the night, and by the morning the lower road was gone.<br>Nobody in the village had heard it go, or so they say.<br><br>"
+                     "The mayor came at nine with a lamp and a list of names that was longer than the village.</p><p>Share this article</p>");
+  for (const std::string& page : pages) {
+    const Article article = Extract(page, options).article;
+    std::uint32_t numbered = 0;
+    for (std::size_t at = 0; (at = article.tree.find("\"data-pith-block\"", at)) != std::string::npos; ++at) ++numbered;
+    std::uint32_t last = 0;
+    for (const Removal& removal : article.removed) {
+      EXPECT_GE(removal.before, last) << removal.text;
+      EXPECT_LE(removal.before, numbered) << removal.text;
+      last = removal.before;
+    }
+  }
+}
+
 TEST(Extract, WarnsOfLimitsThatCutThePage) {
   Options options;
   options.limits.depth = 5;

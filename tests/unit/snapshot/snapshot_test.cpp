@@ -53,7 +53,7 @@ TEST(Snapshot, MakesSomeTreeOfAnyBytes) {
   std::mt19937 random(11);
   for (int round = 0; round < 2000; ++round) {
     std::string stream;
-    for (unsigned size = random() % 60; size > 0; --size) stream += random() % 3 == 0 ? static_cast<char>('a' + random() % 20) : static_cast<char>(random() % 8);
+    for (auto size = random() % 60; size > 0; --size) stream += random() % 3 == 0 ? static_cast<char>('a' + random() % 20) : static_cast<char>(random() % 8);
     const parse::Document page = Read(stream).document;
     for (parse::NodeId id = 0; id < page.nodes.size(); ++id) {
       const parse::Node& node = page.nodes[id];

@@ -71,7 +71,7 @@ struct Metadata {
 struct Removal {
   std::string reason;   ///< a code such as "related" or "low-score"; docs/receipts.md lists them
   std::string text;     ///< the block's text
-  std::uint32_t before = 0;  ///< how many kept blocks stand before it, which is its place in the article
+  std::uint32_t before = 0;  ///< how many numbered blocks of `tree` stand before it, which is its place in the article
   float score = 0;      ///< probability that it is content, 0..1
 };
 
