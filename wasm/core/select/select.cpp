@@ -116,12 +116,20 @@ class Selector {
     }
   }
 
-  /// An image, or a caption, stays where the text before and after it stays. Between the headline and the first paragraph, lines
+  /// An image, or a caption, stays where the text before it stays and the text after it does, or the part of the page that it stands
+  /// in mostly does (the box behind it may be an advert). Between the headline and the first paragraph, lines
   /// that went (author, date, share buttons) do not part it from them: that is where lead images stand.
   void Images() {
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
     BlockId first_kept = 0;
     while (first_kept < count && (!Kept(first_kept) || FollowsText(first_kept))) ++first_kept;
+    words_upto_.assign(count + 1, 0);
+    kept_upto_.assign(count + 1, 0);
+    for (BlockId id = 0; id < count; ++id) {
+      const std::uint32_t words = FollowsText(id) ? 0 : blocks_.blocks[id].words;
+      words_upto_[id + 1] = words_upto_[id] + words;
+      kept_upto_[id + 1] = kept_upto_[id] + (Kept(id) ? words : 0);
+    }
     std::vector<bool> with_text(count);
     bool before = false;
     for (BlockId id = 0; id < count; ++id) {
@@ -136,11 +144,22 @@ class Selector {
     bool after = false;
     for (BlockId id = count; id-- > 0;) {
       if (FollowsText(id)) {
-        selection_.reasons[id] = with_text[id] && after ? Reason::kKept : Reason::kOutside;
+        selection_.reasons[id] = with_text[id] && (after || Belongs(id)) ? Reason::kKept : Reason::kOutside;
       } else if (Kept(id) || id > first_kept) {
         after = Kept(id);
       }
     }
+  }
+
+  /// Whether the smallest element around an image that holds text of its own is mostly kept, and the article goes on behind it.
+  [[nodiscard]] bool Belongs(BlockId id) const {
+    if (kept_upto_.back() == kept_upto_[id]) return false;
+    for (annotate::NodeId node = blocks_.blocks[id].container; node != parse::kNoNode; node = document_.nodes[node].parent) {
+      const annotate::Extent& extent = blocks_.extents[node];
+      const std::uint32_t words = words_upto_[extent.end_block] - words_upto_[extent.first_block];
+      if (words > 0) return (kept_upto_[extent.end_block] - kept_upto_[extent.first_block]) * 2 >= words;
+    }
+    return false;
   }
 
   [[nodiscard]] bool FollowsText(BlockId id) const { return blocks_.blocks[id].words == 0 || blocks_.blocks[id].caption; }
@@ -149,6 +168,7 @@ class Selector {
   const Blocks& blocks_;
   const score::Scores& scores_;
   Selection selection_;
+  std::vector<std::uint32_t> words_upto_, kept_upto_;  ///< by BlockId, prefix sums, one longer
 };
 
 }  // namespace
