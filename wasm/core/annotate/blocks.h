@@ -31,6 +31,12 @@ struct Block {
   bool caption = false;     ///< inside figcaption, or an element that captions an image
 };
 
+/// Whether a block reads like prose: about a sentence at least, and mostly not links.
+[[nodiscard]] constexpr bool IsProse(const Block& block) {
+  constexpr std::uint32_t kSentence = 12;  // words
+  return block.words >= kSentence && block.link_words * 3 < block.words;
+}
+
 /// What lies below an element, blocks summed.
 struct Extent {
   BlockId first_block = 0;  ///< blocks [first, end) begin below this node

@@ -15,8 +15,6 @@ using parse::Document;
 using parse::kNoNode;
 using phrases::Token;
 
-constexpr std::uint32_t kProseWords = 12;  // a block of prose has about a sentence
-
 std::uint64_t HashOf(std::string_view text, std::uint64_t seed = 14695981039346656037ULL) {  // FNV-1a, 64 bits
   for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   return seed;
@@ -102,7 +100,7 @@ class PageReader {
       facts.excerpt_tokens = CountIn(tokens, excerpt);
       facts.text_hash = HashOf(text);
       facts.signature = Signature(document_, block.container);
-      facts.prose = block.words >= kProseWords && block.link_words * 3 < block.words;
+      facts.prose = annotate::IsProse(block);
       Sum(block, facts);
       // The headline's block shares most of its words with the title both ways; an h1 more surely than others.
       const Tag tag = document_.nodes[block.container].tag;

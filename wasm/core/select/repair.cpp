@@ -11,10 +11,6 @@ using annotate::Block;
 using annotate::BlockId;
 using annotate::Blocks;
 
-constexpr std::uint32_t kProseWords = 12;  // about a sentence
-
-bool IsProse(const Block& block, const phrases::Hits& hits) { return block.words >= kProseWords && block.link_words * 3 < block.words && hits.longest == 0 && !block.hidden; }
-
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -24,8 +20,8 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
   const auto lowest = static_cast<std::uint16_t>(threshold * kDoubt * 65535.0F);
   const auto fill = [&](BlockId id, BlockId neighbour) {
     const Block& block = blocks.blocks[id];
-    if (keep[id] || !keep[neighbour] || scores.probabilities[id] < lowest || !IsProse(block, scores.hits[id])) return;
-    if (scores.groups[id] == scores.groups[neighbour] && blocks.blocks[neighbour].words >= kProseWords) keep[id] = true;
+    if (keep[id] || !keep[neighbour] || scores.probabilities[id] < lowest || !annotate::IsProse(block) || scores.hits[id].longest > 0 || block.hidden) return;
+    if (scores.groups[id] == scores.groups[neighbour] && annotate::IsProse(blocks.blocks[neighbour])) keep[id] = true;
   };
   const auto count = static_cast<BlockId>(keep.size());
   for (BlockId id = 1; id < count; ++id) fill(id, id - 1);
