@@ -40,7 +40,7 @@ bool Stage(std::string_view page, Staged& staged) {
   staged.document = pith::parse::Parse(staged.scanned.markup);
   staged.metadata = pith::metadata::Read(staged.document, staged.scanned.json_ld, {});
   staged.blocks = pith::annotate::Annotate(staged.document);
-  staged.scores = pith::score::Score(staged.document, staged.blocks, staged.metadata);
+  staged.scores = pith::score::Score(staged.document, staged.blocks, staged.metadata, staged.scanned.json_ld);
   staged.selection = pith::select::Select(staged.document, staged.blocks, staged.scores, staged.metadata);
   staged.tree = pith::clean::Clean(staged.document, staged.blocks, staged.selection, staged.metadata, {});
   return true;
@@ -64,7 +64,7 @@ const Named kWorks[] = {
     {"parse", [](std::string_view, const Staged& staged) { Use(pith::parse::Parse(staged.scanned.markup)); }},
     {"metadata", [](std::string_view, const Staged& staged) { Use(pith::metadata::Read(staged.document, staged.scanned.json_ld, {})); }},
     {"annotate", [](std::string_view, const Staged& staged) { Use(pith::annotate::Annotate(staged.document)); }},
-    {"score", [](std::string_view, const Staged& staged) { Use(pith::score::Score(staged.document, staged.blocks, staged.metadata)); }},
+    {"score", [](std::string_view, const Staged& staged) { Use(pith::score::Score(staged.document, staged.blocks, staged.metadata, staged.scanned.json_ld)); }},
     {"select", [](std::string_view, const Staged& staged) { Use(pith::select::Select(staged.document, staged.blocks, staged.scores, staged.metadata)); }},
     {"clean", [](std::string_view, const Staged& staged) { Use(pith::clean::Clean(staged.document, staged.blocks, staged.selection, staged.metadata, {})); }},
     {"render_html", [](std::string_view, const Staged& staged) { Use(pith::render::Html(staged.tree)); }},

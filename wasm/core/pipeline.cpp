@@ -60,7 +60,7 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   article.warnings = std::move(warnings);
   article.metadata = metadata::Read(document, json_ld, options.url);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  const score::Scores scores = score::Score(document, blocks, article.metadata);
+  const score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
 

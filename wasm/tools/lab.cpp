@@ -13,7 +13,6 @@
 #include "core/plain/plain.h"
 #include "core/render/render.h"
 #include "core/scan/scan.h"
-#include "core/score/context.h"
 #include "core/score/features.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
@@ -22,6 +21,9 @@ namespace {
 
 /// One page, held open while its model is trained.
 struct Page {
+  std::string bytes;
+  pith::decode::Decoded decoded;  ///< may be a view of the bytes
+  pith::scan::Scanned scanned;  ///< keeps the JSON-LD's bytes
   pith::parse::Document document;
   pith::Metadata metadata;
   pith::annotate::Blocks blocks;
@@ -35,23 +37,23 @@ struct Page {
 
 PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
   auto* page = new Page;
-  const pith::decode::Decoded decoded = pith::decode::ToUtf8({bytes, size}, {}, plain);
+  page->bytes.assign(bytes, size);
+  page->decoded = pith::decode::ToUtf8(page->bytes, {}, plain);
   if (plain) {
-    page->document = pith::plain::ToDocument(decoded.text);
-    page->metadata = pith::metadata::Read(page->document, {}, {});
+    page->document = pith::plain::ToDocument(page->decoded.text);
   } else {
-    const pith::scan::Scanned scanned = pith::scan::Scan(decoded.text, {});
-    page->document = pith::parse::Parse(scanned.markup);
-    page->metadata = pith::metadata::Read(page->document, scanned.json_ld, {});
+    page->scanned = pith::scan::Scan(page->decoded.text, {});
+    page->document = pith::parse::Parse(page->scanned.markup);
   }
+  page->metadata = pith::metadata::Read(page->document, page->scanned.json_ld, {});
   page->blocks = pith::annotate::Annotate(page->document);
-  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata);
+  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, {});
   return page;
 }
 
 PITH_LAB void lab_close(Page* page) { delete page; }
 PITH_LAB std::size_t lab_block_count(const Page* page) { return page->blocks.blocks.size(); }
-PITH_LAB std::size_t lab_columns(bool second) { return second ? pith::score::kContextFeatures : pith::score::kFeatures; }
+PITH_LAB std::size_t lab_columns() { return pith::score::kFeatures; }
 PITH_LAB std::uint32_t lab_block_words(const Page* page, std::size_t block) { return page->blocks.blocks[block].words; }
 
 PITH_LAB const char* lab_block_text(const Page* page, std::size_t block, std::size_t* size) {
@@ -60,12 +62,21 @@ PITH_LAB const char* lab_block_text(const Page* page, std::size_t block, std::si
   return text.data();
 }
 
-PITH_LAB void lab_rows(const Page* page, std::uint8_t* rows) { std::memcpy(rows, page->table.values.data(), page->table.values.size()); }
+/// The lexicon's keys of a short block's first words; 0 of a long block.
+/// @param keys room for Lexicon::kWordsRead
+PITH_LAB std::size_t lab_block_keys(const Page* page, std::size_t block, std::uint16_t* keys) {
+  using pith::score::Lexicon;
+  const pith::annotate::Block& read = page->blocks.blocks[block];
+  if (read.words > Lexicon::kLongestBlock) return 0;
+  const std::vector<pith::phrases::Token> tokens = pith::phrases::Cut(page->blocks.TextOf(read), Lexicon::kWordsRead);
+  for (std::size_t i = 0; i < tokens.size(); ++i) keys[i] = Lexicon::KeyOf(tokens[i]);
+  return tokens.size();
+}
 
-PITH_LAB void lab_context_rows(const Page* page, const std::uint16_t* beliefs, std::uint8_t* rows) {
-  const std::vector<std::uint16_t> given(beliefs, beliefs + page->blocks.blocks.size());
-  const std::vector<std::uint8_t> computed = pith::score::ComputeContext(page->document, page->blocks, page->table, given);
-  std::memcpy(rows, computed.data(), computed.size());
+/// Every block's features with a given lexicon.
+PITH_LAB void lab_rows(Page* page, const std::uint8_t* lexicon, std::size_t lexicon_size, std::uint8_t* rows) {
+  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Lexicon({lexicon, lexicon_size}));
+  std::memcpy(rows, page->table.values.data(), page->table.values.size());
 }
 
 PITH_LAB std::uint16_t lab_probability(std::int32_t log_odds) { return pith::score::Probability(log_odds); }
@@ -87,7 +98,7 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
 PITH_LAB bool lab_score(const Page* page, const std::uint8_t* model_bytes, std::size_t model_size, std::uint16_t* probabilities) {
   const pith::score::Model model({model_bytes, model_size});
   if (!model.Valid()) return false;
-  const pith::score::Scores scores = pith::score::Score(page->document, page->blocks, page->metadata, model);
+  const pith::score::Scores scores = pith::score::Score(page->document, page->blocks, page->metadata, page->scanned.json_ld, model);
   std::memcpy(probabilities, scores.probabilities.data(), scores.probabilities.size() * sizeof(std::uint16_t));
   return true;
 }

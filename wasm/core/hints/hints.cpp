@@ -21,9 +21,10 @@ HintSet OfWord(std::string_view word) {
   return found != std::end(kHintWords) && found->word == wanted ? Bit(found->hint) : 0;
 }
 
-/// The hints of the words of one attribute value: "articleBody", "article-body" and "article_body" are two words each. A word that
-/// is written without a mark between its parts ("articlebody") is looked up as it stands.
-HintSet OfValue(std::string_view value) {
+}  // namespace
+
+// A word that is written without a mark between its parts ("articlebody") is looked up as it stands.
+HintSet OfWords(std::string_view value) {
   constexpr std::size_t kLongestValue = 400;  // bytes; longer ones are utility classes, which hint at nothing
   value = value.substr(0, kLongestValue);
   HintSet set = 0;
@@ -40,8 +41,6 @@ HintSet OfValue(std::string_view value) {
   return set;
 }
 
-}  // namespace
-
 HintSet Of(const parse::Document& document, parse::NodeId element) {
   HintSet set = 0;
   const parse::Node& node = document.nodes[element];
@@ -49,7 +48,7 @@ HintSet Of(const parse::Document& document, parse::NodeId element) {
     const std::string_view name = document.At(document.attributes[i].name);
     if (name == "class" || name == "id" || name == "role" || name == "itemprop" || name == "data-component" || name == "data-testid" || name == "data-module" || name == "data-block" ||
         name == parse::kCustomName) {
-      set |= OfValue(document.At(document.attributes[i].value));
+      set |= OfWords(document.At(document.attributes[i].value));
     }
   }
   return set;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "core/parse/document.h"
 #include "hint_table.h"
@@ -17,6 +18,9 @@ using HintSet = std::uint64_t;
 static_assert(kHints <= 64);
 
 [[nodiscard]] constexpr HintSet Bit(Hint hint) { return HintSet{1} << static_cast<unsigned>(hint); }
+
+/// The hints of the words of any value: "articleBody", "article-body" and "article_body" are two words each.
+[[nodiscard]] HintSet OfWords(std::string_view value);
 
 /// The hints of one element's own attributes.
 [[nodiscard]] HintSet Of(const parse::Document& document, parse::NodeId element);

@@ -92,10 +92,11 @@ class FeatureComputer {
     for (BlockId id = 0; id < count; ++id) {
       Row row(table.values.data() + std::size_t{id} * kFeatures);
       Text(row, id);
-      Wording(row, id);
+      Says(row, id);
       Place(row, id);
       Headings(row, id, heading);
       Alike(row, id);
+      InRecords(row, id);
       Levels(row, id);
       Neighbours(row, id);
       Page(row);
@@ -133,6 +134,10 @@ class FeatureComputer {
       if (tag == Tag::kTime) has_time = true;
       if (!document_.IsText(node)) ++marks;
     }
+    row.Set(Feature::kPrice, stats.price ? 1 : 0);
+    row.Set(Feature::kLexiconMean, facts.wording.mean);
+    row.Set(Feature::kLexiconLowest, facts.wording.lowest);
+    row.Set(Feature::kLexiconHighest, facts.wording.highest);
     row.Set(Feature::kInlineMarks, LogByte(marks));
     const NodeId parent = document_.nodes[block.first].parent;
     has_time = has_time || document_.nodes[parent].tag == Tag::kTime;
@@ -141,7 +146,7 @@ class FeatureComputer {
     row.Set(Feature::kWholeBold, (wrapper == Tag::kStrong || wrapper == Tag::kB) && document_.nodes[parent].end > block.last ? 1 : 0);
   }
 
-  void Wording(Row& row, BlockId id) const {
+  void Says(Row& row, BlockId id) const {
     const BlockFacts& facts = page_.facts[id];
     row.Set(Feature::kTitleShare, ShareByte(facts.title_tokens, facts.tokens));
     row.Set(Feature::kTitleCover, CappedByte(facts.title_tokens));
@@ -249,6 +254,7 @@ class FeatureComputer {
   void Headings(Row& row, BlockId id, BlockId heading) const {
     if (heading == kNoBlock) {
       row.Set(Feature::kHeadingDistance, 255);
+      row.Set(Feature::kHeadingLexicon, Wording{}.mean);
       return;
     }
     const BlockFacts& facts = page_.facts[heading];
@@ -256,6 +262,7 @@ class FeatureComputer {
     row.Set(Feature::kHeadingLevel, static_cast<std::uint8_t>(static_cast<unsigned>(document_.nodes[blocks_.blocks[heading].container].tag) - static_cast<unsigned>(Tag::kH1) + 1));
     row.Set(Feature::kHeadingPhrase, facts.hits.longest * 2 >= facts.tokens ? PhraseClass(facts) : 0);
     row.Set(Feature::kHeadingTitle, ShareByte(facts.title_tokens, facts.tokens));
+    row.Set(Feature::kHeadingLexicon, facts.wording.mean);
   }
 
   void Alike(Row& row, BlockId id) const {
@@ -280,6 +287,34 @@ class FeatureComputer {
     row.Set(Feature::kSiblings, CappedByte(siblings));
     row.Set(Feature::kSiblingsAlike, CappedByte(alike));
     row.Set(Feature::kSiblingIndex, CappedByte(index));
+  }
+
+  void InRecords(Row& row, BlockId id) const {
+    const Records& records = page_.records;
+    NodeId best = kNoNode, near = kNoNode;
+    for (NodeId node = blocks_.blocks[id].container; node != kNoNode; node = document_.nodes[node].parent) {
+      const std::uint32_t run = records.run_of[node];
+      if (run == Records::kNone) continue;
+      if (near == kNoNode) near = node;
+      if (best == kNoNode || records.runs[run].words > records.runs[records.run_of[best]].words) best = node;
+    }
+    if (best == kNoNode) return;
+    const RecordRun& run = records.runs[records.run_of[best]];
+    row.Set(Feature::kRecordCount, LogByte(run.records));
+    row.Set(Feature::kRecordMean, LogByte(run.words / run.records));
+    row.Set(Feature::kRecordShare, ShareByte(run.words, page_.words_upto.back()));
+    row.Set(Feature::kRecordLinks, ShareByte(run.link_words, run.words));
+    row.Set(Feature::kRecordProse, ShareByte(run.prose_words, run.words));
+    row.Set(Feature::kRecordIndex, CappedByte(records.index[best]));
+    row.Set(Feature::kRecordWords, LogByte(blocks_.extents[best].words));
+    row.Set(Feature::kRecordImages, ShareByte(run.with_image, run.records));
+    row.Set(Feature::kRecordPrices, ShareByte(run.with_price, run.records));
+    row.Set(Feature::kRecordAges, ShareByte(run.with_age, run.records));
+    row.Set(Feature::kRecordLargest, records.run_of[best] == records.largest ? 1 : 0);
+    const RecordRun& nearest = records.runs[records.run_of[near]];
+    row.Set(Feature::kNearCount, LogByte(nearest.records));
+    row.Set(Feature::kNearMean, LogByte(nearest.words / nearest.records));
+    row.Set(Feature::kNearIndex, CappedByte(records.index[near]));
   }
 
   void Levels(Row& row, BlockId id) const {
@@ -310,6 +345,8 @@ class FeatureComputer {
 
   void Neighbours(Row& row, BlockId id) const {
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
+    row.Set(Feature::kPrevLexicon, id >= 1 ? page_.facts[id - 1].wording.mean : Wording{}.mean);
+    row.Set(Feature::kNextLexicon, id + 1 < count ? page_.facts[id + 1].wording.mean : Wording{}.mean);
     if (id >= 1) {
       Neighbour(row, id - 1, Feature::kPrevWords, Feature::kPrevLinks, Feature::kPrevPhrase);
       row.Set(Feature::kPrevTag, TagRank(document_.nodes[blocks_.blocks[id - 1].container].tag));
@@ -356,6 +393,27 @@ class FeatureComputer {
     row.Set(Feature::kPageImages, LogByte(page_.images));
     row.Set(Feature::kPageForum, LogByte(page_.forum_hints));
     row.Set(Feature::kPageOgArticle, page_.og_article ? 1 : 0);
+    if (page_.records.largest != Records::kNone) {
+      const RecordRun& run = page_.records.runs[page_.records.largest];
+      row.Set(Feature::kPageRecordCount, LogByte(run.records));
+      row.Set(Feature::kPageRecordMean, LogByte(run.words / run.records));
+      row.Set(Feature::kPageRecordShare, ShareByte(run.words, words));
+    }
+    Kind(row);
+  }
+
+  void Kind(Row& row) const {
+    const PageKind& kind = page_.kind;
+    constexpr Hint kKinds[] = {Hint::kArticle, Hint::kForum, Hint::kProduct, Hint::kDoc, Hint::kCard, Hint::kService, Hint::kCollection, Hint::kReview, Hint::kRecipe, Hint::kFaq};
+    for (std::size_t i = 0; i < std::size(kKinds); ++i) {
+      const hints::HintSet bit = Bit(kKinds[i]);
+      const unsigned value = ((kind.schema & bit) != 0 ? 4U : 0U) + ((kind.address & bit) != 0 ? 2U : 0U) + ((kind.page_class & bit) != 0 ? 1U : 0U);
+      row.Set(static_cast<Feature>(static_cast<std::size_t>(Feature::kKindArticle) + i), static_cast<std::uint8_t>(value));
+    }
+    row.Set(Feature::kAddressSegments, kind.segments);
+    row.Set(Feature::kAddressSlugWords, kind.slug_words);
+    row.Set(Feature::kAddressDigits, kind.digits);
+    row.Set(Feature::kAddressQuery, kind.query ? 1 : 0);
   }
 
   const Document& document_;
@@ -371,8 +429,8 @@ constexpr std::string_view kNames[] = {
 
 }  // namespace
 
-FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, const Metadata& metadata) {
-  const PageContext page = ReadPage(document, blocks, metadata);
+FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon) {
+  const PageContext page = ReadPage(document, blocks, metadata, json_ld, lexicon);
   FeatureTable table;
   FeatureComputer(document, blocks, page).Compute(table);
   table.hits.reserve(page.facts.size());

@@ -11,6 +11,7 @@
 #include "core/hints/hints.h"
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
+#include "core/score/lexicon.h"
 #include "pith/pith.h"
 
 namespace pith::score {
@@ -32,7 +33,9 @@ struct FeatureTable {
   [[nodiscard]] const std::uint8_t* Row(annotate::BlockId block) const { return values.data() + std::size_t{block} * kFeatures; }
 };
 
-[[nodiscard]] FeatureTable ComputeFeatures(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata);
+/// @param json_ld bodies of the page's JSON-LD scripts
+[[nodiscard]] FeatureTable ComputeFeatures(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld,
+                                           const Lexicon& lexicon);
 
 /// The name of a column, for tools.
 [[nodiscard]] std::string_view FeatureName(std::size_t column);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/score/context.h"
+#include "core/score/features.h"
 #include "model_data.h"  // generated from rules/model
 
 namespace pith::score {
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kHeader = 7;
 constexpr std::uint8_t kLeaf = 255;
-static_assert(kContextFeatures < kLeaf, "a feature's number must fit a byte and not be the leaf's mark");
+static_assert(kFeatures <= kLeaf, "a feature's number must fit a byte and not be the leaf's mark");
 
 constexpr int kStepsPerUnit = 16;  // of log-odds
 constexpr int kLargest = 10;       // log-odds beyond which the probability does not move
@@ -37,40 +37,52 @@ constexpr auto kLogistic = [] {
 }  // namespace
 
 Model::Model(std::span<const std::uint8_t> bytes) {
-  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '2') return;
-  const unsigned first = bytes[3] + bytes[4] * 256U, second = bytes[5] + bytes[6] * 256U;
+  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '3') return;
+  const std::size_t words = bytes[3] + bytes[4] * 256U, trees = bytes[5] + bytes[6] * 256U;
   bytes = bytes.subspan(kHeader);
-  valid_ = ReadForest(bytes, first, kFeatures, looks_[0]) && ReadForest(bytes, second, kContextFeatures, looks_[1]) && bytes.empty();
+  if (bytes.size() < words * Lexicon::kEntryBytes) return;
+  lexicon_ = Lexicon(bytes.first(words * Lexicon::kEntryBytes));
+  bytes = bytes.subspan(words * Lexicon::kEntryBytes);
+  nodes_.reserve(bytes.size() / 2);
+  starts_.reserve(trees);
+  for (std::size_t tree = 0; tree < trees; ++tree) {
+    if (!ReadTree(bytes)) return;
+  }
+  valid_ = bytes.empty();
 }
 
-bool Model::ReadForest(std::span<const std::uint8_t>& bytes, unsigned count, std::size_t columns, Forest& forest) {
+bool Model::ReadTree(std::span<const std::uint8_t>& bytes) {
+  constexpr std::size_t kMostNodes = 1024;  // far more than any tree has; keeps distances in their type
+  const std::size_t start = nodes_.size();
+  starts_.push_back(static_cast<std::uint32_t>(start));
+  std::vector<std::size_t> open;  // splits whose right child is to come
   std::size_t at = 0;
-  for (unsigned tree = 0; tree < count; ++tree) {
-    forest.starts.push_back(static_cast<std::uint32_t>(at));
-    // In pre-order a tree ends where as many leaves as splits plus one have been seen.
-    for (std::int64_t open = 1; open > 0; at += 3) {
-      if (at + 3 > bytes.size()) return false;
-      const std::uint8_t feature = bytes[at];
-      if (feature == kLeaf) {
-        --open;
-        continue;
-      }
-      if (feature >= columns || bytes[at + 2] < 2 || at + std::size_t{bytes[at + 2]} * 3 >= bytes.size()) return false;
-      ++open;
+  for (bool more = true; more; at += 2) {
+    if (at + 2 > bytes.size() || at / 2 >= kMostNodes) return false;
+    const std::uint8_t feature = bytes[at], value = bytes[at + 1];
+    if (feature != kLeaf) {
+      if (feature >= kFeatures) return false;
+      open.push_back(nodes_.size());
+      nodes_.push_back({feature, value, 0});
+      continue;
     }
+    nodes_.push_back({kLeaf, 0, static_cast<std::int8_t>(value)});
+    more = !open.empty();
+    if (!more) continue;
+    nodes_[open.back()].right = static_cast<std::int16_t>(nodes_.size() - open.back());
+    open.pop_back();
   }
-  forest.nodes = bytes.first(at);
   bytes = bytes.subspan(at);
   return true;
 }
 
-std::int32_t Model::Predict(Look look, const std::uint8_t* row) const {
-  const Forest& forest = looks_[static_cast<std::size_t>(look)];
+std::int32_t Model::Predict(const std::uint8_t* row) const {
   std::int32_t sum = 0;
-  for (const std::uint32_t start : forest.starts) {
-    const std::uint8_t* node = forest.nodes.data() + start;
-    while (*node != kLeaf) node += row[node[0]] < node[1] ? 3 : std::size_t{node[2]} * 3;
-    sum += static_cast<std::int16_t>(node[1] + node[2] * 256);
+  for (std::size_t tree = 0; tree < starts_.size(); ++tree) {
+    if (tree == kGlance && sum < kHopeless) break;
+    const Node* node = nodes_.data() + starts_[tree];
+    while (node->feature != kLeaf) node += row[node->feature] < node->threshold ? 1 : node->right;
+    sum += node->right;
   }
   return sum;
 }
@@ -81,7 +93,7 @@ const Model& Model::Shipped() {
 }
 
 std::uint16_t Probability(std::int32_t log_odds) {
-  constexpr int kUnit = 512;
+  constexpr int kUnit = 256;
   const std::int32_t step = std::clamp((log_odds * kStepsPerUnit + (log_odds < 0 ? -kUnit / 2 : kUnit / 2)) / kUnit, -kLargest * kStepsPerUnit, kLargest * kStepsPerUnit);
   return kLogistic[static_cast<std::size_t>(step + kLargest * kStepsPerUnit)];
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-// Boosted trees over byte features, as data (rules/model, written by tools/train.py).
+// Boosted trees over byte features and a lexicon, as data (rules/model, written by tools/train).
 //
-//   file     "PM2" trees(first look, u16le) trees(second look, u16le) tree…
-//   tree     nodes in pre-order, three bytes each: a split {feature, threshold, distance to the right child}, whose left child
-//            follows it and takes rows with value < threshold; or a leaf {255, value i16le}
-//   output   the sum of one leaf a tree: the log-odds of being content, in 1/512
+//   file     "PM3" words (u16le) trees (u16le), then `words` entries of the lexicon (core/score/lexicon.h), then the trees
+//   tree     nodes in pre-order, two bytes each: a split {feature, threshold}, whose left child follows it and takes rows with
+//            value < threshold, and whose right child follows the left one's subtree; or a leaf {255, value i8}
+//   output   the sum of one leaf a tree: the log-odds of being content, in 1/256
 //
 // The sums are integers, so every build predicts the same, and the same as the trainer.
 
@@ -14,34 +14,41 @@
 #include <span>
 #include <vector>
 
+#include "core/score/lexicon.h"
+
 namespace pith::score {
 
 class Model {
  public:
-  enum class Look : std::uint8_t { kFirst, kSecond };
-
-  /// Reads a model; `Valid()` is false where the bytes are no model for this build's features. The bytes are not copied.
+  /// Reads a model; `Valid()` is false where the bytes are no model for this build's features. The lexicon's bytes are not copied.
   explicit Model(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Valid() const { return valid_; }
-  /// Log-odds in 1/512 of one row of that look's columns.
-  [[nodiscard]] std::int32_t Predict(Look look, const std::uint8_t* row) const;
+  [[nodiscard]] const Lexicon& Words() const { return lexicon_; }
+  /// Log-odds in 1/256 of one row of features. Most rows are menu entries, which few trees tell: past kGlance trees, a sum below
+  /// kHopeless is the answer.
+  [[nodiscard]] std::int32_t Predict(const std::uint8_t* row) const;
+
+  static constexpr std::size_t kGlance = 48;         ///< trees
+  static constexpr std::int32_t kHopeless = -4 * 256;  ///< log-odds of one in fifty-five
 
   /// The model that this build ships.
   [[nodiscard]] static const Model& Shipped();
 
  private:
-  /// One look's trees: their bytes, and where each begins in them.
-  struct Forest {
-    std::span<const std::uint8_t> nodes;
-    std::vector<std::uint32_t> starts;
+  struct Node {
+    std::uint8_t feature;    ///< 255: a leaf
+    std::uint8_t threshold;
+    std::int16_t right;      ///< distance to the right child; of a leaf, its value
   };
-  static bool ReadForest(std::span<const std::uint8_t>& bytes, unsigned count, std::size_t columns, Forest& forest);
+  bool ReadTree(std::span<const std::uint8_t>& bytes);
 
-  Forest looks_[2];
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> starts_;  ///< of each tree in nodes_
+  Lexicon lexicon_;
   bool valid_ = false;
 };
 
-/// The probability, 0..65535, of log-odds in 1/512.
+/// The probability, 0..65535, of log-odds in 1/256.
 [[nodiscard]] std::uint16_t Probability(std::int32_t log_odds);
 
 }  // namespace pith::score

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <string_view>
 
+#include "core/score/hash.h"
+
 namespace pith::score {
 namespace {
 
@@ -15,16 +17,11 @@ using parse::Document;
 using parse::kNoNode;
 using phrases::Token;
 
-std::uint64_t HashOf(std::string_view text, std::uint64_t seed = 14695981039346656037ULL) {  // FNV-1a, 64 bits
-  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return seed;
-}
-
 std::uint64_t Signature(const Document& document, NodeId container) {
-  std::uint64_t signature = HashOf({});
+  std::uint64_t signature = kHashStart;
   NodeId id = container;
   for (int level = 0; level < 3 && id != kNoNode; ++level, id = document.nodes[id].parent) {
-    signature = (signature ^ static_cast<std::uint64_t>(document.nodes[id].tag)) * 1099511628211ULL;
+    signature = (signature ^ static_cast<std::uint64_t>(document.nodes[id].tag)) * kHashPrime;
     signature = HashOf(document.AttributeOf(id, "class"), signature);
   }
   return signature;
@@ -51,14 +48,16 @@ std::vector<BlockId> OrderBy(std::size_t count, Key key) {
 
 class PageReader {
  public:
-  PageReader(const Document& document, const Blocks& blocks) : document_(document), blocks_(blocks) {}
+  PageReader(const Document& document, const Blocks& blocks, const Lexicon& lexicon) : document_(document), blocks_(blocks), lexicon_(lexicon) {}
 
-  PageContext Run(const Metadata& metadata) {
+  PageContext Run(const Metadata& metadata, const std::vector<std::string_view>& json_ld) {
+    page_.kind = ReadPageKind(document_, json_ld, metadata);
     Elements();
     EachBlock(metadata);
     Repeats();
     Groups();
     Prefixes();
+    FindRuns();
     ProseRoot();
     return std::move(page_);
   }
@@ -95,6 +94,7 @@ class PageReader {
       const std::vector<Token> tokens = phrases::Cut(text, kCutTokens);
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
+      facts.wording = lexicon_.Of(tokens, block.words);
       facts.function_words = static_cast<std::uint16_t>(CountFunctionWords(tokens));
       facts.title_tokens = CountIn(tokens, title);
       facts.excerpt_tokens = CountIn(tokens, excerpt);
@@ -166,6 +166,18 @@ class PageReader {
     }
   }
 
+  void FindRuns() {
+    const std::size_t count = blocks_.blocks.size();
+    RecordCounts counts{page_.prose_upto, {0}, {0}, {0}};
+    for (std::size_t i = 0; i < count; ++i) {
+      const BlockFacts& facts = page_.facts[i];
+      counts.images.push_back(counts.images.back() + blocks_.blocks[i].images);
+      counts.prices.push_back(counts.prices.back() + (facts.stats.price ? 1 : 0));
+      counts.ages.push_back(counts.ages.back() + (facts.hits.covered[static_cast<std::size_t>(phrases::Class::kAge)] > 0 ? 1 : 0));
+    }
+    page_.records = FindRecords(document_, blocks_, counts);
+  }
+
   /// Goes down from the root as long as one child holds half of the page's prose.
   void ProseRoot() {
     const std::uint32_t half = page_.prose_upto.back() / 2;
@@ -185,11 +197,14 @@ class PageReader {
 
   const Document& document_;
   const Blocks& blocks_;
+  const Lexicon& lexicon_;
   PageContext page_;
 };
 
 }  // namespace
 
-PageContext ReadPage(const Document& document, const Blocks& blocks, const Metadata& metadata) { return PageReader(document, blocks).Run(metadata); }
+PageContext ReadPage(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon) {
+  return PageReader(document, blocks, lexicon).Run(metadata, json_ld);
+}
 
 }  // namespace pith::score

@@ -3,12 +3,16 @@
 // What features need of the whole page and of each element: computed once, in linear passes.
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/annotate/blocks.h"
 #include "core/hints/hints.h"
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
+#include "core/score/lexicon.h"
+#include "core/score/page_kind.h"
+#include "core/score/records.h"
 #include "core/score/text_stats.h"
 #include "pith/pith.h"
 
@@ -21,6 +25,7 @@ using annotate::NodeId;
 struct BlockFacts {
   TextStats stats;
   phrases::Hits hits;
+  Wording wording;
   std::uint16_t tokens = 0;           ///< words cut, up to kCutTokens
   std::uint16_t function_words = 0;
   std::uint16_t title_tokens = 0;     ///< of its tokens, those in the title
@@ -43,6 +48,8 @@ struct PageContext {
   std::vector<Group> groups;
   std::vector<hints::HintSet> hints;     ///< by NodeId
   std::vector<std::uint32_t> words_upto, links_upto, prose_upto, phrases_upto;  ///< by BlockId, prefix sums, one longer
+  Records records;
+  PageKind kind;
   std::vector<NodeId> articles;          ///< every <article>
   NodeId main = parse::kNoNode;
   NodeId prose_root = parse::kNoNode;    ///< smallest element with half of the page's prose
@@ -59,6 +66,7 @@ struct PageContext {
 /// Words read of each block for phrases and function words: promotion is short, and prose shows itself by then.
 inline constexpr std::size_t kCutTokens = 48;
 
-[[nodiscard]] PageContext ReadPage(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata);
+/// @param json_ld bodies of the page's JSON-LD scripts
+[[nodiscard]] PageContext ReadPage(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon);
 
 }  // namespace pith::score

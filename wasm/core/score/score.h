@@ -1,11 +1,11 @@
 #pragma once
 
 // Blocks → how likely each is content.
-// Idea: two looks of one small model. The first judges each block by its own features; the second sees besides what the first
-// thought of its neighbours, containers and likes, so that a short line between two long paragraphs is judged by them.
+// Idea: features of the block, of its surroundings and of the page in one row of bytes; boosted trees over the rows.
 // Known failure: pages unlike any that the model was trained on.
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/annotate/blocks.h"
@@ -22,6 +22,8 @@ struct Scores {
   std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
 };
 
-[[nodiscard]] Scores Score(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const Model& model = Model::Shipped());
+/// @param json_ld bodies of the page's JSON-LD scripts
+[[nodiscard]] Scores Score(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld,
+                           const Model& model = Model::Shipped());
 
 }  // namespace pith::score

@@ -6,11 +6,12 @@ import struct
 import numpy
 import xgboost
 
-SCALE = 512  # of log-odds, per unit
+SCALE = 256  # of log-odds, per unit
 LEAF = 255
+GLANCE, HOPELESS = 48, -4 * SCALE  # core/score/model.h: past so many trees, a sum below that is the answer
 
 
-def train(rows, targets, weights, trees, leaves, seed, rate=0.12):
+def train(rows, targets, weights, trees, leaves, seed, rate=0.06):
     """Soft targets 0..1; integer features, so that thresholds are bytes."""
     matrix = xgboost.DMatrix(rows, label=targets, weight=weights)
     parameters = {
@@ -30,10 +31,14 @@ class Forest:
         return b"".join(_encode(tree) for tree in self.trees)
 
     def predict(self, rows):
-        """Log-odds in 1/512, as the core sums them."""
+        """Log-odds in 1/256, as the core sums them."""
         total = numpy.zeros(len(rows), dtype=numpy.int64)
-        for tree in self.trees:
-            node = numpy.zeros(len(rows), dtype=numpy.int64)
+        alive = numpy.arange(len(rows))
+        for number, tree in enumerate(self.trees):
+            if number == GLANCE:
+                alive = numpy.nonzero(total >= HOPELESS)[0]
+                rows = rows[alive]
+            node = numpy.zeros(len(rows), dtype=numpy.int32)
             feature = numpy.array([n[0] for n in tree])
             threshold = numpy.array([n[1] for n in tree])
             left = numpy.array([n[2] for n in tree])
@@ -45,7 +50,7 @@ class Forest:
                 at = node[inner]
                 go_left = rows[inner, feature[at]] < threshold[at]
                 node[inner] = numpy.where(go_left, left[at], right[at])
-            total += threshold[node]
+            total[alive] += threshold[node]
         return total
 
 
@@ -56,7 +61,7 @@ def _nodes(root):
     def add(node):
         index = len(nodes)
         if "leaf" in node:
-            nodes.append((LEAF, int(max(-32768, min(32767, round(node["leaf"] * SCALE)))), 0, 0))
+            nodes.append((LEAF, int(max(-127, min(127, round(node["leaf"] * SCALE)))), 0, 0))
             return index
         nodes.append(None)
         children = {child["nodeid"]: child for child in node["children"]}
@@ -71,11 +76,8 @@ def _nodes(root):
 
 
 def _encode(tree):
-    out = bytearray()
-    for index, (feature, value, _, right) in enumerate(tree):
-        out += struct.pack("<Bh", LEAF, value) if feature == LEAF else bytes((feature, value, right - index))
-    return bytes(out)
+    return b"".join(struct.pack("<Bb" if feature == LEAF else "<BB", feature, value) for feature, value, _, _ in tree)
 
 
-def model_bytes(first, second):
-    return b"PM2" + struct.pack("<HH", len(first.trees), len(second.trees)) + first.encode() + second.encode()
+def model_bytes(lexicon, forest):
+    return b"PM3" + struct.pack("<HH", len(lexicon) // 3, len(forest.trees)) + lexicon + forest.encode()

@@ -13,31 +13,30 @@ _page, _size, _bytes = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p
 _lab.lab_open.argtypes, _lab.lab_open.restype = [_bytes, _size, ctypes.c_bool], _page
 _lab.lab_close.argtypes, _lab.lab_close.restype = [_page], None
 _lab.lab_block_count.argtypes, _lab.lab_block_count.restype = [_page], _size
-_lab.lab_columns.argtypes, _lab.lab_columns.restype = [ctypes.c_bool], _size
+_lab.lab_columns.argtypes, _lab.lab_columns.restype = [], _size
 _lab.lab_block_words.argtypes, _lab.lab_block_words.restype = [_page, _size], ctypes.c_uint32
 _lab.lab_block_text.argtypes, _lab.lab_block_text.restype = [_page, _size, ctypes.POINTER(_size)], ctypes.c_void_p
-_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, ctypes.c_void_p], None
-_lab.lab_context_rows.argtypes, _lab.lab_context_rows.restype = [_page, ctypes.c_void_p, ctypes.c_void_p], None
+_lab.lab_block_keys.argtypes, _lab.lab_block_keys.restype = [_page, _size, ctypes.POINTER(ctypes.c_uint16)], _size
+_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, ctypes.c_void_p], None
 _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
 _lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
 
-FIRST_COLUMNS = _lab.lab_columns(False)
-SECOND_COLUMNS = _lab.lab_columns(True)
+COLUMNS = _lab.lab_columns()
 
 
 def feature_name(column):
     return _lab.lab_feature_name(column).decode()
 
 
-# Probability of log-odds in 1/512, as the core rounds it, for every sum that occurs (beyond, it does not change).
-_LIMIT = 512 * 11
+# Probability of log-odds in 1/256, as the core rounds it, for every sum that occurs (beyond, it does not change).
+_LIMIT = 256 * 11
 _PROBABILITIES = numpy.array([_lab.lab_probability(x) for x in range(-_LIMIT, _LIMIT + 1)], dtype=numpy.uint16)
 
 
 def probabilities(log_odds):
-    """Log-odds in 1/512 (integers) → probabilities 0..65535."""
+    """Log-odds in 1/256 (integers) → probabilities 0..65535."""
     return _PROBABILITIES[numpy.clip(log_odds, -_LIMIT, _LIMIT) + _LIMIT]
 
 
@@ -54,15 +53,15 @@ class Page:
             self.texts.append(ctypes.string_at(at, size.value).decode("utf-8", "replace"))
         self.words = numpy.array([_lab.lab_block_words(self._page, block) for block in range(self.count)], dtype=numpy.uint32)
 
-    def rows(self):
-        rows = numpy.zeros((self.count, FIRST_COLUMNS), dtype=numpy.uint8)
-        _lab.lab_rows(self._page, rows.ctypes.data)
-        return rows
+    def keys(self):
+        """Each block's first words as the lexicon knows them; none of long blocks."""
+        found = (ctypes.c_uint16 * 16)()
+        return [tuple(found[:_lab.lab_block_keys(self._page, block, found)]) for block in range(self.count)]
 
-    def context_rows(self, beliefs):
-        beliefs = numpy.ascontiguousarray(beliefs, dtype=numpy.uint16)
-        rows = numpy.zeros((self.count, SECOND_COLUMNS), dtype=numpy.uint8)
-        _lab.lab_context_rows(self._page, beliefs.ctypes.data, rows.ctypes.data)
+    def rows(self, lexicon=b""):
+        """Every block's features, with the entries of a lexicon."""
+        rows = numpy.zeros((self.count, COLUMNS), dtype=numpy.uint8)
+        _lab.lab_rows(self._page, lexicon, len(lexicon), rows.ctypes.data)
         return rows
 
     def score(self, model):

@@ -1,0 +1,41 @@
+#include "core/score/lexicon.h"
+
+#include <algorithm>
+
+namespace pith::score {
+
+Wording Lexicon::Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const {
+  Wording wording;
+  if (block_words > kLongestBlock) return wording;
+  int sum = 0, lowest = 127, highest = -128, known = 0;
+  for (std::size_t i = 0; i < tokens.size() && i < kWordsRead; ++i) {
+    const int weight = WeightOf(KeyOf(tokens[i]));
+    if (weight == 0) continue;
+    sum += weight;
+    lowest = std::min(lowest, weight);
+    highest = std::max(highest, weight);
+    ++known;
+  }
+  if (known == 0) return wording;
+  const auto byte = [](int weight) { return static_cast<std::uint8_t>(weight + 128); };
+  wording.mean = byte(sum / known);
+  wording.lowest = byte(lowest);
+  wording.highest = byte(highest);
+  return wording;
+}
+
+int Lexicon::WeightOf(std::uint16_t key) const {
+  std::size_t first = 0, end = entries_.size() / kEntryBytes;
+  const auto key_at = [&](std::size_t i) { return static_cast<unsigned>(entries_[i * kEntryBytes] | entries_[i * kEntryBytes + 1] << 8); };
+  while (first < end) {
+    const std::size_t middle = (first + end) / 2;
+    if (key_at(middle) < key) {
+      first = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return first < entries_.size() / kEntryBytes && key_at(first) == key ? static_cast<std::int8_t>(entries_[first * kEntryBytes + 2]) : 0;
+}
+
+}  // namespace pith::score
