@@ -17,6 +17,7 @@ SEQUENCE_FACTOR = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
 # in a million blocks meets a pattern; of the tokens' 24 bits more come to that.
 WHOLE_BITS, PART_BITS = 32, 36
 PAIR_BITS = 13
+CLASS_BITS = 5
 GROUP = 16  # buckets whose counts are added up at most
 
 
@@ -61,17 +62,17 @@ def phrase_set(name, rows, key_bits):
     assert len({key for key, _ in entries}) == len(entries), "two patterns with one hash: choose another SEQUENCE_FACTOR"
     counts = [0] * (1 << bucket_bits)
     packed = 0
-    for place, (key, _) in enumerate(entries):
+    for place, (key, kind) in enumerate(entries):
         counts[key >> low_bits] += 1
-        packed |= (key & (1 << low_bits) - 1) << place * low_bits
+        packed |= ((key & (1 << low_bits) - 1) << CLASS_BITS | kind) << place * (low_bits + CLASS_BITS)
     assert max(counts) < 16
+    assert low_bits + CLASS_BITS + 7 <= 40, "an entry is read as five bytes"
     starts = [sum(counts[:at]) for at in range(0, len(counts), GROUP)]
     nibbles = [counts[at] | counts[at + 1] << 4 for at in range(0, len(counts), 2)]
-    lows = packed.to_bytes(len(entries) * low_bits // 8 + 8, "little")  # a read of eight bytes stays within
+    lows = packed.to_bytes(len(entries) * (low_bits + CLASS_BITS) // 8 + 8, "little")  # a read of eight bytes stays within
     longest = max(len(hashes) for hashes, _, _, _ in rows)
     return (array(f"k{name}Starts", "uint16_t", starts) + array(f"k{name}Counts", "uint8_t", nibbles) + array(f"k{name}Lows", "uint8_t", lows)
-            + array(f"k{name}Classes", "uint8_t", (kind for _, kind in entries))
-            + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, k{name}Classes, {bucket_bits}, {low_bits}, {longest}}};\n\n")
+            + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, {bucket_bits}, {low_bits}, {longest}}};\n\n")
 
 
 def main(out):
