@@ -55,7 +55,7 @@ test("every page has a title and content, most have chrome, and there are only k
   const types = new Set();
   let pages = 0;
   let pushing = 0;
-  for (const [name, text] of generate("labels", 13, 60)) {
+  for (const [name, text] of generate("labels", 13, 150)) {
     if (!name.endsWith(".json")) continue;
     const page = JSON.parse(text);
     types.add(page.type);
