@@ -56,7 +56,7 @@ struct PhraseSet {
     const unsigned bits = low_bits + kClassBits;
     const std::size_t bit = at * bits;
     std::uint64_t word = 0;
-    for (std::size_t byte = 0; byte < 5; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
+    for (std::size_t byte = 0; byte < 6; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
     return word >> bit % 8 & ((std::uint64_t{1} << bits) - 1);
   }
 };
