@@ -50,16 +50,21 @@ test("the labelled blocks are the page's visible text, whole and in order", { sk
   }
 });
 
-test("every page has content and chrome, and only known labels", { skip }, () => {
+test("every page has a title and content, most have chrome, and there are only known labels", { skip }, () => {
   const known = new Set(["content", "chrome", "title", "byline", "caption"]);
   const types = new Set();
-  for (const [name, text] of generate("labels", 13, 60)) {
+  let pages = 0;
+  let pushing = 0;
+  for (const [name, text] of generate("labels", 13, 150)) {
     if (!name.endsWith(".json")) continue;
     const page = JSON.parse(text);
     types.add(page.type);
     const labels = new Set(page.blocks.map((block) => block.label));
-    assert.ok(labels.has("content") && labels.has("chrome") && labels.has("title"), name);
+    assert.ok(labels.has("content") && labels.has("title"), name);
+    pages += 1;
+    pushing += labels.has("chrome") ? 1 : 0;
     assert.deepEqual([...labels].filter((label) => !known.has(label)), [], name);
   }
+  assert.ok(pushing > 0.8 * pages && pushing < pages, `${pushing} of ${pages} pages have chrome`);
   assert.deepEqual([...types].sort(), ["article", "collection", "documentation", "forum", "listing", "product", "service"]);
 });

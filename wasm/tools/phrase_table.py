@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/phrases → phrase_table.h: the patterns of all packs. Those without stars are hashes of their tokens, which is a third of the size.
+"""rules/phrases → phrase_table.h: the patterns of all packs. Those without stars, or with stars at their end only, are hashes of their tokens, which is a third of the size.
 
     python3 wasm/tools/phrase_table.py OUT.h
 """
@@ -13,10 +13,11 @@ import phrases_check
 START, PRIME = 2166136261, 16777619
 STAR = 0
 SEQUENCE_FACTOR = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
-# Bits of a hash that are kept. A block costs one look-up among the whole blocks and a few dozen among the others, so that by chance one
+# Bits of a hash that are kept. A block costs one look-up among the whole blocks, a dozen among the short lines and a few dozen among the others, so that by chance one
 # in a million blocks meets a pattern; of the tokens' 24 bits more come to that.
-WHOLE_BITS, PART_BITS = 32, 36
+WHOLE_BITS, PART_BITS, SHORT_BITS = 32, 36, 34
 PAIR_BITS = 13
+CLASS_BITS = 5
 GROUP = 16  # buckets whose counts are added up at most
 
 
@@ -61,23 +62,30 @@ def phrase_set(name, rows, key_bits):
     assert len({key for key, _ in entries}) == len(entries), "two patterns with one hash: choose another SEQUENCE_FACTOR"
     counts = [0] * (1 << bucket_bits)
     packed = 0
-    for place, (key, _) in enumerate(entries):
+    for place, (key, kind) in enumerate(entries):
         counts[key >> low_bits] += 1
-        packed |= (key & (1 << low_bits) - 1) << place * low_bits
+        packed |= ((key & (1 << low_bits) - 1) << CLASS_BITS | kind) << place * (low_bits + CLASS_BITS)
     assert max(counts) < 16
+    assert low_bits + CLASS_BITS + 7 <= 48, "an entry is read as six bytes"
     starts = [sum(counts[:at]) for at in range(0, len(counts), GROUP)]
     nibbles = [counts[at] | counts[at + 1] << 4 for at in range(0, len(counts), 2)]
-    lows = packed.to_bytes(len(entries) * low_bits // 8 + 8, "little")  # a read of eight bytes stays within
+    lows = packed.to_bytes(len(entries) * (low_bits + CLASS_BITS) // 8 + 8, "little")  # a read of eight bytes stays within
     longest = max(len(hashes) for hashes, _, _, _ in rows)
     return (array(f"k{name}Starts", "uint16_t", starts) + array(f"k{name}Counts", "uint8_t", nibbles) + array(f"k{name}Lows", "uint8_t", lows)
-            + array(f"k{name}Classes", "uint8_t", (kind for _, kind in entries))
-            + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, k{name}Classes, {bucket_bits}, {low_bits}, {longest}}};\n\n")
+            + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, {bucket_bits}, {low_bits}, {longest}}};\n\n")
+
+
+def is_short(row, span):
+    """Whether a pattern is a beginning of a block that ends within one star, or two: `^follow us on *$`."""
+    hashes, _, at_start, at_end = row
+    return at_start and at_end and len(hashes) > span and hashes[-span:] == (STAR,) * span and STAR not in hashes[:-span]
 
 
 def main(out):
     rows = sorted(set(patterns()))
     plain = [row for row in rows if STAR not in row[0] and (row[2] or not row[3])]
-    rest = [row for row in rows if row not in set(plain)]
+    short = {span: [((row[0][:-span]), *row[1:]) for row in rows if is_short(row, span)] for span in (1, 2)}
+    rest = [row for row in rows if row not in set(plain) and not is_short(row, 1) and not is_short(row, 2)]
     whole = [row for row in plain if row[2] and row[3]]
     start = [row for row in plain if row[2] and not row[3]]
     anywhere = [row for row in plain if not row[2]]
@@ -89,10 +97,11 @@ def main(out):
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from rules/phrases by tools/phrase_table.py.\n\n#include <cstdint>\n\n#include \"core/phrases/phrase_set.h\"\n\nnamespace pith::phrases {\n\n"
         + phrase_set("Whole", whole, WHOLE_BITS) + phrase_set("Start", start, PART_BITS) + phrase_set("Anywhere", anywhere, PART_BITS)
+        + phrase_set("Short", short[1], SHORT_BITS) + phrase_set("Shortish", short[2], SHORT_BITS)
         + "/// Bit sequence hash >> (64 - kPairBits) is set for the first two tokens of each pattern in kAnywhere.\n"
         + f"inline constexpr unsigned kPairBits = {PAIR_BITS};\n"
         + array("kPairs", "uint8_t", (sum((at + bit in pairs) << bit for bit in range(8)) for at in range(0, 1 << PAIR_BITS, 8)))
-        + "\n/// A pattern with stars, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
+        + "\n/// A pattern with stars inside, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
         "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t at_start : 1;\n  std::uint8_t at_end : 1;\n  std::uint8_t phrase_class;\n};\n\n"
         f"inline constexpr Phrase kPhrases[] = {{\n{chr(10).join(phrases)}\n}};\n\n"
         + array("kTokens", "uint8_t", (token >> shift & 0xFF for token in tokens for shift in (0, 8, 16)))

@@ -3,8 +3,9 @@
 // A set of token sequences, as hashes of 32 or 36 bits: what a table of the tokens would be thrice as large for. A sequence that
 // is not in it is found by chance once in some millions.
 //
-//   hash     its highest bits choose a bucket, the bits after them are kept: `lows`, packed, bucket after bucket, sorted
-//   counts   entries of each bucket, 4 bits;  starts  where each 16th bucket begins;  classes  one byte an entry
+//   hash     its highest bits choose a bucket, the bits after them are kept: `lows`, packed, bucket after bucket, sorted; each is
+//            followed by its class, 5 bits
+//   counts   entries of each bucket, 4 bits;  starts  where each 16th bucket begins
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +30,6 @@ struct PhraseSet {
   const std::uint16_t* starts;
   const std::uint8_t* counts;
   const std::uint8_t* lows;
-  const std::uint8_t* classes;
   std::uint8_t bucket_bits;
   std::uint8_t low_bits;
   std::uint8_t longest;  ///< tokens of the longest sequence
@@ -42,18 +42,22 @@ struct PhraseSet {
     std::size_t at = starts[bucket / kGroup];
     for (std::size_t before = bucket / kGroup * kGroup; before < bucket; ++before) at += CountOf(before);
     for (const std::size_t end = at + CountOf(bucket); at < end; ++at) {
-      if (LowAt(at) == low) return classes[at];
+      const std::uint64_t entry = EntryAt(at);
+      if (entry >> kClassBits == low) return static_cast<int>(entry & ((1U << kClassBits) - 1));
     }
     return -1;
   }
 
  private:
+  static constexpr unsigned kClassBits = 5;
+
   [[nodiscard]] constexpr std::size_t CountOf(std::size_t bucket) const { return counts[bucket / 2] >> bucket % 2 * 4 & 15U; }
-  [[nodiscard]] constexpr std::uint64_t LowAt(std::size_t at) const {
-    const std::size_t bit = at * low_bits;
+  [[nodiscard]] constexpr std::uint64_t EntryAt(std::size_t at) const {
+    const unsigned bits = low_bits + kClassBits;
+    const std::size_t bit = at * bits;
     std::uint64_t word = 0;
-    for (std::size_t byte = 0; byte < 5; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
-    return word >> bit % 8 & ((std::uint64_t{1} << low_bits) - 1);
+    for (std::size_t byte = 0; byte < 6; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
+    return word >> bit % 8 & ((std::uint64_t{1} << bits) - 1);
   }
 };
 

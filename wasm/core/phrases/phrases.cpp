@@ -90,14 +90,17 @@ std::size_t EndOfMatch(const Phrase& phrase, const std::vector<Token>& tokens, s
 struct Best {
   std::uint8_t covered = 0;
   std::uint8_t phrase_class = 0;
+  std::uint8_t star_at = kNoStar;  ///< how many tokens stand before the pattern's first star
+
+  static constexpr std::uint8_t kNoStar = 255;
 };
 
-/// Whether a pattern comes before a plain one that covers as many of the same tokens: at its star, if it comes to that.
-bool ComesBefore(const Phrase& phrase, const Best& plain) {
-  for (std::uint32_t i = 0; i < phrase.count && i < plain.covered; ++i) {
-    if (TokenAt(phrase.first + i) == kStar) return true;
-  }
-  return phrase.count == plain.covered && phrase.phrase_class < plain.phrase_class;
+/// Whether a pattern comes before the best one so far, which covers as many of the same tokens: at its star, if it comes to that.
+bool ComesBefore(const Phrase& phrase, const Best& best) {
+  std::uint32_t star_at = 0;
+  while (star_at < phrase.count && TokenAt(phrase.first + star_at) != kStar) ++star_at;
+  if (best.star_at != Best::kNoStar) return star_at < best.star_at || (star_at == best.star_at && star_at == phrase.count);
+  return (star_at < phrase.count && star_at < best.covered) || (phrase.count == best.covered && phrase.phrase_class < best.phrase_class);
 }
 
 void Note(Hits& hits, std::size_t covered, std::uint8_t phrase_class, bool whole) {
@@ -106,12 +109,12 @@ void Note(Hits& hits, std::size_t covered, std::uint8_t phrase_class, bool whole
   if (whole) hits.whole = true;
 }
 
-/// The patterns without stars that begin at `at`: one hash grows token by token.
+/// The patterns that begin at `at` and have no stars, or have them at their end only: one hash grows token by token.
 Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
   Best best;
   SequenceHash hash;
   const std::size_t left = tokens.size() - at;
-  const std::size_t longest = std::min<std::size_t>(left, std::max({kWhole.longest, kStart.longest, kAnywhere.longest}));
+  const std::size_t longest = std::min<std::size_t>(left, std::max({kWhole.longest, kStart.longest, kAnywhere.longest, kShort.longest, kShortish.longest}));
   bool anywhere = false;
   for (std::size_t size = 1; size <= longest; ++size) {
     hash.Add(tokens[at + size - 1]);
@@ -127,17 +130,29 @@ Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
       if (phrase_class < 0) return;
       const auto found = static_cast<std::uint8_t>(phrase_class);
       Note(hits, size, found, whole);
-      if (size > best.covered || found < best.phrase_class) best = {static_cast<std::uint8_t>(size), found};
+      if (size > best.covered || (best.star_at == Best::kNoStar && found < best.phrase_class)) best = {static_cast<std::uint8_t>(size), found};
+    };
+    const auto consider_all = [&](const PhraseSet& set, std::size_t span) {
+      const int phrase_class = left - size <= span ? set.Find(key) : -1;
+      if (phrase_class < 0) return;
+      const auto found = static_cast<std::uint8_t>(phrase_class);
+      Note(hits, left, found, true);
+      // What comes later has its star later, or two of them; the same tokens without a star come before.
+      if (best.star_at == Best::kNoStar && best.covered < left) best = {static_cast<std::uint8_t>(left), found, static_cast<std::uint8_t>(size)};
     };
     if (whole) consider(kWhole);
-    if (at == 0) consider(kStart);
+    if (at == 0) {
+      consider(kStart);
+      consider_all(kShort, kStarSpan);
+      consider_all(kShortish, 2 * kStarSpan);
+    }
     if (anywhere) consider(kAnywhere);
   }
   return best;
 }
 
-/// The patterns with stars that begin at `at`.
-/// @param plain the best of those without
+/// The patterns with stars inside that begin at `at`.
+/// @param plain the best of the others
 Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& plain, Hits& hits) {
   Best best = plain;
   bool is_plain = true;

@@ -1,6 +1,6 @@
 """Composes an article page: what stands where, and which chrome comes between, before and after."""
 
-from . import skeletons
+from . import skeletons, story
 from .pieces import Line, Piece, piece
 
 
@@ -86,7 +86,9 @@ class Article:
 
 def compose(tools):
     """An article page's body."""
-    words, _content, _chrome, dresser, rng = tools
+    _words, _content, _chrome, dresser, rng = tools
+    if rng.random() < 0.4:
+        return story.compose(tools)
     skeleton = rng.choice(skeletons.SKELETONS)
     if skeleton in (skeletons.one_div, skeletons.breaks):
         dresser.flat = True

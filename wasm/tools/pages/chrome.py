@@ -48,6 +48,16 @@ class Chrome:
             return self._made("related", [(rng.choice(("link", "mixed", "text")), label + rng.choice((": ", " – ", ": ", " | ")) + words.headline())])
         return self._made("related", [("heading", label)] + self._headlines(1, 4))
 
+    def bare_headline(self):
+        """A link to another story, between two paragraphs, without a word about it."""
+        return self._made("related", [("link", self._rng.choice(("", "", "» ", "▶ ", ">> ", "• ")) + self._words.headline())])
+
+    def chain(self):
+        """What a site pushes below a story, one line after another."""
+        rng = self._rng
+        kinds = rng.choices(("signup", "newsletter", "app", "related", "trending", "live", "share", "comment"), k=rng.randint(3, 10))
+        return self._made("promo", [(rng.choice(("text", "link", "heading")), self.phrasing.line(kind)) for kind in kinds])
+
     def related(self):
         """A rail of other stories."""
         rng = self._rng

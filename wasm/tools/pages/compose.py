@@ -13,7 +13,7 @@ from .pieces import Dresser
 from .vocabulary import Vocabulary
 from .words import LANGUAGES, Words
 
-_RTL = ("ar",)
+_RTL = ("ar", "fa", "he")
 
 
 def _noise(rng):
@@ -28,9 +28,12 @@ def page(seed, number):
     lang = "en" if rng.random() < 0.4 else rng.choice(LANGUAGES)
     words = Words(lang, rng)
     phrasing = Phrasing(words, rng)
+    # Translated and syndicated pages: the story in one language, what the site says in another.
+    site = Words(rng.choice(LANGUAGES), rng) if rng.random() < 0.12 else words
+    site_phrasing = phrasing if site is words else Phrasing(site, rng)
     vocabulary = Vocabulary(rng)
     dresser = Dresser(rng, vocabulary, flat=rng.random() < 0.2)
-    tools = (words, Content(words, phrasing, rng), Chrome(words, phrasing, rng), dresser, rng)
+    tools = (words, Content(words, phrasing, rng), Chrome(site, site_phrasing, rng), dresser, rng)
     kind = "article" if rng.random() < 0.7 else rng.choice(sorted(KINDS))
     skeleton, parts = (article.compose if kind == "article" else KINDS[kind])(tools)
     children = skeleton(parts, vocabulary, rng)
@@ -39,6 +42,7 @@ def page(seed, number):
     title = next((block["text"] for block in blocks if block["label"] == "title"), words.site)
     direction = ' dir="rtl"' if lang in _RTL else ""
     doctype = rng.choice(("<!DOCTYPE html>", "<!doctype html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">'))
-    text = (f'{doctype}\n<html lang="{lang}"{direction}><head><meta charset="utf-8"><title>{html.escape(title)} - {html.escape(words.site)}</title></head>\n'
+    named = title + rng.choice(("", f" - {words.site}", f" | {words.site}"))
+    text = (f'{doctype}\n<html lang="{lang}"{direction}><head><meta charset="utf-8"><title>{html.escape(named)}</title></head>\n'
             f"{body}</html>\n")
     return text, {"type": kind, "lang": lang, "template": skeleton.__name__, "vocabulary": vocabulary.kind, "blocks": blocks}

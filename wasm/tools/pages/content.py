@@ -43,6 +43,10 @@ class Content:
             return piece("para", "content", [("text", self._words.join([self._words.sentence(), f"“{quoted}”{self._words.stop()}", self._words.sentence()]))], "plain")
         return piece("para", "content", [("text", self._words.join(sentences[:self._rng.randint(1, 2)]))], "plain")
 
+    def about_chrome(self):
+        """One sentence of an article that speaks of subscriptions, comments and the like."""
+        return self._phrasing.editorial()
+
     def link_paragraph(self):
         """A paragraph that is all link, and the article's own."""
         return piece("para", "content", [("link", self._words.sentence())], "plain")
@@ -99,6 +103,7 @@ class Content:
 
     def code(self):
         """A program."""
-        name = self._words.place().lower() if self._words.lang not in ("ar", "hi", "zh", "ja", "ko", "ru") else "value"
+        name = self._words.place().lower()
+        name = name if name.isascii() else "value"
         text = self._rng.choice((f"const {name} = load(\"{name}.json\");", f"npm install {name}", f"{name} --verbose --out dist", f"if ({name}) return 0;"))
         return piece("code", "content", [("text", text)], "code")

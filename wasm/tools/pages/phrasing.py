@@ -21,7 +21,7 @@ _ELISIONS = {
     "nl": [(r"\bfoto s\b", "foto’s"), (r"\be mail", "e-mail")],
     "tr": [(r"\be posta", "e-posta"), (r"\be bülten", "e-bülten")],
 }
-_ELISIONS["pl"] = _ELISIONS["es"] = [(r"\be mail", "e-mail")]
+_ELISIONS["fi"] = _ELISIONS["pl"] = _ELISIONS["es"] = [(r"\be mail", "e-mail")]
 
 
 @functools.lru_cache(maxsize=None)
@@ -70,6 +70,8 @@ class Phrasing:
         text = pattern.strip("^$")
         text = text.replace("* * *", "*").replace("* *", "*")
         text = text.replace("*", rng.choice((words.draw("K"), words.site)))
+        if kind != "age" and rng.random() < 0.15:
+            text = self._reworded(text)
         text = re.sub("#", lambda _: str(rng.randint(2, 58)), text)
         for old, new in _ELISIONS.get(words.lang, ()):
             text = re.sub(old, new, text)
@@ -84,6 +86,19 @@ class Phrasing:
         elif roll < 0.2:
             text += rng.choice((":", " »", " →", "…", "!", " >"))
         return text
+
+    def _reworded(self, text):
+        """A wording that the packs need not know: a word less, one more, or another order."""
+        rng, packed = self._rng, self._words.lang in ("zh", "ja", "th")
+        parts = list(text) if packed else text.split(" ")
+        at = rng.randrange(len(parts))
+        if len(parts) > 2 and rng.random() < 0.5:
+            del parts[at]
+        elif rng.random() < 0.5:
+            parts.insert(at, rng.choice((self._words.site, self._words.draw("K"), self._words.place())))
+        else:
+            parts = parts[at:] + parts[:at]
+        return ("" if packed else " ").join(parts)
 
     def _tail(self):
         text = self._words.headline()

@@ -38,6 +38,7 @@ class Dresser:
     def __init__(self, rng, vocabulary, flat):
         self._rng = rng
         self._vocabulary = vocabulary
+        self.links = 1.0  # the share of links and buttons that are marked up as such
         self.flat = flat  # everything a sibling paragraph: wording and position have to decide
         self._para = rng.choice(("p", "p", "p", "div"))
         self._heading = rng.choice(("h2", "h2", "h3", "strong"))
@@ -45,6 +46,8 @@ class Dresser:
     def block(self, line):
         """A line's block, with a link or emphasis in it as pages have."""
         rng, text = self._rng, line.text
+        if line.shape in ("link", "button") and self.links < 1 and rng.random() >= self.links:
+            return Block(line.label, [text])
         if line.shape == "link":
             return Block(line.label, [("a", {"href": self.href()}, text)])
         if line.shape == "button":

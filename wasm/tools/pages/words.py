@@ -9,21 +9,27 @@ import pathlib
 import re
 
 WORDS = pathlib.Path(__file__).resolve().parent / "words"
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ar", "hi", "zh", "ja", "ko")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ar", "hi", "zh", "ja", "ko",
+             "sv", "da", "no", "fi", "cs", "hu", "ro", "el", "uk", "fa", "he", "bn", "id", "vi", "th")
 
 _SYLLABLES = {
     "latin": ("ba be bo bra da del dor el fa fen ga gar ha hel is ka kor la len li lo mar mel mi na nor o pel ra ren "
               "ri ro sa sel ta ter ti to u ul va ven vi wen yo za").split(),
     "cyrillic": "ба бе бо ве ви го да де до за зо ка ки ко ла ле ли ло ма ме ми мо на не но ра ре ро са се та те".split(),
+    "greek": "βα βε γα γο δα δη ε θα κα κο λα λε μα μι να νι πα πο ρα ρι σα σο τα τι φα χα".split(),
+    "hebrew": "בא בר גל דן הד ור זר חן טל ים כר לב מר נו סף עד פז צר קד רם שי תל".split(),
+    "bengali": "কা কি কু গা গি তা তি দা দি না নি পা পু মা মি রা রি লা লি বা বি সা সু".split(),
+    "thai": list("กขคจชตทนบปพมรลวสห"),
     "arabic": "با بر دا در را رو سا سم شا طا عا فا قا كر لا ما مر نا نو وا يا".split(),
     "devanagari": "का की को गा ता ती दे ना नी पा मा मी रा री ला ली वा वि सा सु".split(),
     "han": list("安白陈程方冯高古海何江金兰雷林刘罗马梅宁潘秦沈石苏唐田王温吴夏谢徐许杨叶于云张赵周朱"),
     "kana": list("青秋石上江大岡小川北木桜佐島高田竹立中西野橋原東平藤松水宮村森山吉"),
     "hangul": list("가강고구나남노다도라로마문민박배백서선송수신안양오우윤이임장정조주지차최하한허현홍"),
 }
-_SCRIPT = {"ru": "cyrillic", "ar": "arabic", "hi": "devanagari", "zh": "han", "ja": "kana", "ko": "hangul"}
-_PACKED = ("zh", "ja")  # written without spaces
-_END = {"zh": "。", "ja": "。", "hi": "।"}
+_SCRIPT = {"ru": "cyrillic", "uk": "cyrillic", "ar": "arabic", "fa": "arabic", "hi": "devanagari", "zh": "han", "ja": "kana", "ko": "hangul",
+           "el": "greek", "he": "hebrew", "bn": "bengali", "th": "thai"}
+_PACKED = ("zh", "ja", "th")  # written without spaces
+_END = {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "th": ""}
 _SLOT = re.compile(r"\{(\w)\}")
 
 
@@ -79,7 +85,7 @@ class Words:
 
     def join(self, sentences):
         """Sentences side by side, as the language sets them."""
-        return ("" if self.lang in _PACKED else " ").join(sentences)
+        return ("" if self.lang in ("zh", "ja") else " ").join(sentences)
 
     def paragraph(self, least=2, most=5):
         """A paragraph of so many sentences."""
@@ -90,7 +96,7 @@ class Words:
         for _ in range(20):
             text = self._fill(self._rng.choice(("{S} {V}", "{S} {V}", "{Q}", "{L}: {S} {V}", "{S} {V} {T}")))
             if self.lang in _PACKED:
-                text = text.replace(" ", "" if self.lang == "zh" else "、")
+                text = text.replace(" ", "、" if self.lang == "ja" else "")
             if len(text) < 110:
                 break
         text = text[:1].upper() + text[1:]
