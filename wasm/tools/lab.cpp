@@ -38,13 +38,14 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
   const pith::decode::Decoded decoded = pith::decode::ToUtf8({bytes, size}, {}, plain);
   if (plain) {
     page->document = pith::plain::ToDocument(decoded.text);
-    page->metadata = pith::metadata::Read(page->document, {}, {});
+    page->blocks = pith::annotate::Annotate(page->document);
+    page->metadata = pith::metadata::Read(page->document, page->blocks, {}, {});
   } else {
     const pith::scan::Scanned scanned = pith::scan::Scan(decoded.text, {});
     page->document = pith::parse::Parse(scanned.markup);
-    page->metadata = pith::metadata::Read(page->document, scanned.json_ld, {});
+    page->blocks = pith::annotate::Annotate(page->document);
+    page->metadata = pith::metadata::Read(page->document, page->blocks, scanned.json_ld, {});
   }
-  page->blocks = pith::annotate::Annotate(page->document);
   page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata);
   return page;
 }

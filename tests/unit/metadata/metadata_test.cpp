@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/annotate/annotate.h"
 #include "core/metadata/title.h"
 #include "unit/support/pages.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 Metadata Of(std::string_view page, std::string_view url = {}) {
   const scan::Scanned scanned = scan::Scan(page, Limits{});
-  return Read(parse::Parse(scanned.markup), scanned.json_ld, url);
+  const parse::Document document = parse::Parse(scanned.markup);
+  return Read(document, annotate::Annotate(document), scanned.json_ld, url);
 }
 
 TEST(Metadata, OfAnEmptyPageIsEmpty) {
