@@ -151,7 +151,7 @@ Times ReadTimes(const Sources& sources, const annotate::Blocks& blocks, const Li
                                      sources.First({"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "publication_date",
                                                     "publicationdate", "published-date", "pubdate", "pub_date", "cxenseparse:recs:publishtime", "rnews:datepublished", "og:pubdate", "og:published_time", "citation_publication_date", "citation_online_date", "citation_date",
                                                     "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "datecreated", "date", "article_date_original", "weibo:article:create_at"})}),
-                          reader.Declared(false), reader.Shown(false), {path_date, path_date}, reader.Of({linked.page_published_time}), reader.FirstMarked()});
+                          reader.Declared(false), reader.Shown(false), {path_date, path_date}, reader.FirstMarked()});
   times.modified = Best({reader.Of({linked.modified_time, sources.First({"article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified", "last-modified", "lastmod", "last_updated", "last-updated", "dcterms.modified", "dc.date.modified",
                                                                          "cxenseparse:recs:modifiedtime", "revised", "weibo:article:update_at"})}),
                          reader.Declared(true), reader.Shown(true)});

@@ -88,7 +88,9 @@ class Chooser {
     constexpr std::size_t kLongest = 1000;  // bytes; no title is longer
     page_title_ = element == kNoNode ? std::string() : std::string(Clipped(Plain(sources.document.TextBelow(element)), kLongest));
     declared_ = FirstOf({Clipped(sources.First({"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "weibo:article:title", "parsely-title", "sailthru.title", "title"}), kLongest), page_title_});
-    bare_ = WithoutSiteName(declared_, site_);
+    bare_ = IsHomePage(site) ? declared_ : WithoutSiteName(declared_, site_);
+    page_bare_ = WithoutSiteName(page_title_, site_);
+    is_article_ = !linked.headline.empty() || sources.First({"og:type"}) == "article" || !sources.First({"article:published_time"}).empty();
     bare_essence_ = Essence(bare_);
     whole_essence_ = Essence(page_title_ + " " + declared_);
   }
@@ -97,11 +99,22 @@ class Chooser {
     if (const Heading* below = BelowItsBook()) return {below->text, below->id};
     const Heading* heading = Choose();
     if (heading == nullptr) return {Declared(), Place()};
-    const std::string text = WithoutSiteName(heading->text, site_, Guess::kNone);
+    const std::string text = WithoutSite(heading->text);
     return {Shouts(text, bare_) ? bare_ : text, heading->id};
   }
 
  private:
+  /// What a site's own page is called: its name is no addition there.
+  static bool IsHomePage(const Site& site) { return site.path == "/"; }
+
+  /// A heading without the site's name behind it.
+  [[nodiscard]] std::string WithoutSite(const std::string& heading) const {
+    const std::vector<std::string_view> segments = Segments(heading);
+    if (segments.size() < 2 || site_.name.empty() || Essence(segments.back()) != Essence(site_.name)) return heading;
+    const std::string_view before = segments[segments.size() - 2];
+    return heading.substr(0, static_cast<std::size_t>(before.data() + before.size() - heading.data()));
+  }
+
   /// "Chapter - Book" over an h1 with the book's name and an h2 with the chapter's: the h2.
   [[nodiscard]] const Heading* BelowItsBook() const {
     const std::vector<std::string_view> segments = Segments(page_title_);
@@ -125,8 +138,12 @@ class Chooser {
     }
     if (count != 1) return nullptr;
     // Titles are shortened or spiced for search engines: a heading that says the same in other words is the author's own.
-    const std::size_t fewest = std::min(CountWords(only->text), CountWords(bare_));
-    if (Contains(whole_essence_, only->essence) || SharedWords(only->text, bare_) * 4 >= fewest) return IsSiteName(only->text, site_) ? nullptr : only;
+    // On other pages than articles it may just as well be a slogan.
+    if (IsSiteName(only->text, site_)) return nullptr;
+    const std::size_t share = is_article_ ? 4 : 2;
+    for (const std::string& title : {bare_, page_bare_}) {
+      if (SharedWords(only->text, title) * share >= std::min(CountWords(only->text), CountWords(title)) && CountWords(title) > 0) return only;
+    }
     return nullptr;
   }
 
@@ -153,7 +170,8 @@ class Chooser {
   const LinkedData& linked_;
   const Site& site_;
   std::vector<Heading> headings_, subheadings_;
-  std::string page_title_, declared_, bare_, bare_essence_, whole_essence_;
+  std::string page_title_, page_bare_, declared_, bare_, bare_essence_, whole_essence_;
+  bool is_article_ = false;
 };
 
 }  // namespace

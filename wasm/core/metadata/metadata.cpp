@@ -130,7 +130,8 @@ Metadata Read(const Document& document, const annotate::Blocks& blocks, const st
   if (facts.url.empty()) facts.url = Absolute(base, sources.First({"og:url"}));
   if (facts.url.empty() && url::Parse(url).valid) facts.url = url;
   facts.site_name = FirstOf({sources.First({"og:site_name"}), linked.site_name, sources.First({"application-name"})});
-  const Site site{std::string(Clipped(facts.site_name, 200)), std::string(url::Parse(url::Parse(facts.url).valid ? std::string_view(facts.url) : url).authority)};
+  const url::Url address = url::Parse(url::Parse(facts.url).valid ? std::string_view(facts.url) : url);
+  const Site site{std::string(Clipped(facts.site_name, 200)), std::string(Clipped(address.authority, 200)), std::string(address.path.empty() && address.valid ? "/" : Clipped(address.path, 200))};
 
   const Headline headline = ReadHeadline(sources, blocks, linked, site);
   facts.title = headline.title;

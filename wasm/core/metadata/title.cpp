@@ -60,7 +60,7 @@ std::vector<std::string_view> Segments(std::string_view title) {
   return segments;
 }
 
-std::string WithoutSiteName(std::string_view title, const Site& site, Guess guess) {
+std::string WithoutSiteName(std::string_view title, const Site& site) {
   title = unicode::Trimmed(title);
   const std::vector<std::string_view> segments = Segments(title);
   std::size_t first = 0, last = segments.size() - 1;
@@ -69,7 +69,7 @@ std::string WithoutSiteName(std::string_view title, const Site& site, Guess gues
   if (last == segments.size() - 1) {
     while (first < last && IsSiteName(segments[first], site)) ++first;
   }
-  if (guess == Guess::kShortTail && last == segments.size() - 1 && first == 0 && last > 0) {
+  if (last == segments.size() - 1 && first == 0 && last > 0) {
     const std::string_view tail = segments[last];
     --last;
     const std::string head = between();

@@ -10,6 +10,7 @@ namespace pith::metadata {
 struct Site {
   std::string name;  ///< may be empty
   std::string host;  ///< "www.example.org"; may be empty
+  std::string path;  ///< of the page; may be empty
 };
 
 /// Whether a text is the site's name: as given, a part of it or with a part more, or the name in its host.
@@ -18,11 +19,9 @@ struct Site {
 /// The parts of a page title: "Headline | Section | Site" → the three.
 [[nodiscard]] std::vector<std::string_view> Segments(std::string_view title);
 
-enum class Guess : unsigned char { kNone, kShortTail };
-
 /// A page title without the site's name before or after it: "Headline | Site" → "Headline". Where no part is known to be the site's
 /// name, it may be guessed to be the short part at the end behind a separator.
-[[nodiscard]] std::string WithoutSiteName(std::string_view title, const Site& site, Guess guess = Guess::kShortTail);
+[[nodiscard]] std::string WithoutSiteName(std::string_view title, const Site& site);
 
 /// Letters and digits only, lower case: what two spellings of one headline have in common.
 [[nodiscard]] std::string Essence(std::string_view text);
