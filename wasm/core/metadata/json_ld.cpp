@@ -27,7 +27,6 @@ constexpr std::string_view kArticleTypes[] = {"Article", "AdvertiserContentArtic
                                               "APIReference"};
 /// What a page is about where it is no article.
 constexpr std::string_view kOtherTypes[] = {"Recipe", "HowTo", "QAPage", "Question", "Review", "Product"};
-constexpr std::string_view kPageTypes[] = {"WebPage", "ItemPage", "AboutPage", "MedicalWebPage", "CollectionPage"};
 constexpr std::string_view kOrganisationTypes[] = {"Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"};
 
 template <std::size_t kSize>
@@ -156,7 +155,6 @@ LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts) {
   enum : int { kNone, kOther, kArticle };
   int best = kNone;
   LinkedData facts;
-  std::string page_published;
   std::size_t bytes = 0;
   for (const std::string_view script : scripts) {
     if (script.size() > kLongestScript || bytes + script.size() > kMostBytes) continue;
@@ -165,14 +163,12 @@ LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts) {
     const Tree tree = json::Read(script.substr(start));
     for (const Value& value : tree) {
       if (value.type != Type::kObject) continue;
-      if (page_published.empty() && Is(tree, value, kPageTypes)) page_published = Text(tree, value, "datePublished");
       const int rank = best == kArticle ? kNone : Is(tree, value, kArticleTypes) ? kArticle : best == kNone && Is(tree, value, kOtherTypes) ? kOther : kNone;
       if (rank <= best) continue;
       best = rank;
       facts = Facts(tree, rank == kOther ? Subject(tree, value) : value);
     }
   }
-  facts.page_published_time = page_published;
   return facts;
 }
 

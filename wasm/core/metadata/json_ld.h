@@ -30,7 +30,6 @@ struct LinkedData {
   std::string section;
   std::string licence;
   std::vector<std::string> tags;
-  std::string page_published_time;  ///< of the page (WebPage), where the article has none
 };
 
 [[nodiscard]] LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts);
