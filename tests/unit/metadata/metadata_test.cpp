@@ -27,7 +27,7 @@ TEST(Metadata, TakesTheSiteNameOffTheTitle) {
   EXPECT_EQ(WithoutSiteName("Half-time", {}), "Half-time");
   EXPECT_EQ(WithoutSiteName("Gulls | Harbour Review", {{}, "www.harbourreview.example", {}}), "Gulls");
   EXPECT_EQ(WithoutSiteName("Harbour Review | Gulls", {"Harbour Review", {}, {}}), "Gulls");
-  EXPECT_EQ(WithoutSiteName("Gulls | Harbour.example", {}), "Gulls");
+  EXPECT_EQ(WithoutSiteName("Gulls | Harbour.org", {}), "Gulls");
 }
 
 TEST(Metadata, PrefersTheHeadlineThatTheTitleConfirms) {
