@@ -38,8 +38,8 @@ bool Stage(std::string_view page, Staged& staged) {
   if (staged.decoded.failure.code != pith::Error::kNone) return false;
   staged.scanned = pith::scan::Scan(staged.decoded.text, {});
   staged.document = pith::parse::Parse(staged.scanned.markup);
-  staged.metadata = pith::metadata::Read(staged.document, staged.scanned.json_ld, {});
   staged.blocks = pith::annotate::Annotate(staged.document);
+  staged.metadata = pith::metadata::Read(staged.document, staged.blocks, staged.scanned.json_ld, {});
   staged.scores = pith::score::Score(staged.document, staged.blocks, staged.metadata, staged.scanned.json_ld);
   staged.selection = pith::select::Select(staged.document, staged.blocks, staged.scores, staged.metadata);
   staged.tree = pith::clean::Clean(staged.document, staged.blocks, staged.selection, staged.metadata, {});
@@ -62,8 +62,8 @@ const Named kWorks[] = {
     {"decode", [](std::string_view page, const Staged&) { Use(pith::decode::ToUtf8(page, {}, false)); }},
     {"scan", [](std::string_view, const Staged& staged) { Use(pith::scan::Scan(staged.decoded.text, {})); }},
     {"parse", [](std::string_view, const Staged& staged) { Use(pith::parse::Parse(staged.scanned.markup)); }},
-    {"metadata", [](std::string_view, const Staged& staged) { Use(pith::metadata::Read(staged.document, staged.scanned.json_ld, {})); }},
     {"annotate", [](std::string_view, const Staged& staged) { Use(pith::annotate::Annotate(staged.document)); }},
+    {"metadata", [](std::string_view, const Staged& staged) { Use(pith::metadata::Read(staged.document, staged.blocks, staged.scanned.json_ld, {})); }},
     {"score", [](std::string_view, const Staged& staged) { Use(pith::score::Score(staged.document, staged.blocks, staged.metadata, staged.scanned.json_ld)); }},
     {"select", [](std::string_view, const Staged& staged) { Use(pith::select::Select(staged.document, staged.blocks, staged.scores, staged.metadata)); }},
     {"clean", [](std::string_view, const Staged& staged) { Use(pith::clean::Clean(staged.document, staged.blocks, staged.selection, staged.metadata, {})); }},

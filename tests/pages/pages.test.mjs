@@ -9,7 +9,10 @@ import test from "node:test";
 
 import { extractPage, inPage, pageNames } from "./pages.mjs";
 
-const kFacts = ["title", "byline", "publishedTime", "modifiedTime", "lang", "dir", "siteName", "excerpt", "url", "image", "favicon"];
+const kFacts = [
+  "title", "byline", "authors", "publishedTime", "publishedText", "modifiedTime", "modifiedText", "lang", "langSource", "dir", "siteName", "excerpt", "url", "image",
+  "favicon", "section", "tags", "licence", "wordCount", "readingMinutes",
+];
 
 /** What each expectation file must hold for an article. */
 function outputs(article) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { loadReadability, loadSeeds, loadSegments, loadWcxb, locateSets } from "./corpora.mjs";
-import { blockText } from "./readability.mjs";
+import { blockText, sameFact } from "./readability.mjs";
 
 let folder;
 
@@ -70,4 +70,11 @@ test("a seed is read as plain text and in each of its layouts", () => {
 test("expected pages give their text with blocks apart and inline elements joined", () => {
   const words = blockText("<div><h1>Gulls</h1><p>ca<b>me</b> back<br>soon</p><style>p{}</style><ul><li>one</li><li>two</li></ul></div>");
   assert.deepEqual(words.split(/\s+/).filter(Boolean), ["Gulls", "came", "back", "soon", "one", "two"]);
+});
+
+test("facts that Readability.js does not have are no disagreement, and times are compared as pages write them", () => {
+  assert.equal(sameFact("lang", { lang: "en" }, {}), undefined);
+  assert.equal(sameFact("lang", { lang: "en" }, { lang: "de" }), false);
+  assert.equal(sameFact("byline", { byline: "Ada Brook" }, { byline: null }), false);
+  assert.equal(sameFact("publishedTime", { publishedTime: "2031-05-17", publishedText: "May 17, 2031" }, { publishedTime: "May 17, 2031" }), true);
 });

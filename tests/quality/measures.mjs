@@ -109,7 +109,7 @@ export function sameTitle(left, right) {
 
 /** Whether two bylines name the same people; a leading "by" and what parts the names do not count. */
 export function sameByline(left, right) {
-  const fold = (value) => foldForComparison(value).replace(/^by:? /u, "").split(/\s*(?:,|;|&| and )\s*/u).filter(Boolean).join(", ");
+  const fold = (value) => foldForComparison(value).replace(/^by:? /u, "").split(/\s*(?:[,;&]| and )\s*(?:and )?/u).filter(Boolean).join(", ");
   return fold(left) === fold(right);
 }
 

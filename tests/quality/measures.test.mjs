@@ -80,6 +80,7 @@ test("titles agree in spite of quotes, dashes, width and case", () => {
 
 test("bylines agree when they name the same people", () => {
   assert.equal(sameByline("By Ada Brook and Tom Reed", "Ada Brook, Tom Reed"), true);
+  assert.equal(sameByline("Ada Brook, Tom Reed, and Jo Pike", "Ada Brook, Tom Reed & Jo Pike"), true);
   assert.equal(sameByline("Ada Brook", "Ada Brooks"), false);
   assert.equal(sameByline(null, "Ada Brook"), false);
 });

@@ -7,6 +7,16 @@ import { foldForComparison, mean, ratio, wordF1 } from "./measures.mjs";
 
 const kFields = ["title", "byline", "excerpt", "siteName", "lang", "dir", "publishedTime"];
 
+/** Facts that Readability.js only takes from declarations: where it has none, ours from the text are no disagreement. */
+const kOnlyWhereGiven = new Set(["lang", "dir", "publishedTime"]);
+
+/** Whether a fact agrees; undefined where there is nothing to compare with. Times are compared as the page writes them. */
+export function sameFact(field, record, expected) {
+  if (kOnlyWhereGiven.has(field) && !expected[field]) return undefined;
+  const ours = field === "publishedTime" ? (record.publishedText ?? record.publishedTime) : record[field];
+  return foldForComparison(ours) === foldForComparison(expected[field]);
+}
+
 const kBlocks = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV " +
     "OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL").split(" "),
@@ -34,11 +44,13 @@ export async function measureReadability({ folder, run }) {
   const { records, milliseconds } = await run(inputs.map((page) => page.file));
   const pages = inputs.map((page) => {
     const record = records.get(page.file);
-    const same = (field) => foldForComparison(record[field]) === foldForComparison(page.metadata[field]);
-    const fields = Object.fromEntries(kFields.map((field) => [field, same(field)]));
+    const fields = Object.fromEntries(kFields.map((field) => [field, sameFact(field, record, page.metadata)]));
     return { id: page.id, ...wordF1(record.text ?? "", blockText(page.html)), fields, error: record.error, text: record.text ?? "" };
   });
-  const agreement = kFields.map((field) => ({ field, share: ratio(pages.filter((page) => page.fields[field]).length, pages.length) }));
+  const agreement = kFields.map((field) => {
+    const known = pages.filter((page) => page.fields[field] !== undefined);
+    return { field, share: ratio(known.filter((page) => page.fields[field]).length, known.length) };
+  });
   const f1 = mean(pages.map((page) => page.f1));
   return { pages, agreement, f1, measures: { "readability.f1": f1 }, milliseconds };
 }

@@ -1,6 +1,7 @@
-// The order of the stages, and why: metadata before score, because a block that repeats the title or the description is judged by
-// it; clean after select, because what is kept decides which structure is worth keeping.
+// The order of the stages, and why: annotate before metadata, because dates and bylines stand in lines near the headline; metadata
+// before score, because a block that repeats the title or the description is judged by it; clean after select, because what is kept decides which structure is worth keeping.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
 #include "core/metadata/metadata.h"
+#include "core/metadata/reading_time.h"
 #include "core/parse/parse.h"
 #include "core/plain/plain.h"
 #include "core/render/render.h"
@@ -36,6 +38,29 @@ std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection
   return words;
 }
 
+/// Those of them that are one character.
+std::uint32_t CountUnspaced(const annotate::Blocks& blocks, const select::Selection& selection) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (selection.reasons[i] != select::Reason::kKept || blocks.blocks[i].caption) continue;
+    const std::string_view text = blocks.TextOf(blocks.blocks[i]);
+    for (std::size_t at = 0; at < text.size();) {
+      const unicode::Decoded next = unicode::Decode(text, at);
+      if (unicode::IsUnspaced(next.code_point)) ++count;
+      at += next.size;
+    }
+  }
+  return std::min(count, CountWords(blocks, selection));
+}
+
+/// What a page without a description has instead of an excerpt.
+std::string FirstParagraph(const annotate::Blocks& blocks, const select::Selection& selection) {
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (selection.reasons[i] == select::Reason::kKept && annotate::IsProse(blocks.blocks[i])) return std::string(blocks.TextOf(blocks.blocks[i]));
+  }
+  return {};
+}
+
 std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores, const clean::ArticleTree& tree) {
   // A receipt's place counts what the tree numbers: of lines that became one paragraph, only the first has a number.
   std::vector<bool> numbered(blocks.blocks.size());
@@ -58,8 +83,8 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   Result result;
   Article& article = result.article;
   article.warnings = std::move(warnings);
-  article.metadata = metadata::Read(document, json_ld, options.url);
   const annotate::Blocks blocks = annotate::Annotate(document);
+  article.metadata = metadata::Read(document, blocks, json_ld, options.url);
   const score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
@@ -69,6 +94,8 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   if (options.outputs.text) article.text = render::Text(tree);
   if (options.outputs.tree) article.tree = render::TreeJson(tree);
   article.word_count = CountWords(blocks, selection);
+  article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(blocks, selection));
+  if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(blocks, selection);
   article.confidence = selection.confidence;
   if (options.explain) article.removed = Receipts(blocks, selection, scores, tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");

@@ -23,6 +23,12 @@ std::string FailureJson(const Failure& failure) {
   return out.Take();
 }
 
+void Strings(json::Writer& out, const std::vector<std::string>& strings) {
+  out.BeginArray();
+  for (const std::string& string : strings) out.String(string);
+  out.EndArray();
+}
+
 }  // namespace
 
 std::string ToJson(const Result& result, const Options& options) {
@@ -30,14 +36,18 @@ std::string ToJson(const Result& result, const Options& options) {
   const Article& article = result.article;
   const Metadata& facts = article.metadata;
   json::Writer out;
-  out.BeginObject().Key("title").String(facts.title).Key("byline").StringOrNull(facts.byline).Key("publishedTime").StringOrNull(facts.published_time);
-  out.Key("modifiedTime").StringOrNull(facts.modified_time).Key("lang").StringOrNull(facts.lang).Key("dir").StringOrNull(facts.dir);
+  out.BeginObject().Key("title").String(facts.title).Key("byline").StringOrNull(facts.byline);
+  Strings(out.Key("authors"), facts.authors);
+  out.Key("publishedTime").StringOrNull(facts.published_time).Key("publishedText").StringOrNull(facts.published_text);
+  out.Key("modifiedTime").StringOrNull(facts.modified_time).Key("modifiedText").StringOrNull(facts.modified_text);
+  out.Key("lang").StringOrNull(facts.lang).Key("langSource").StringOrNull(facts.lang.empty() ? "" : facts.lang_detected ? "text" : "page").Key("dir").StringOrNull(facts.dir);
   out.Key("siteName").StringOrNull(facts.site_name).Key("excerpt").StringOrNull(facts.excerpt).Key("url").StringOrNull(facts.url);
   out.Key("image").StringOrNull(facts.image).Key("favicon").StringOrNull(facts.favicon);
-  out.Key("wordCount").Number(article.word_count).Key("confidence").Fraction(article.confidence);
-  out.Key("warnings").BeginArray();
-  for (const std::string& warning : article.warnings) out.String(warning);
-  out.EndArray();
+  out.Key("section").StringOrNull(facts.section);
+  Strings(out.Key("tags"), facts.tags);
+  out.Key("licence").StringOrNull(facts.licence);
+  out.Key("wordCount").Number(article.word_count).Key("readingMinutes").Number(article.reading_minutes).Key("confidence").Fraction(article.confidence);
+  Strings(out.Key("warnings"), article.warnings);
   if (options.outputs.html) out.Key("html").String(article.html);
   if (options.outputs.markdown) out.Key("markdown").String(article.markdown);
   if (options.outputs.text) out.Key("text").String(article.text);

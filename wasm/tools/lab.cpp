@@ -45,8 +45,8 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
     page->scanned = pith::scan::Scan(page->decoded.text, {});
     page->document = pith::parse::Parse(page->scanned.markup);
   }
-  page->metadata = pith::metadata::Read(page->document, page->scanned.json_ld, {});
   page->blocks = pith::annotate::Annotate(page->document);
+  page->metadata = pith::metadata::Read(page->document, page->blocks, page->scanned.json_ld, {});
   page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, {});
   return page;
 }
@@ -92,6 +92,14 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   page->text = pith::render::Text(pith::clean::Clean(page->document, page->blocks, selection, page->metadata, {}));
   *size = page->text.size();
   return page->text.data();
+}
+
+/// Probabilities of rows that lab_rows gave, by a model file's bytes; false where it is no model.
+PITH_LAB bool lab_predict(const std::uint8_t* model_bytes, std::size_t model_size, const std::uint8_t* rows, std::size_t count, std::uint16_t* probabilities) {
+  const pith::score::Model model({model_bytes, model_size});
+  if (!model.Valid()) return false;
+  for (std::size_t i = 0; i < count; ++i) probabilities[i] = pith::score::Probability(model.Predict(rows + i * pith::score::kFeatures));
+  return true;
 }
 
 /// Final probabilities by a model file's bytes; false where it is no model.

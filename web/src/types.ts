@@ -2,12 +2,20 @@
 export interface Article {
   /** The headline without the site's name; `""` where the page has none. */
   readonly title: string;
+  /** The authors as people read them. */
   readonly byline: string | null;
-  /** ISO 8601 where the page gives it in machine-readable form, else as the page gives it. */
+  /** The authors, one name each. */
+  readonly authors: readonly string[];
+  /** ISO 8601, a date or a time, as precise as the page gives it; `null` where only people can read it. */
   readonly publishedTime: string | null;
+  /** The same as the page writes it. */
+  readonly publishedText: string | null;
   readonly modifiedTime: string | null;
+  readonly modifiedText: string | null;
   /** BCP 47 tag. */
   readonly lang: string | null;
+  /** `"text"`: read from the text, since the page declares no language or plainly a false one. */
+  readonly langSource: "page" | "text" | null;
   readonly dir: "ltr" | "rtl" | null;
   readonly siteName: string | null;
   readonly excerpt: string | null;
@@ -16,8 +24,15 @@ export interface Article {
   /** Lead image, absolute. */
   readonly image: string | null;
   readonly favicon: string | null;
+  /** The part of the site that the article belongs to. */
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  /** An address, or the page's words. */
+  readonly licence: string | null;
   /** Words of `text`; a CJK character counts as one. */
   readonly wordCount: number;
+  /** Rounded up; 0 only where there is nothing to read. */
+  readonly readingMinutes: number;
   /** 0..1: how sure the selection is. */
   readonly confidence: number;
   /** Codes of what was cut for a limit, such as `"depth-limit"`, or `"no-content"`; empty when all is well. */

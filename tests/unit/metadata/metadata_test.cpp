@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/annotate/annotate.h"
 #include "core/metadata/title.h"
 #include "unit/support/pages.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 Metadata Of(std::string_view page, std::string_view url = {}) {
   const scan::Scanned scanned = scan::Scan(page, Limits{});
-  return Read(parse::Parse(scanned.markup), scanned.json_ld, url);
+  const parse::Document document = parse::Parse(scanned.markup);
+  return Read(document, annotate::Annotate(document), scanned.json_ld, url);
 }
 
 TEST(Metadata, OfAnEmptyPageIsEmpty) {
@@ -20,13 +22,31 @@ TEST(Metadata, OfAnEmptyPageIsEmpty) {
 
 TEST(Metadata, TakesTheSiteNameOffTheTitle) {
   EXPECT_EQ(Of("<title>The ferry waits | Harbour Review</title><meta property=og:site_name content='Harbour Review'>").title, "The ferry waits");
-  EXPECT_EQ(WithoutSiteName("Harbour Review: a book", "Harbour Review"), "Harbour Review: a book");
-  EXPECT_EQ(WithoutSiteName("The long way round to the sea - Sea News", ""), "The long way round to the sea");
-  EXPECT_EQ(WithoutSiteName("Half-time", ""), "Half-time");
+  EXPECT_EQ(WithoutSiteName("Harbour Review: a book", {"Harbour Review", {}, {}}), "Harbour Review: a book");
+  EXPECT_EQ(WithoutSiteName("The long way round to the sea - Sea News", {}), "The long way round to the sea");
+  EXPECT_EQ(WithoutSiteName("Half-time", {}), "Half-time");
+  EXPECT_EQ(WithoutSiteName("Gulls | Harbour Review", {{}, "www.harbourreview.example", {}}), "Gulls");
+  EXPECT_EQ(WithoutSiteName("Harbour Review | Gulls", {"Harbour Review", {}, {}}), "Gulls");
+  EXPECT_EQ(WithoutSiteName("Gulls | Harbour.org", {}), "Gulls");
 }
 
 TEST(Metadata, PrefersTheHeadlineThatTheTitleConfirms) {
   EXPECT_EQ(Of("<title>The Ferry Waits for the Bus - News</title><h1>The ferry waits for the bus</h1>").title, "The ferry waits for the bus");
+}
+
+TEST(Metadata, TakesNoSiteNameInAHeadingForTheHeadline) {
+  EXPECT_EQ(Of("<title>How the gulls came back to the pier | Sea Pages</title><h1>Sea Pages</h1><p>x").title, "How the gulls came back to the pier");
+  EXPECT_EQ(Of("<title>Knots - The Sailor's Book</title><h1>The Sailor's Book</h1><h2>Knots</h2>").title, "Knots");
+}
+
+TEST(Metadata, TakesTheHeadingThatJsonLdNames) {
+  EXPECT_EQ(Of(R"(<title>Best gull facts of the year</title><h1>Blog</h1><h1>Ten things that gulls do</h1><script type="application/ld+json">{"@type":"BlogPosting","headline":"Ten things that gulls do"}</script>)").title,
+            "Ten things that gulls do");
+}
+
+TEST(Metadata, ReadsAHeadingWithoutItsButtonsAndSoftHyphens) {
+  EXPECT_EQ(Of("<title>Gull watching</title><h1>Gull&shy; watching <button>Copy link</button></h1>").title, "Gull watching");
+  EXPECT_EQ(Of("<title>Gulls of the Weir</title><h1>GULLS OF THE WEIR</h1>").title, "Gulls of the Weir");
 }
 
 TEST(Metadata, ReadsJsonLdOfArticles) {
@@ -56,6 +76,91 @@ TEST(Metadata, ReadsMetaElements) {
   EXPECT_EQ(facts.image, "https://example.org/i.png");
   EXPECT_EQ(facts.url, "https://example.org/c");
   EXPECT_EQ(facts.favicon, "https://example.org/dir/f.ico");
+}
+
+TEST(Metadata, NamesEveryAuthorAndLooksUpThoseThatAreOnlyReferredTo) {
+  const Metadata facts = Of(
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"Article","author":[{"@id":"#a"},{"@type":"Person","name":"John Roe"}]},{"@type":"Person","@id":"#a","name":"Jane Doe"}]}</script>)");
+  EXPECT_EQ(facts.byline, "Jane Doe, John Roe");
+  EXPECT_EQ(facts.authors, (std::vector<std::string>{"Jane Doe", "John Roe"}));
+}
+
+TEST(Metadata, PrefersAPersonToTheSite) {
+  const std::string site = R"(<meta property=og:site_name content="Harbour Review"><script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Harbour Review"}}</script>)";
+  EXPECT_EQ(Of(site + "<h1>Gulls</h1><p>By Jane Doe</p>").byline, "Jane Doe");
+  EXPECT_EQ(Of(site + "<h1>Gulls</h1>").byline, "Harbour Review");
+}
+
+TEST(Metadata, ReadsBylinesBelowTheHeadline) {
+  EXPECT_EQ(Of("<h1>Gulls</h1><div>By Jane Doe and John Roe</div><div>May 17, 2031</div>").byline, "Jane Doe, John Roe");
+  EXPECT_EQ(Of("<h1>Gulls</h1><div>Written by</div><div>Jane Doe</div>").byline, "Jane Doe");
+  EXPECT_EQ(Of("<h1>Gulls</h1><p><a href=/authors/jane-doe>Jane Doe</a></p>").byline, "Jane Doe");
+  EXPECT_EQ(Of("<h1>Gulls</h1><div class=author><span>Jane Doe</span><span>Editor</span></div>").byline, "Jane Doe");
+  EXPECT_EQ(Of("<h1>Gulls</h1><div class=author>Read more</div><form><label>Name *</label></form>").byline, "");
+}
+
+TEST(Metadata, TurnsLibraryNamesRound) { EXPECT_EQ(Of("<meta name=citation_author content='Doe, Jane'><meta name=citation_author content='Roe, John'>").byline, "Jane Doe, John Roe"); }
+
+TEST(Metadata, ReadsDatesThatOnlyPeopleAreShown) {
+  const Metadata facts = Of("<html lang=de><h1>Möwen</h1><p>Von Jana Muster, 17. Mai 2031, aktualisiert am 19. Mai 2031</p><p>Text.");
+  EXPECT_EQ(facts.published_time, "2031-05-17");
+  EXPECT_EQ(facts.published_text, "17. Mai 2031");
+  EXPECT_EQ(facts.modified_time, "2031-05-19");
+  EXPECT_EQ(facts.modified_text, "19. Mai 2031");
+}
+
+TEST(Metadata, TakesNoUpdateForThePublishingDate) {
+  const Metadata facts = Of("<h1>Gulls</h1><p>Last updated: May 17, 2031</p>");
+  EXPECT_EQ(facts.published_time, "");
+  EXPECT_EQ(facts.modified_time, "2031-05-17");
+}
+
+TEST(Metadata, TakesNoDateThatTheTextIsAbout) {
+  EXPECT_EQ(Of("<h1>Gulls</h1><p>" + std::string("They came back on May 17, 2031, when nobody was looking, and stayed for as long as there was fish to be had at the pier, which was until the boats went out again; ") +
+               "the keeper wrote it down, as he wrote down everything that happened on the skerry in those years.</p>")
+                .published_time,
+            "");
+}
+
+TEST(Metadata, ReadsTheDateInTheAddressLast) {
+  EXPECT_EQ(Of("<h1>Gulls</h1>", "https://example.org/2031/05/17/gulls").published_time, "2031-05-17");
+  EXPECT_EQ(Of("<h1>Gulls</h1><time datetime=2031-05-16T10:00Z>yesterday</time>", "https://example.org/2031/05/17/gulls").published_time, "2031-05-16T10:00Z");
+}
+
+TEST(Metadata, KeepsADateThatItCannotRead) {
+  const Metadata facts = Of("<meta property=article:published_time content='Spring of the great flood'>");
+  EXPECT_EQ(facts.published_time, "");
+  EXPECT_EQ(facts.published_text, "Spring of the great flood");
+}
+
+TEST(Metadata, ReadsSectionTagsAndLicence) {
+  const Metadata facts = Of(
+      "<meta property=article:section content=Coast><meta property=article:tag content=gulls><meta property=article:tag content='piers, sea'><link rel=license href=https://licences.example/by>");
+  EXPECT_EQ(facts.section, "Coast");
+  EXPECT_EQ(facts.tags, (std::vector<std::string>{"gulls", "piers", "sea"}));
+  EXPECT_EQ(facts.licence, "https://licences.example/by");
+  EXPECT_EQ(Of("<a rel=license href='javascript:alert(1)'>x</a>").licence, "");
+}
+
+TEST(Metadata, ReadsMicrodata) {
+  const Metadata facts = Of("<div itemscope><span itemprop=author><span itemprop=name>Jane Doe</span></span><meta itemprop=datePublished content=2031-05-17><span itemprop=articleSection>Coast</span></div>");
+  EXPECT_EQ(facts.byline, "Jane Doe");
+  EXPECT_EQ(facts.published_time, "2031-05-17");
+  EXPECT_EQ(facts.section, "Coast");
+}
+
+TEST(Metadata, SaysWhetherTheLanguageWasDetected) {
+  const std::string prose = "<p>The keeper of the light had counted the gulls for as long as anyone in the village could remember, and he wrote it down.";
+  EXPECT_EQ(Of(prose).lang, "en");
+  EXPECT_TRUE(Of(prose).lang_detected);
+  EXPECT_FALSE(Of("<html lang=en>" + prose).lang_detected);
+}
+
+TEST(Metadata, SurvivesPagesThatHoldTooMuchOfEverything) {
+  std::string page = "<title>" + std::string(100'000, 'a') + "</title>";
+  for (int i = 0; i < 20'000; ++i) page += "<meta name=author content=x><time>1</time><h1>aaaa</h1><a rel=author class=author href=/author/x>By";
+  page += R"(<script type="application/ld+json">[)" + std::string(3 << 20, '[') + "</script>";
+  EXPECT_EQ(Of(page).lang, "");
 }
 
 TEST(Metadata, ResolvesTheBaseElementAgainstTheAddress) {

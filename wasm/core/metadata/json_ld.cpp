@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <iterator>
 
 #include "core/json/reader.h"
-#include "core/unicode/unicode.h"
+#include "core/metadata/html_text.h"
 
 namespace pith::metadata {
 namespace {
@@ -17,91 +16,108 @@ using json::Tree;
 using json::Type;
 using json::Value;
 
-/// schema.org's Article and what derives from it, with the like kinds of page.
+// A page spends at most this on its scripts; more says nothing more of the article.
+constexpr std::size_t kLongestScript = 2 << 20, kMostBytes = 4 << 20;
+constexpr std::size_t kMostNames = 32;
+
+/// schema.org's Article and what derives from it.
 constexpr std::string_view kArticleTypes[] = {"Article", "AdvertiserContentArticle", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle",
                                               "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "Report", "SatiricalArticle", "ScholarlyArticle",
                                               "MedicalScholarlyArticle", "SocialMediaPosting", "BlogPosting", "LiveBlogPosting", "DiscussionForumPosting", "TechArticle",
-                                              "APIReference", "Recipe", "HowTo", "QAPage", "Review", "Product"};
+                                              "APIReference"};
+/// What a page is about where it is no article.
+constexpr std::string_view kOtherTypes[] = {"Recipe", "HowTo", "QAPage", "Question", "Review", "Product"};
+constexpr std::string_view kOrganisationTypes[] = {"Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"};
 
-bool IsArticleType(std::string_view type) {
+template <std::size_t kSize>
+bool IsOneOf(const std::string_view (&types)[kSize], std::string_view type) {
   for (const std::string_view prefix : {"http://schema.org/", "https://schema.org/"}) {
     if (type.substr(0, prefix.size()) == prefix) type.remove_prefix(prefix.size());
   }
-  return std::find(std::begin(kArticleTypes), std::end(kArticleTypes), type) != std::end(kArticleTypes);
+  return std::find(std::begin(types), std::end(types), type) != std::end(types);
 }
 
-bool IsArticle(const Tree& tree, const Value& object) {
+template <std::size_t kSize>
+bool Is(const Tree& tree, const Value& object, const std::string_view (&types)[kSize]) {
   const Value* type = Find(tree, object, "@type");
   if (type == nullptr) return false;
-  if (type->type == Type::kString) return IsArticleType(type->text);
+  if (type->type == Type::kString) return IsOneOf(types, type->text);
   if (type->type != Type::kArray) return false;
-  const Children types(tree, *type);
-  for (const Value& each : types) {
-    if (IsArticleType(each.text)) return true;
+  const Children given(tree, *type);
+  for (const Value& each : given) {
+    if (IsOneOf(types, each.text)) return true;
   }
   return false;
 }
 
-/// Strings in JSON-LD are often escaped for HTML as well: "&amp;", "&#8217;". Only what such escaping makes is undone.
-std::string Unescaped(std::string_view text) {
-  struct Named {
-    std::string_view name;
-    char character;
-  };
-  constexpr Named kNamed[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}};
-  constexpr std::size_t kLongest = 8;  // of a reference's name or number
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t end = text[at] == '&' ? text.find(';', at) : std::string_view::npos;
-    if (end == std::string_view::npos || end - at > kLongest + 1 || end == at + 1) {
-      plain += text[at];
-      continue;
-    }
-    const std::string_view name = text.substr(at + 1, end - at - 1);
-    const auto* named = std::find_if(std::begin(kNamed), std::end(kNamed), [&](const Named& entry) { return entry.name == name; });
-    if (named != std::end(kNamed)) {
-      plain += named->character;
-    } else if (name[0] == '#' && name.size() > 1) {
-      const bool hex = name[1] == 'x' || name[1] == 'X';
-      unicode::Append(plain, static_cast<char32_t>(std::strtoul(std::string(name.substr(hex ? 2 : 1)).c_str(), nullptr, hex ? 16 : 10)));
-    } else {
-      plain += text[at];
-      continue;
-    }
-    at = end;
-  }
-  return plain;
-}
-
 std::string Text(const Tree& tree, const Value& object, std::string_view key) {
   const Value* found = Find(tree, object, key);
-  return found != nullptr && found->type == Type::kString ? unicode::Collapsed(Unescaped(found->text)) : std::string();
+  if (found != nullptr && found->type == Type::kArray && found->end > static_cast<std::uint32_t>(found - tree.data()) + 1) ++found;  // the first of a list
+  return found != nullptr && found->type == Type::kString ? Plain(found->text) : std::string();
 }
 
-/// A person or organisation: a name, an object with a name, or a list of these.
-std::string Names(const Tree& tree, const Value& value) {
-  if (value.type == Type::kString) return unicode::Collapsed(Unescaped(value.text));
-  if (value.type == Type::kObject) return Text(tree, value, "name");
-  std::string names;
-  if (value.type != Type::kArray) return names;
+/// The object that has this "@id" and a name; nullptr where there is none.
+const Value* Lookup(const Tree& tree, std::string_view id) {
+  for (const Value& value : tree) {
+    if (value.type != Type::kObject) continue;
+    const Value* own = Find(tree, value, "@id");
+    if (own != nullptr && own->text == id && Find(tree, value, "name") != nullptr) return &value;
+  }
+  return nullptr;
+}
+
+/// A person or organisation: a name, an object with a name, or one that stands elsewhere.
+Agent AgentOf(const Tree& tree, const Value& value, int& lookups) {
+  if (value.type == Type::kString) return {Plain(value.text)};
+  if (value.type != Type::kObject) return {};
+  const Value* object = &value;
+  const Value* id = Find(tree, value, "@id");
+  if (Find(tree, value, "name") == nullptr && id != nullptr && lookups-- > 0) {
+    object = Lookup(tree, id->text);
+    if (object == nullptr) return {};
+  }
+  return {Text(tree, *object, "name"), Is(tree, *object, kOrganisationTypes)};
+}
+
+/// One or a list of these, each once.
+std::vector<Agent> Agents(const Tree& tree, const Value& value) {
+  int lookups = 8;  // each reads the tree
+  std::vector<Agent> agents;
+  const auto add = [&](Agent agent) {
+    const bool known = std::any_of(agents.begin(), agents.end(), [&](const Agent& other) { return other.name == agent.name; });
+    if (!agent.name.empty() && !known && agents.size() < kMostNames) agents.push_back(std::move(agent));
+  };
+  if (value.type != Type::kArray) {
+    add(AgentOf(tree, value, lookups));
+    return agents;
+  }
   for (const Value& each : Children(tree, value)) {
-    const std::string name = each.type == Type::kArray ? std::string() : Names(tree, each);
-    if (name.empty() || names.find(name) != std::string::npos) continue;
-    if (!names.empty()) names += ", ";
-    names += name;
+    if (agents.size() == kMostNames) break;
+    add(AgentOf(tree, each, lookups));
   }
-  return names;
+  return agents;
 }
 
-/// An image: an address, an object with one, or a list of these.
-std::string ImageOf(const Tree& tree, const Value& value) {
-  const Value* image = &value;
-  if (image->type == Type::kArray) {
-    if (image->end == static_cast<std::uint32_t>(image - tree.data()) + 1) return {};
-    image = image + 1;
+/// An address: itself, an object with one, or the first of a list of these.
+std::string AddressOf(const Tree& tree, const Value& value) {
+  const Value* address = &value;
+  if (address->type == Type::kArray) {
+    if (address->end == static_cast<std::uint32_t>(address - tree.data()) + 1) return {};
+    address = address + 1;
   }
-  if (image->type == Type::kString) return image->text;
-  return image->type == Type::kObject ? Text(tree, *image, "url") : std::string();
+  if (address->type == Type::kString) return address->text;
+  return address->type == Type::kObject ? Text(tree, *address, "url") : std::string();
+}
+
+/// Keywords: a list, or a text whose commas part them.
+std::vector<std::string> Keywords(const Tree& tree, const Value& value) {
+  std::vector<std::string> keywords;
+  if (value.type == Type::kString) keywords.push_back(Plain(value.text));
+  if (value.type != Type::kArray) return keywords;
+  for (const Value& each : Children(tree, value)) {
+    if (each.type == Type::kString && keywords.size() < kMostNames) keywords.push_back(Plain(each.text));
+  }
+  return keywords;
 }
 
 LinkedData Facts(const Tree& tree, const Value& article) {
@@ -110,10 +126,16 @@ LinkedData Facts(const Tree& tree, const Value& article) {
   if (facts.headline.empty()) facts.headline = Text(tree, article, "name");
   for (const std::string_view key : {"author", "creator"}) {
     const Value* author = Find(tree, article, key);
-    if (author != nullptr && facts.byline.empty()) facts.byline = Names(tree, *author);
+    if (author != nullptr && facts.authors.empty()) facts.authors = Agents(tree, *author);
   }
-  if (const Value* publisher = Find(tree, article, "publisher")) facts.site_name = Names(tree, *publisher);
-  if (const Value* image = Find(tree, article, "image")) facts.image = ImageOf(tree, *image);
+  if (const Value* publisher = Find(tree, article, "publisher")) {
+    const std::vector<Agent> publishers = Agents(tree, *publisher);
+    if (!publishers.empty()) facts.site_name = publishers.front().name;
+  }
+  if (const Value* image = Find(tree, article, "image")) facts.image = AddressOf(tree, *image);
+  if (const Value* licence = Find(tree, article, "license")) facts.licence = AddressOf(tree, *licence);
+  if (const Value* keywords = Find(tree, article, "keywords")) facts.tags = Keywords(tree, *keywords);
+  facts.section = Text(tree, article, "articleSection");
   facts.published_time = Text(tree, article, "datePublished");
   facts.modified_time = Text(tree, article, "dateModified");
   facts.description = Text(tree, article, "description");
@@ -121,17 +143,33 @@ LinkedData Facts(const Tree& tree, const Value& article) {
   return facts;
 }
 
+/// What a page of questions is about is its main entity.
+const Value& Subject(const Tree& tree, const Value& object) {
+  const Value* main = Find(tree, object, "mainEntity");
+  return main != nullptr && main->type == Type::kObject && Find(tree, object, "author") == nullptr && Is(tree, *main, kOtherTypes) ? *main : object;
+}
+
 }  // namespace
 
 LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts) {
+  enum : int { kNone, kOther, kArticle };
+  int best = kNone;
+  LinkedData facts;
+  std::size_t bytes = 0;
   for (const std::string_view script : scripts) {
+    if (script.size() > kLongestScript || bytes + script.size() > kMostBytes) continue;
+    bytes += script.size();
     const std::size_t start = std::min(script.find_first_of("{["), script.size());  // past `<!--` and CDATA marks
     const Tree tree = json::Read(script.substr(start));
     for (const Value& value : tree) {
-      if (value.type == Type::kObject && IsArticle(tree, value)) return Facts(tree, value);
+      if (value.type != Type::kObject) continue;
+      const int rank = best == kArticle ? kNone : Is(tree, value, kArticleTypes) ? kArticle : best == kNone && Is(tree, value, kOtherTypes) ? kOther : kNone;
+      if (rank <= best) continue;
+      best = rank;
+      facts = Facts(tree, rank == kOther ? Subject(tree, value) : value);
     }
   }
-  return {};
+  return facts;
 }
 
 }  // namespace pith::metadata

@@ -2,12 +2,13 @@
 
 // Document + JSON-LD → what the page says about itself.
 // Idea: each fact has an order of sources, most reliable first: JSON-LD of an article type, Open Graph, Dublin Core and other meta
-// elements, microdata and rel links, then the visible page. docs/metadata.md gives the order for each.
-// Known failure: dates in prose are not read.
+// elements, microdata and rel links, then the visible page. docs/metadata.md gives the order for each. `sources` reads the page once;
+// each fact that takes judgement (headline, byline, times, language) has a file of its own.
 
 #include <string_view>
 #include <vector>
 
+#include "core/annotate/blocks.h"
 #include "core/parse/document.h"
 #include "pith/pith.h"
 
@@ -15,7 +16,7 @@ namespace pith::metadata {
 
 /// @param json_ld bodies of the page's JSON-LD scripts
 /// @param url where the page came from; may be empty
-[[nodiscard]] Metadata Read(const parse::Document& document, const std::vector<std::string_view>& json_ld, std::string_view url);
+[[nodiscard]] Metadata Read(const parse::Document& document, const annotate::Blocks& blocks, const std::vector<std::string_view>& json_ld, std::string_view url);
 
 /// What links are resolved against: `<base href>`, itself resolved against `url`, or `url`.
 [[nodiscard]] std::string BaseOf(const parse::Document& document, std::string_view url);

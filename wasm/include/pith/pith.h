@@ -55,16 +55,23 @@ struct Failure {
 /// The page's words about itself. Empty means that the page does not say.
 struct Metadata {
   std::string title;
-  std::string byline;
-  std::string published_time;  ///< as the page gives it, ISO 8601 where it is machine-readable
+  std::string byline;                ///< the authors as people read them
+  std::vector<std::string> authors;  ///< one name each
+  std::string published_time;  ///< ISO 8601, as precise as the page gives it, its time zone kept
+  std::string published_text;  ///< as the page writes it; not empty where only people can read it
   std::string modified_time;
+  std::string modified_text;
   std::string lang;  ///< BCP 47 tag
+  bool lang_detected = false;  ///< read from the text, since the page declares no language or plainly a false one
   std::string dir;   ///< "ltr", "rtl" or empty
   std::string site_name;
   std::string excerpt;
   std::string url;      ///< canonical address, absolute
   std::string image;    ///< lead image, absolute
   std::string favicon;  ///< absolute
+  std::string section;  ///< the part of the site that the article belongs to
+  std::vector<std::string> tags;
+  std::string licence;  ///< an address, or the page's words
 };
 
 /// A block of the page that is not in the article, and why: the receipt that lets a reader restore it.
@@ -82,6 +89,7 @@ struct Article {
   std::string text;      ///< the body alone: blocks parted by blank lines, no title, byline or captions
   std::string tree;      ///< the same as JSON, see docs/architecture.md
   std::uint32_t word_count = 0;  ///< words of `text`; a CJK character counts as one
+  std::uint32_t reading_minutes = 0;  ///< rounded up; 0 only where there is nothing to read
   float confidence = 0;          ///< 0..1, how sure the selection is
   std::vector<Removal> removed;  ///< in page order; only with Options::explain
   std::vector<std::string> warnings;  ///< codes such as "depth-limit"; empty when nothing was cut

@@ -17,7 +17,7 @@ import time
 
 import numpy
 
-from . import corpus, forest, labels, lexicon
+from . import corpus, forest, lab, labels, lexicon
 
 
 def stack(samples, values):
@@ -95,10 +95,10 @@ def main():
         for fold in range(options.folds):
             known = [s for s in samples if s.fold != fold] + made
             rows = {s.name: s.page.rows(lexicons.without(fold, s.fold)) for s in samples + made}
-            trees = fit(known, rows, options, fold)
+            model = forest.model_bytes(b"", fit(known, rows, options, fold))
             for sample in samples:
                 if sample.fold == fold:
-                    scores[sample.name] = forest_beliefs(trees, rows[sample.name])
+                    scores[sample.name] = lab.predict(model, rows[sample.name])
                     outcome[sample.name] = labels.word_f1(sample.page.select(scores[sample.name])[0], sample.truth)
             note(f"fold {fold}")
         result = report(samples, outcome)
@@ -129,15 +129,10 @@ def main():
     note(f"model of {len(data)} bytes")
 
 
-def forest_beliefs(trees, rows):
-    from . import lab
-    return lab.probabilities(trees.predict(rows))
-
-
 def check(samples, data, trees, entries):
     """The core must predict what the trainer predicts, on every block."""
     for sample in samples:
-        if not numpy.array_equal(sample.page.score(data), forest_beliefs(trees, sample.page.rows(entries))):
+        if not numpy.array_equal(sample.page.score(data), lab.probabilities(trees.predict(sample.page.rows(entries)))):
             raise SystemExit(f"{sample.name}: the core and the trainer disagree")
 
 

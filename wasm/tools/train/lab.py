@@ -21,6 +21,7 @@ _lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, ctypes.c_
 _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
+_lab.lab_predict.argtypes, _lab.lab_predict.restype = [_bytes, _size, ctypes.c_void_p, _size, ctypes.c_void_p], ctypes.c_bool
 _lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
 
 COLUMNS = _lab.lab_columns()
@@ -38,6 +39,15 @@ _PROBABILITIES = numpy.array([_lab.lab_probability(x) for x in range(-_LIMIT, _L
 def probabilities(log_odds):
     """Log-odds in 1/256 (integers) → probabilities 0..65535."""
     return _PROBABILITIES[numpy.clip(log_odds, -_LIMIT, _LIMIT) + _LIMIT]
+
+
+def predict(model, rows):
+    """Probabilities of rows of features, by a model file's bytes."""
+    rows = numpy.ascontiguousarray(rows)
+    scores = numpy.zeros(len(rows), dtype=numpy.uint16)
+    if not _lab.lab_predict(model, len(model), rows.ctypes.data, len(rows), scores.ctypes.data):
+        raise ValueError("not a model of this build")
+    return scores
 
 
 class Page:

@@ -1,0 +1,141 @@
+#include "core/metadata/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+
+#include "core/phrases/phrases.h"
+#include "core/unicode/unicode.h"
+#include "language_words.h"  // generated from rules/function_words.txt by tools/language_table.py
+
+namespace pith::metadata {
+namespace {
+
+constexpr std::size_t kSample = 6000;  // bytes of prose that are read
+constexpr std::size_t kLanguageCount = sizeof kLanguages / sizeof kLanguages[0];
+
+/// The language of a letter that only one of ours is written with; empty for others.
+std::string_view ScriptLanguage(char32_t c) {
+  if (c >= 0x3040 && c <= 0x30FF) return "ja";
+  if ((c >= 0xAC00 && c <= 0xD7AF) || (c >= 0x1100 && c <= 0x11FF)) return "ko";
+  if (c >= 0x4E00 && c <= 0x9FFF) return "zh";
+  if (c >= 0x0E00 && c <= 0x0E7F) return "th";
+  if (c >= 0x0590 && c <= 0x05FF) return "he";
+  if (c >= 0x0370 && c <= 0x03FF) return "el";
+  if (c >= 0x0980 && c <= 0x09FF) return "bn";
+  if (c >= 0x0530 && c <= 0x058F) return "hy";
+  if (c >= 0x10A0 && c <= 0x10FF) return "ka";
+  return {};
+}
+
+struct Tally {
+  std::array<std::uint32_t, kLanguageCount> hits{};
+  std::uint32_t words = 0;
+};
+
+Tally Count(std::string_view text) {
+  Tally tally;
+  for (const phrases::Token token : phrases::Cut(text, 2000)) {
+    ++tally.words;
+    const LanguageWord* found = std::lower_bound(std::begin(kLanguageWords), std::end(kLanguageWords), token, [](const LanguageWord& entry, phrases::Token key) { return entry.hash < key; });
+    if (found == std::end(kLanguageWords) || found->hash != token) continue;
+    for (std::size_t i = 0; i < kLanguageCount; ++i) tally.hits[i] += found->languages >> i & 1;
+  }
+  return tally;
+}
+
+/// The language that most letters belong to, where their script tells; empty otherwise. Japanese is written with Han as well.
+std::string_view ByScript(std::string_view text) {
+  struct Votes {
+    std::string_view lang;
+    std::uint32_t letters;
+  };
+  std::array<Votes, 10> votes{};
+  std::uint32_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    at += next.size;
+    if (unicode::ClassOf(next.code_point) != unicode::CharClass::kLetter) continue;
+    ++letters;
+    const std::string_view lang = ScriptLanguage(next.code_point);
+    if (lang.empty()) continue;
+    for (Votes& vote : votes) {
+      if (vote.lang.empty()) vote.lang = lang;
+      if (vote.lang != lang) continue;
+      ++vote.letters;
+      break;
+    }
+  }
+  std::uint32_t kana = 0, han = 0;
+  for (const Votes& vote : votes) {
+    if (vote.lang == "ja") kana = vote.letters;
+    if (vote.lang == "zh") han = vote.letters;
+  }
+  if ((kana + han) * 2 > letters) return kana * 20 > han ? "ja" : "zh";
+  for (const Votes& vote : votes) {
+    if (vote.letters * 2 > letters) return vote.lang;
+  }
+  return {};
+}
+
+std::string_view Primary(std::string_view lang) { return lang.substr(0, lang.find('-')); }
+
+/// Whether the text has enough of another language's words, and almost none of the declared one's, that the declaration is an oversight.
+bool IsPlainlyFalse(std::string_view declared, std::string_view detected, std::string_view text) {
+  const std::string_view script = ByScript(text);
+  const auto* known = std::find_if(std::begin(kLanguages), std::end(kLanguages), [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, Primary(declared)); });
+  if (known == std::end(kLanguages) || *known == detected) return false;
+  constexpr std::uint32_t kFewestWords = 60;
+  const Tally tally = Count(text);
+  if (tally.words < kFewestWords) return false;
+  if (!script.empty()) return true;
+  const auto index = [](std::string_view lang) { return static_cast<std::size_t>(std::find(std::begin(kLanguages), std::end(kLanguages), lang) - std::begin(kLanguages)); };
+  const std::uint32_t found = tally.hits[index(detected)], claimed = tally.hits[index(*known)];
+  return found * 4 >= tally.words && claimed * 4 <= found;
+}
+
+}  // namespace
+
+std::string_view DetectLanguage(std::string_view text) {
+  const std::string_view script = ByScript(text);
+  if (!script.empty()) return script;
+  const Tally tally = Count(text);
+  constexpr std::uint32_t kFewestHits = 5;
+  std::size_t best = 0;
+  std::uint32_t second = 0;
+  for (std::size_t i = 1; i < kLanguageCount; ++i) {
+    if (tally.hits[i] > tally.hits[best]) best = i;
+  }
+  for (std::size_t i = 0; i < kLanguageCount; ++i) {
+    if (i != best) second = std::max(second, tally.hits[i]);
+  }
+  const std::uint32_t hits = tally.hits[best];
+  // A tenth of all words at least, and a fifth more than the next: a language that we have no words of stays unnamed.
+  return hits >= kFewestHits && hits * 10 >= tally.words && hits * 5 >= second * 6 ? kLanguages[best] : std::string_view();
+}
+
+std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks) {
+  std::string prose;
+  for (const annotate::Block& block : blocks.blocks) {
+    if (prose.size() >= kSample) break;
+    // By bytes, not words: a sentence of Chinese has as many words as characters.
+    constexpr std::uint32_t kShortest = 60;
+    if (block.text.size < kShortest || block.link_words * 3 >= block.words) continue;
+    prose += blocks.TextOf(block).substr(0, kSample);
+    prose += '\n';
+  }
+  const std::string_view detected = DetectLanguage(prose);
+  if (declared.empty()) return std::string(detected);
+  return !detected.empty() && IsPlainlyFalse(declared, detected, prose) ? std::string(detected) : std::string(declared);
+}
+
+bool IsRightToLeftLanguage(std::string_view lang) {
+  const std::string_view primary = Primary(lang);
+  for (const std::string_view rtl : {"ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb", "ug", "dv", "sd"}) {
+    if (unicode::EqualsIgnoringAsciiCase(primary, rtl)) return true;
+  }
+  return false;
+}
+
+}  // namespace pith::metadata

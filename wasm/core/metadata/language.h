@@ -1,0 +1,24 @@
+#pragma once
+
+// Text → the language it is written in.
+// Idea: the script decides where it has one language; else the language most of whose function words (rules/function_words.txt) the
+// text has.
+// Known failure: languages without a list of function words are not told from their neighbours, so a weak lead names none.
+
+#include <string>
+#include <string_view>
+
+#include "core/annotate/blocks.h"
+
+namespace pith::metadata {
+
+/// The page's language as BCP 47 tag: as declared, unless the page's prose is plainly in another; empty where neither says.
+[[nodiscard]] std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks);
+
+/// The language of a text, a bare primary subtag; empty where it is not clear.
+[[nodiscard]] std::string_view DetectLanguage(std::string_view text);
+
+/// Whether a language is written from right to left, by its tag.
+[[nodiscard]] bool IsRightToLeftLanguage(std::string_view lang);
+
+}  // namespace pith::metadata
