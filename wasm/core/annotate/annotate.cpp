@@ -125,7 +125,10 @@ class Annotator {
 
   /// Where the ASCII characters at `at` end that are not white space.
   static std::size_t EndOfAsciiInk(std::string_view text, std::size_t at) {
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && unicode::kAsciiClasses[static_cast<unsigned char>(text[at])] != unicode::CharClass::kSpace) ++at;
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (c >= 0x80 || unicode::kAsciiClasses[c] == unicode::CharClass::kSpace) break;
+    }
     return at;
   }
 

@@ -1,0 +1,56 @@
+// Compares extraction with and without the scan before the parser: the same article and the same metadata.
+//
+// usage: scan_differential [--inputs N] [--seconds N] [--seed N] [PAGE…]
+
+#include "core/scan/scan.h"
+
+#include "core/annotate/annotate.h"
+#include "core/clean/clean.h"
+#include "core/decode/decode.h"
+#include "core/metadata/metadata.h"
+#include "core/parse/parse.h"
+#include "core/render/render.h"
+#include "core/score/score.h"
+#include "core/select/select.h"
+#include "differential/run.h"
+
+namespace {
+
+/// What becomes of markup, whether the scan has been over it or not.
+std::string ResultOf(const std::string& markup, const std::vector<std::string_view>& json_ld) {
+  const pith::parse::Document document = pith::parse::Parse(markup);
+  const pith::Metadata metadata = pith::metadata::Read(document, json_ld, {});
+  const pith::annotate::Blocks blocks = pith::annotate::Annotate(document);
+  const pith::score::Scores scores = pith::score::Score(document, blocks, metadata);
+  const pith::select::Selection selection = pith::select::Select(document, blocks, scores, metadata);
+  const pith::clean::ArticleTree tree = pith::clean::Clean(document, blocks, selection, metadata, {});
+  std::string result = metadata.title + '\n' + metadata.byline + '\n' + metadata.published_time + '\n' + metadata.excerpt + '\n' + metadata.image + '\n';
+  for (const pith::annotate::Block& block : blocks.blocks) (result += blocks.TextOf(block)) += '\n';
+  return result + pith::render::Html(tree) + pith::render::Text(tree);
+}
+
+struct Results {
+  std::string with, without;
+};
+
+/// Where the scan left something out because of a limit, the results may differ: then there are none.
+Results ResultsOf(const std::string& page) {
+  const pith::decode::Decoded decoded = pith::decode::ToUtf8(page, "utf-8", false);
+  const pith::scan::Scanned scanned = pith::scan::Scan(decoded.text, {});
+  if (!scanned.warnings.empty()) return {};
+  return {ResultOf(scanned.markup, scanned.json_ld), ResultOf(std::string(decoded.text), scanned.json_ld)};
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const auto is_equal = [](const std::string& page) {
+    const Results results = ResultsOf(page);
+    return results.with == results.without;
+  };
+  const auto explain = [](const std::string& page) {
+    const Results results = ResultsOf(page);
+    return "with:\n" + results.with + "\nwithout:\n" + results.without;
+  };
+  return pith::testing::RunDifferential(count, arguments, {"the same results with and without the scan", is_equal, explain});
+}
