@@ -67,6 +67,8 @@ std::string Spaces(std::size_t choice) {
 
 std::string Mutations::Name() {
   std::string name = One(kNames);
+  constexpr string_view kForeign[] = {"svg", "math", "select", "frameset", "plaintext"};
+  while (!foreign_ && std::find(std::begin(kForeign), std::end(kForeign), name) != std::end(kForeign)) name = One(kNames);
   if (Chance(12)) std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   return name;
 }

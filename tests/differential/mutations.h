@@ -18,6 +18,9 @@ class Mutations {
   /// The next page, of some kilobytes at most.
   [[nodiscard]] std::string Next();
 
+  /// From now on without elements of <svg> and <math>, and such where the parser ignores tags: <select>, <frameset>, <plaintext>.
+  void LeaveOutForeign() { foreign_ = false; }
+
  private:
   std::size_t Any(std::size_t size) { return static_cast<std::size_t>(random_()) % size; }
   bool Chance(std::size_t of) { return Any(of) == 0; }
@@ -35,6 +38,7 @@ class Mutations {
   std::string Slice();
   void Change(std::string& page);
 
+  bool foreign_ = true;
   std::mt19937 random_;
   const std::vector<std::string>& pages_;
 };

@@ -74,6 +74,7 @@ int RunDifferential(int count, char** arguments, const Comparison& comparison) {
   }
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
   Mutations mutations(static_cast<std::uint32_t>(seed), pages);
+  if (!comparison.foreign) mutations.LeaveOutForeign();
   std::size_t compared = 0, bytes = 0;
   for (; compared < inputs && std::chrono::steady_clock::now() < end; ++compared) {
     const std::string page = mutations.Next();

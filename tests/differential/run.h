@@ -7,6 +7,7 @@ namespace pith::testing {
 
 /// What a differential program compares: whether two ways lead to the same, and both results in words for where they do not.
 struct Comparison {
+  bool foreign;        ///< whether made-up inputs have foreign content
   const char* proved;  ///< what holds where nothing differs
   std::function<bool(const std::string& page)> is_equal;
   std::function<std::string(const std::string& page)> explain;

@@ -15,5 +15,5 @@ int main(int count, char** arguments) {
   }
   const auto is_equal = [](const std::string& page) { return TreeOf(page) == StockTreeOf(page); };
   const auto explain = [](const std::string& page) { return "ours:" + TreeOf(page) + "\nstock:" + StockTreeOf(page); };
-  return RunDifferential(count, arguments, {"the same trees as stock Gumbo's", is_equal, explain});
+  return RunDifferential(count, arguments, {true, "the same trees as stock Gumbo's", is_equal, explain});
 }
