@@ -16,12 +16,25 @@
 
 namespace {
 
-/// The tree without the text of scripts and styles, which the scan leaves out.
+/// The tree without what the scan leaves out: the text of scripts and styles is empty, and so is a text that a comment parts from
+/// the one before it, which then holds both.
 pith::parse::Document DocumentOf(const std::string& markup) {
   pith::parse::Document document = pith::parse::Parse(markup);
+  pith::parse::NodeId first = 0;
   for (pith::parse::NodeId id = 1; id < document.nodes.size(); ++id) {
-    const pith::html::Tag parent = document.nodes[document.nodes[id].parent].tag;
-    if (document.IsText(id) && (parent == pith::html::Tag::kScript || parent == pith::html::Tag::kStyle)) document.nodes[id].count = 0;
+    pith::parse::Node& node = document.nodes[id];
+    if (!document.IsText(id)) continue;
+    const pith::html::Tag parent = document.nodes[node.parent].tag;
+    if (parent == pith::html::Tag::kScript || parent == pith::html::Tag::kStyle) node.count = 0;
+    if (!document.IsText(id - 1) || document.nodes[id - 1].parent != node.parent) {
+      first = id;
+      continue;
+    }
+    const std::string joined = std::string(document.TextOf(first)) + std::string(document.TextOf(id));
+    document.nodes[first].data = static_cast<std::uint32_t>(document.characters.size());
+    document.nodes[first].count = static_cast<std::uint32_t>(joined.size());
+    document.characters += joined;
+    node.count = 0;
   }
   return document;
 }
