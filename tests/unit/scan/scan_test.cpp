@@ -33,6 +33,24 @@ TEST(Scan, DropsTheBodiesOfScriptsAndStyles) {
   EXPECT_EQ(Markup("<script>x"), "<script>");
 }
 
+TEST(Scan, LeavesACommentWhereWhatItPartsWouldJoin) {
+  for (const std::string page : {"a &copy<!-- x -->;", "&<!-- x -->amp;", "&#<!-- x -->65;", "<<!-- x -->b>", "\r<!-- x -->\n"}) EXPECT_EQ(Markup(page), page);
+  EXPECT_EQ(Markup("copy<!-- x -->; & <!-- y -->amp"), "copy; & amp");
+}
+
+TEST(Scan, KnowsThatNothingBeginsInADeclarationOrABogusComment) {
+  for (const std::string page : {"<!x <script>a", "<?x <script>a", "<!doctype <style>a"}) EXPECT_EQ(Markup(page), page);
+  EXPECT_EQ(Markup("<!x><script>a"), "<!x><script>");
+}
+
+TEST(Scan, LeavesOutNothingBehindPlaintextButCountsOn) {
+  const std::string page = "<plaintext><script>a</script><!-- b -->";
+  EXPECT_EQ(Markup(page), page);
+  Limits limits;
+  limits.nodes = 3;
+  EXPECT_THAT(Scan("<plaintext><p>a<p>b<p>c<p>d", limits).warnings, ElementsAre("nodes-limit"));
+}
+
 TEST(Scan, FollowsTheEscapedStatesOfScripts) {
   EXPECT_EQ(Markup("<script><!-- <script> </script> --></script>x"), "<script></script>x");
   EXPECT_EQ(Markup("<script><!-- </script>x"), "<script></script>x") << "escaped once, the end tag counts";

@@ -104,20 +104,48 @@ class Annotator {
     const std::string_view text = document_.TextOf(id);
     const bool link = link_.Holds(id);
     for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = EndOfAsciiInk(text, at);
+      if (end > at) {
+        AddInk(id, text.substr(at, end - at));
+        for (; at < end; ++at) CountAscii(static_cast<unsigned char>(text[at]), link);
+        continue;
+      }
       const unicode::Decoded next = unicode::Decode(text, at);
       const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
       if (char_class == unicode::CharClass::kSpace || next.code_point == 0x200B || next.code_point == 0xFEFF) {
         space_ = in_run_;
         in_word_ = false;
       } else {
-        AddLeaf(id);
-        if (space_ && result_.characters.size() > run_.text.begin) result_.characters += ' ';
-        space_ = false;
-        result_.characters.append(text.substr(at, next.size));
+        AddInk(id, text.substr(at, next.size));
         CountWord(next.code_point, char_class, link);
       }
       at += next.size;
     }
+  }
+
+  /// Where the ASCII characters at `at` end that are not white space.
+  static std::size_t EndOfAsciiInk(std::string_view text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (c >= 0x80 || unicode::kAsciiClasses[c] == unicode::CharClass::kSpace) break;
+    }
+    return at;
+  }
+
+  void AddInk(NodeId id, std::string_view ink) {
+    AddLeaf(id);
+    if (space_ && result_.characters.size() > run_.text.begin) result_.characters += ' ';
+    space_ = false;
+    result_.characters.append(ink);
+  }
+
+  void CountAscii(unsigned char c, bool link) {
+    const bool in_word = unicode::kAsciiClasses[c] == unicode::CharClass::kLetter || unicode::kAsciiClasses[c] == unicode::CharClass::kNumber;
+    if (in_word && !in_word_) {
+      ++run_.words;
+      if (link) ++run_.link_words;
+    }
+    in_word_ = in_word;
   }
 
   void CountWord(char32_t code_point, unicode::CharClass char_class, bool link) {

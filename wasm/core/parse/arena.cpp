@@ -5,24 +5,19 @@
 namespace pith::parse {
 namespace {
 
-constexpr std::size_t kAlignment = alignof(void*) > 8 ? alignof(void*) : 8;
 constexpr std::size_t kLargestChunk = std::size_t{4} << 20;
 
 }  // namespace
 
-void* Arena::Allocate(std::size_t size) {
-  size = (size + kAlignment - 1) & ~(kAlignment - 1);
-  if (size > left_) {
-    const std::size_t wanted = std::max(size, chunk_);
-    chunks_.push_back(std::unique_ptr<char[]>(new char[wanted]));
-    next_ = chunks_.back().get();
-    left_ = wanted;
-    chunk_ = std::min(chunk_ * 2, kLargestChunk);
-  }
-  void* const piece = next_;
-  next_ += size;
-  left_ -= size;
-  return piece;
+void* Arena::More(PithArena* arena, std::size_t size) {
+  auto& self = *static_cast<Arena*>(arena);
+  const std::size_t wanted = std::max(size, self.chunk_);
+  self.chunks_.push_back(std::unique_ptr<char[]>(new char[wanted]));
+  char* const chunk = self.chunks_.back().get();
+  self.next = chunk + size;
+  self.end = chunk + wanted;
+  self.chunk_ = std::min(self.chunk_ * 2, kLargestChunk);
+  return chunk;
 }
 
 }  // namespace pith::parse

@@ -1,13 +1,12 @@
 #include "core/parse/parse.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 
 #include "core/parse/arena.h"
 #include "core/unicode/unicode.h"
+#include "gumbo/fast_gumbo.h"
 
 namespace pith::parse {
 namespace {
@@ -111,23 +110,15 @@ class Reader {
   Document& document_;
 };
 
-void* ArenaAllocate(void* arena, std::size_t size) { return static_cast<Arena*>(arena)->Allocate(size); }
-void ArenaFree(void* /*arena*/, void* /*piece*/) {}
-
 }  // namespace
 
 Document Parse(std::string_view markup) {
   Arena arena;
-  GumboOptions options = kGumboDefaultOptions;
-  options.allocator = ArenaAllocate;
-  options.deallocator = ArenaFree;
-  options.userdata = &arena;
-  options.max_errors = 0;  // recording them copies the stack of open elements: quadratic on deep pages
-  const GumboOutput* output = gumbo_parse_with_options(&options, markup.data(), markup.size());
+  const GumboNode* root = pith_gumbo_parse(&arena, markup.data(), markup.size());
   Document document;
   document.characters.reserve(markup.size());
   document.nodes.reserve(markup.size() / 24);
-  if (output->root != nullptr) Reader(document).Read(output->root);
+  if (root != nullptr) Reader(document).Read(root);
   return document;
 }
 

@@ -11,15 +11,15 @@ using clean::ItemId;
 using html::Tag;
 
 void AppendEscaped(std::string& to, std::string_view text, bool attribute) {
-  for (const char c : text) {
-    switch (c) {
-      case '&': to += "&amp;"; break;
-      case '<': to += "&lt;"; break;
-      case '>': to += "&gt;"; break;
-      case '"': to += attribute ? "&quot;" : "\""; break;
-      default: to += c;
-    }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c != '&' && c != '<' && c != '>' && !(c == '"' && attribute)) continue;
+    to.append(text.substr(kept, i - kept));
+    kept = i + 1;
+    to += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
   }
+  to.append(text.substr(kept));
 }
 
 /// Elements that start on a line of their own, so that the output can be read.

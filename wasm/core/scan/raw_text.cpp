@@ -12,10 +12,17 @@ bool NameAt(std::string_view html, std::size_t at, std::string_view name) {
   return (unicode::IsAsciiSpace(after) || after == '/' || after == '>') && unicode::EqualsIgnoringAsciiCase(html.substr(at, name.size()), name);
 }
 
+/// The next `<`, or a dash where those count; not find_first_of(), which asks memchr() about every character.
+std::size_t NextOf(std::string_view html, std::size_t at, bool dashes) {
+  if (!dashes) return html.find('<', at);
+  while (at < html.size() && html[at] != '<' && html[at] != '-') ++at;
+  return at < html.size() ? at : std::string_view::npos;
+}
+
 RawBody ReadScript(std::string_view html, std::size_t at) {
   bool escaped = false, doubly = false;
   for (; at < html.size(); ++at) {
-    at = html.find_first_of(escaped ? "<-" : "<", at);
+    at = NextOf(html, at, escaped);
     if (at == std::string_view::npos) break;
     if (html[at] == '-') {
       if (html.substr(at, 3) == "-->") escaped = doubly = false;

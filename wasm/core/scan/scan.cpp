@@ -27,6 +27,11 @@ struct Open {
   bool dropped;
 };
 
+bool IsAlphanumeric(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && (unicode::kAsciiClasses[byte] == unicode::CharClass::kLetter || unicode::kAsciiClasses[byte] == unicode::CharClass::kNumber);
+}
+
 class Scanner {
  public:
   Scanner(std::string_view html, const Limits& limits) : html_(html), limits_(limits) { result_.markup.reserve(html.size()); }
@@ -47,9 +52,9 @@ class Scanner {
  private:
   void Markup() {
     const char next = html_[at_ + 1];
-    if (next == '!') {
+    if (next == '!' || next == '?') {
       if (html_.substr(at_, 4) == "<!--") return Comment();
-      at_ += 2;
+      Declaration();
     } else if (next == '/' || (unicode::AsciiLower(next) >= 'a' && unicode::AsciiLower(next) <= 'z')) {
       AnyTag();
     } else {
@@ -57,10 +62,35 @@ class Scanner {
     }
   }
 
+  /// A doctype, or what the parser takes for a comment: ends at the next `>`, whatever stands in between. Foreign content may have
+  /// a CDATA section, which is text; whether this is one is for the parser to say.
+  void Declaration() {
+    if (foreign_ != 0 && html_.substr(at_, 9) == "<![CDATA[") {
+      at_ += 2;
+      return;
+    }
+    const std::size_t close = html_.find('>', at_);
+    at_ = close == std::string_view::npos ? html_.size() : close + 1;
+  }
+
+  /// Whether text before a comment could mean something else beside what follows the comment: `&copy<!-- -->;`, `<<!-- -->b>`.
+  [[nodiscard]] bool PartsWhatWouldJoin(std::size_t at) const {
+    constexpr std::size_t kLongest = 40;  // bytes of a character reference, and more
+    const std::size_t first = at > kLongest ? at - kLongest : 0;
+    while (at > first && IsAlphanumeric(html_[at - 1])) --at;
+    if (at == 0) return false;
+    const char before = html_[at - 1];
+    return before == '&' || before == '#' || before == '<' || before == '/' || before == '\r';
+  }
+
   void Comment() {
     if (!Count(nodes_, limits_.nodes, "nodes-limit")) return;
     const std::size_t end = EndOfComment(html_, at_);
-    Drop(at_, end);
+    if (PartsWhatWouldJoin(at_)) {
+      at_ = end;
+    } else {
+      LeaveOut(at_, end);
+    }
   }
 
   void AnyTag() {
@@ -88,6 +118,7 @@ class Scanner {
 
   void StartTag(const TagToken& token) {
     const bool foreign = foreign_ != 0;
+    if (token.tag == Tag::kPlaintext) plain_ = true;
     if (!foreign && html::IsRawText(token.tag)) return RawText(token);
     const bool opens = !html::IsVoid(token.tag) && !(foreign && token.self_closing);
     const bool formatting = html::IsFormatting(token.tag) && !foreign;
@@ -153,9 +184,9 @@ class Scanner {
     const RawBody body = ReadRawText(html_, token.end, token.tag);
     if (token.tag == Tag::kScript) {
       if (IsJsonLd(html_.substr(token.begin, token.end - token.begin))) result_.json_ld.push_back(html_.substr(token.end, body.end - token.end));
-      Drop(token.end, body.end);
+      LeaveOut(token.end, body.end);
     } else if (token.tag == Tag::kStyle) {
-      Drop(token.end, body.end);
+      LeaveOut(token.end, body.end);
     }
     at_ = body.end;
   }
@@ -201,6 +232,15 @@ class Scanner {
     kept_ = end;
   }
 
+  /// Drops what never becomes text.
+  void LeaveOut(std::size_t begin, std::size_t end) {
+    if (plain_) {
+      at_ = end;
+    } else {
+      Drop(begin, end);
+    }
+  }
+
   void Drop(std::size_t begin, std::size_t end) {
     Keep(begin);
     kept_ = end;
@@ -219,6 +259,7 @@ class Scanner {
   std::uint32_t attributes_ = 0;
   std::size_t copied_ = 0;  ///< bytes of attributes that the parser may copy
   ActiveFormatting active_;
+  bool plain_ = false;  ///< behind `<plaintext>`, where all may be text; it is counted still, since the parser may see tags
   bool deep_ = false;
   bool full_ = false;
 };

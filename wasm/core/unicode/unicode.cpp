@@ -10,14 +10,6 @@ constexpr char32_t kReplacement = 0xFFFD;
 bool IsContinuation(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
 char32_t Low6(char c) { return static_cast<unsigned char>(c) & 0x3F; }
 
-CharClass AsciiClass(char32_t c) {
-  if (c == ' ' || (c >= 9 && c <= 13)) return CharClass::kSpace;
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
-  if (c >= '0' && c <= '9') return CharClass::kNumber;
-  if (c < 32 || c == 127) return CharClass::kOther;
-  return c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~' ? CharClass::kSymbol : CharClass::kPunctuation;
-}
-
 /// What kKind tells apart: the classes, with decimal digits and format characters taken out of theirs. As in unicode_table.py.
 constexpr unsigned kDigitKind = 7, kFormatKind = 8;
 constexpr CharClass kClasses[] = {CharClass::kOther,       CharClass::kSpace,  CharClass::kLetter, CharClass::kMark, CharClass::kNumber,
@@ -28,9 +20,8 @@ bool IsDroppedMark(char32_t c) { return (c >= 0x0300 && c <= 0x036F) || (c >= 0x
 
 }  // namespace
 
-Decoded Decode(std::string_view text, std::size_t at) {
+Decoded DecodeSequence(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
   if (lead >= 0xC2 && lead < 0xE0 && IsContinuation(text, at + 1)) return {(lead & 0x1Fu) << 6 | Low6(text[at + 1]), 2};
   if (lead >= 0xE0 && lead < 0xF0 && IsContinuation(text, at + 1) && IsContinuation(text, at + 2)) {
     const char32_t code_point = (lead & 0x0Fu) << 12 | Low6(text[at + 1]) << 6 | Low6(text[at + 2]);
@@ -63,10 +54,7 @@ void Append(std::string& to, char32_t c) {
   }
 }
 
-CharClass ClassOf(char32_t code_point) {
-  if (code_point < 128) return AsciiClass(code_point);
-  return kClasses[ValueOf<kKind>(code_point)];
-}
+CharClass ClassBeyondAscii(char32_t code_point) { return kClasses[ValueOf<kKind>(code_point)]; }
 
 char32_t ToLower(char32_t code_point) {
   if (code_point < 128) return static_cast<unsigned char>(AsciiLower(static_cast<char>(code_point)));

@@ -2,6 +2,7 @@
 
 // All that Pith asks of Unicode, in tables that the build makes of utf8proc's. ASCII never reaches them.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,12 +17,39 @@ struct Decoded {
   std::uint32_t size;  ///< bytes; at least 1
 };
 
+/// Decode() for a byte that is not ASCII.
+[[nodiscard]] Decoded DecodeSequence(std::string_view text, std::size_t at);
 /// The character that starts at `text[at]`; U+FFFD of size 1 where the bytes are not UTF-8.
-[[nodiscard]] Decoded Decode(std::string_view text, std::size_t at);
+[[nodiscard]] inline Decoded Decode(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? Decoded{lead, 1} : DecodeSequence(text, at);
+}
 /// Appends a code point as UTF-8; a surrogate or a value past U+10FFFF as U+FFFD.
 void Append(std::string& to, char32_t code_point);
 
-[[nodiscard]] CharClass ClassOf(char32_t code_point);
+/// The class of each ASCII character.
+inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
+  std::array<CharClass, 128> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    if (c == ' ' || (c >= 9 && c <= 13)) {
+      classes[c] = CharClass::kSpace;
+    } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      classes[c] = CharClass::kLetter;
+    } else if (c >= '0' && c <= '9') {
+      classes[c] = CharClass::kNumber;
+    } else if (c < 32 || c == 127) {
+      classes[c] = CharClass::kOther;
+    } else {
+      const bool symbol = c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~';
+      classes[c] = symbol ? CharClass::kSymbol : CharClass::kPunctuation;
+    }
+  }
+  return classes;
+}();
+
+/// ClassOf() for what is not ASCII.
+[[nodiscard]] CharClass ClassBeyondAscii(char32_t code_point);
+[[nodiscard]] inline CharClass ClassOf(char32_t code_point) { return code_point < 128 ? kAsciiClasses[code_point] : ClassBeyondAscii(code_point); }
 /// The simple lower-case mapping.
 [[nodiscard]] char32_t ToLower(char32_t code_point);
 /// Letters written without spaces between words, each of which counts as a word: Han, kana, Thai, Lao, Khmer, Burmese.

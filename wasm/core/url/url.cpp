@@ -1,5 +1,6 @@
 #include "core/url/url.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/unicode/unicode.h"
@@ -20,32 +21,31 @@ std::size_t SchemeLength(std::string_view text) {
 
 /// What URL parsers take off: control characters and spaces at the ends; tabs and newlines anywhere.
 std::string Cleaned(std::string_view reference) {
-  std::string cleaned;
-  for (const char c : reference) {
-    if (c != '\t' && c != '\n' && c != '\r') cleaned += c;
-  }
   const auto is_edge = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-  std::size_t begin = 0;
-  while (begin < cleaned.size() && is_edge(cleaned[begin])) ++begin;
-  std::size_t end = cleaned.size();
-  while (end > begin && is_edge(cleaned[end - 1])) --end;
-  return cleaned.substr(begin, end - begin);
+  while (!reference.empty() && is_edge(reference.front())) reference.remove_prefix(1);
+  while (!reference.empty() && is_edge(reference.back())) reference.remove_suffix(1);
+  std::string cleaned(reference);
+  const auto is_break = [](char c) { return c == '\t' || c == '\n' || c == '\r'; };
+  cleaned.erase(std::remove_if(cleaned.begin(), cleaned.end(), is_break), cleaned.end());
+  return cleaned;
 }
 
 std::string Encoded(std::string_view address) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string encoded;
   encoded.reserve(address.size());
-  for (const char c : address) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const char c = address[i];
     const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`' || c == '\\') {
-      encoded += '%';
-      encoded += kHex[byte >> 4];
-      encoded += kHex[byte & 15];
-    } else {
-      encoded += c;
-    }
+    if (byte > ' ' && byte != 0x7F && c != '"' && c != '<' && c != '>' && c != '`' && c != '\\') continue;
+    encoded.append(address.substr(kept, i - kept));
+    kept = i + 1;
+    encoded += '%';
+    encoded += kHex[byte >> 4];
+    encoded += kHex[byte & 15];
   }
+  encoded.append(address.substr(kept));
   return encoded;
 }
 

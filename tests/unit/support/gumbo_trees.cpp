@@ -1,0 +1,91 @@
+#include "unit/support/gumbo_trees.h"
+
+#include <dlfcn.h>
+
+#include <vector>
+
+#include "core/parse/arena.h"
+#include "gumbo/fast_gumbo.h"
+
+namespace pith::testing {
+namespace {
+
+struct Stock {
+  GumboOutput* (*parse)(const GumboOptions*, const char*, size_t) = nullptr;
+  void (*destroy)(const GumboOptions*, GumboOutput*) = nullptr;
+  const GumboOptions* options = nullptr;
+};
+
+/// The system's library. Its functions have the names of ours, but a program's own are not seen by what it loads.
+const Stock& TheStock() {
+  static const Stock stock = [] {
+    Stock found;
+    void* library = dlopen("libgumbo.so.1", RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) return found;
+    found.parse = reinterpret_cast<decltype(Stock::parse)>(dlsym(library, "gumbo_parse_with_options"));
+    found.destroy = reinterpret_cast<decltype(Stock::destroy)>(dlsym(library, "gumbo_destroy_output"));
+    found.options = static_cast<const GumboOptions*>(dlsym(library, "kGumboDefaultOptions"));
+    return found;
+  }();
+  return stock;
+}
+
+void PrintElement(const GumboElement& element, std::string& to) {
+  to += '<';
+  to += std::to_string(element.tag) + ":" + std::to_string(element.tag_namespace) + "@" + std::to_string(element.start_pos.offset);
+  if (element.tag == GUMBO_TAG_UNKNOWN) {
+    to += ' ';
+    to.append(element.original_tag.data, element.original_tag.length);
+  }
+  for (unsigned i = 0; i < element.attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    to += ' ' + std::to_string(attribute->attr_namespace) + ":" + attribute->name + "=[" + attribute->value + "]";
+  }
+  to += '>';
+}
+
+/// Without recursion: pages may be deep.
+std::string Print(const GumboNode* root) {
+  std::string words;
+  std::vector<std::pair<const GumboNode*, unsigned>> path;
+  const auto enter = [&](const GumboNode* node) {
+    words += '\n' + std::string(path.size(), ' ') + std::to_string(node->type);
+    if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
+      PrintElement(node->v.element, words);
+      path.push_back({node, 0});
+    } else {
+      words += '@' + std::to_string(node->v.text.start_pos.offset) + "[" + node->v.text.text + "]";
+    }
+  };
+  if (root != nullptr) enter(root);
+  while (!path.empty()) {
+    const GumboVector& children = path.back().first->v.element.children;
+    if (path.back().second == children.length) {
+      path.pop_back();
+    } else {
+      enter(static_cast<const GumboNode*>(children.data[path.back().second++]));
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+bool HasStockGumbo() { return TheStock().options != nullptr; }
+
+std::string TreeOf(const std::string& html) {
+  parse::Arena arena;
+  return Print(pith_gumbo_parse(&arena, html.c_str(), html.size()));
+}
+
+std::string StockTreeOf(const std::string& html) {
+  const Stock& stock = TheStock();
+  GumboOptions options = *stock.options;
+  options.max_errors = 0;
+  GumboOutput* output = stock.parse(&options, html.c_str(), html.size());
+  std::string words = Print(output->root);
+  stock.destroy(&options, output);
+  return words;
+}
+
+}  // namespace pith::testing

@@ -1,0 +1,18 @@
+#pragma once
+
+// Trees of our parser and of the stock Gumbo that the system ships, in words, for comparison.
+
+#include <string>
+
+namespace pith::testing {
+
+/// The tree that our parser makes: elements with name, namespace and place, attributes, texts and comments.
+[[nodiscard]] std::string TreeOf(const std::string& html);
+
+/// The tree that stock Gumbo makes, in the same words. It does not record errors, as ours does not.
+[[nodiscard]] std::string StockTreeOf(const std::string& html);
+
+/// Whether the system has stock Gumbo.
+[[nodiscard]] bool HasStockGumbo();
+
+}  // namespace pith::testing
