@@ -12,7 +12,7 @@ const glue = join(root, "build/wasm/pith_core.mjs");
 const wasm = join(root, "build/wasm/pith_core.wasm");
 const types = join(root, "build/types");
 const out = join(root, "dist/package");
-const facades = ["readability"];
+const facades = ["readability", "defuddle"];
 
 await buildPackage().catch((error) => {
   console.error(`web/build.mjs: ${error.message}`);
