@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 /**
  * Packs the built package and installs it. Nothing is downloaded: it has no dependencies.
- * @returns the project's folder, the package's folder in it, its command, its module, and `remove`
+ * @returns the project's folder, the package's folder in it, its files and their sizes, its command, its modules, and `remove`
  */
 export async function installPackage() {
   await stat(join(root, "dist/package/index.js")).catch(() => {
@@ -32,7 +32,8 @@ export async function installPackage() {
     folder: join(project, "node_modules/pith"),
     command: join(project, "node_modules/.bin/pith"),
     files: packed.files.map((file) => file.path),
-    load: () => import(pathToFileURL(createRequire(join(project, "main.js")).resolve("pith"))),
+    sizes: new Map(packed.files.map((file) => [file.path, file.size])),
+    load: (entry = "pith") => import(pathToFileURL(createRequire(join(project, "main.js")).resolve(entry))),
     remove: () => rm(temporary, { recursive: true, force: true }),
   };
 }

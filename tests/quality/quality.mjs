@@ -8,17 +8,21 @@ import { inRoot, kNativeCommand } from "../../scripts/layout.mjs";
 import { runMain } from "../../scripts/steps.mjs";
 import { kHowToGetCorpora, kHowToGetSeeds, locateSets } from "./corpora.mjs";
 import { measureReadability } from "./readability.mjs";
+import { measureReadabilityFacade, reportReadabilityFacade } from "./readability_facade.mjs";
 import { brokenFloors, reportComparison, reportReadability, reportSeeds, reportSegments, reportWcxb, snapshot } from "./report.mjs";
 import { runPith } from "./run_pith.mjs";
 import { measureSeeds } from "./seeds.mjs";
 import { measureSegments } from "./segments.mjs";
 import { measureWcxb } from "./wcxb.mjs";
 
+const kHowToGetReadability = "readability-pages/ (SLUG/source.html, expected.html, …) is taken from the corpora folder";
+
 const kSets = {
   seeds: { measure: measureSeeds, report: reportSeeds, howToGet: kHowToGetSeeds },
   wcxb: { measure: measureWcxb, report: reportWcxb, howToGet: kHowToGetCorpora },
   segments: { measure: measureSegments, report: reportSegments, howToGet: "segments-dev/ (html/, segments.json) is taken from the corpora folder" },
-  readability: { measure: measureReadability, report: reportReadability, howToGet: "readability-pages/ (SLUG/source.html, expected.html, …) is taken from the corpora folder" },
+  readability: { measure: measureReadability, report: reportReadability, howToGet: kHowToGetReadability },
+  "readability-facade": { pages: "readability", measure: measureReadabilityFacade, report: reportReadabilityFacade, howToGet: kHowToGetReadability },
 };
 
 const kUsage = `usage: npm run quality -- [--set ${Object.keys(kSets).join("|")}|all] [--corpora DIR] [--seeds DIR]
@@ -36,12 +40,17 @@ export function readFloors() {
   return JSON.parse(readFileSync(new URL("./floors.json", import.meta.url), "utf8"));
 }
 
+/** Where the pages of a set lie, or undefined. */
+function folderOf(name, folders) {
+  return folders[kSets[name].pages ?? name];
+}
+
 /**
  * Measures one set, if it is there.
  * @returns {Promise<{skipped: string} | object>} the set's result, or why there is none
  */
 export async function measureSet(name, { bin = kNativeCommand, jobs = 2, folders = locateSets() } = {}) {
-  const folder = folders[name];
+  const folder = folderOf(name, folders);
   if (folder === undefined) return { skipped: kSets[name].howToGet };
   const run = (files, args = []) => runPith({ bin, files, args, jobs });
   return kSets[name].measure({ folder, run });
@@ -83,7 +92,7 @@ async function main(argv) {
   const folders = locateSets(options);
   const measures = {};
   for (const name of options.sets) {
-    if (folders[name] !== undefined && !existsSync(options.bin)) {
+    if (folderOf(name, folders) !== undefined && !existsSync(options.bin)) {
       console.error(`${options.bin} is not there: npm run build`);
       return 2;
     }

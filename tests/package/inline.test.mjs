@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { installPackage, root, testPages } from "./installed.mjs";
+
+const run = promisify(execFile);
+let installed;
+let inline;
+
+before(async () => {
+  installed = await installPackage();
+  inline = await installed.load("pith/inline");
+});
+after(() => installed?.remove());
+
+describe("pith/inline", () => {
+  test("gives for every test page what pith gives, without waiting", async () => {
+    const { extract } = await installed.load();
+    const options = { url: "https://pages.example/", outputs: ["html", "markdown", "text", "tree"], explain: true };
+    for (const { name, bytes } of await testPages()) assert.deepEqual(inline.extract(bytes, options), await extract(bytes, options), name);
+  });
+
+  test("takes plain text as pith does", async () => {
+    const { extractText } = await installed.load();
+    const text = "Home\nA line that is long enough to be a paragraph of its own, with a comma and a full stop.\nMore";
+    assert.deepEqual(inline.extractText(text), await extractText(text));
+  });
+
+  test("names the argument that is wrong", () => {
+    assert.throws(() => inline.extract(17), { name: "PithError", code: "bad-input", message: /^page must be/ });
+    assert.throws(() => inline.extractText(17), { code: "bad-input", message: /^text must be/ });
+    assert.throws(() => inline.extract("", { outputs: ["pdf"] }), inline.PithError);
+  });
+
+  test("bundles into one script that needs no file beside it", async () => {
+    const stdin = { contents: 'import { extract } from "pith/inline"; console.log(extract("<title>Hi</title><p>There</p>").title)', resolveDir: installed.project };
+    const outfile = join(installed.project, "bundle.cjs");
+    const { warnings } = await build({ stdin, bundle: true, format: "cjs", platform: "browser", outfile, logLevel: "silent" });
+    assert.deepEqual(warnings, []);
+    assert.equal((await run(process.execPath, [outfile])).stdout, "Hi\n");
+  });
+});
+
+describe("entries", () => {
+  const entries = ["pith", "pith/inline", "pith/readability", "pith/defuddle"];
+
+  test("are found by `import` and, where Node can, by `require`", async () => {
+    const names = JSON.stringify(entries);
+    const imported = `for (const name of ${names}) console.log(name, Object.keys(await import(name)).sort().join())`;
+    const required = `for (const name of ${names}) console.log(name, Object.keys(require(name)).filter((key) => key !== "__esModule").sort().join())`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", imported], { cwd: installed.project });
+    assert.match(stdout, /^pith\/readability Readability,isProbablyReaderable$/m);
+    assert.match(stdout, /^pith\/defuddle Defuddle,DefuddleClass,default$/m);
+    assert.match(stdout, /^pith\/inline PithError,extract,extractText$/m);
+    if (!process.features.require_module) return;
+    await writeFile(join(installed.project, "entries.cjs"), required);
+    const fromRequire = await run(process.execPath, ["entries.cjs"], { cwd: installed.project });
+    assert.deepEqual(fromRequire, { stdout, stderr: "" });
+  });
+
+  test("have types that a strict program compiles against", async () => {
+    await writeFile(
+      join(installed.project, "facades.ts"),
+      `import { extract, type Article } from "pith/inline";
+       import { isProbablyReaderable, Readability } from "pith/readability";
+       import type { ReadabilityArticle, ReadabilityOptions, ReaderableOptions } from "pith/readability";
+       import DefaultDefuddle, { Defuddle, DefuddleClass, type DefuddleOptions, type DefuddleResponse } from "pith/defuddle";
+       const options: ReadabilityOptions = { keepClasses: true, classesToPreserve: ["caption"], charThreshold: 20, allowedVideoRegex: /tube/ };
+       const probing: ReaderableOptions = { minScore: 10, visibilityChecker: (node) => node.localName === "p" };
+       export const article: Article = extract("");
+       export function read(page: Document): string | undefined {
+         if (!isProbablyReaderable(page, probing)) return undefined;
+         const found: ReadabilityArticle | null = new Readability(page, options).parse();
+         const node: ReadabilityArticle<Node> | null = new Readability(page, { serializer: (element) => element }).parse();
+         return (found?.content ?? "") + (node?.content.nodeName ?? "");
+       }
+       export async function convert(page: Document, markdown: DefuddleOptions): Promise<readonly DefuddleResponse[]> {
+         return [new DefaultDefuddle(page, markdown).parse(), await new DefuddleClass(page).parseAsync(), await Defuddle("<p>", "https://a.example/", markdown)];
+       }
+       // @ts-expect-error: an option that neither has
+       export const wrong: ReadabilityOptions = { charTreshold: 20 };\n`,
+    );
+    const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], module: "nodenext", types: [] };
+    await writeFile(join(installed.project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["facades.ts"] }));
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    await run(process.execPath, [compiler, "-p", installed.project]).catch((error) => assert.fail(error.stdout));
+  });
+
+  test("hold the module's bytes once", () => {
+    const sizeOf = (name) => installed.sizes.get(`dist/package/${name}`);
+    assert.ok(sizeOf("inline.js") > 300_000);
+    for (const name of ["readability.js", "defuddle.js"]) assert.ok(sizeOf(name) < 40_000, `${name}: ${sizeOf(name)} bytes`);
+  });
+});
