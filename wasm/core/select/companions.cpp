@@ -39,18 +39,23 @@ class Notes {
       const std::string_view name = document_.AttributeOf(id, "id");
       if (!name.empty()) places_.emplace(name, id);
     }
+    std::vector<NodeId> notes;
     for (const NodeId link : links_) {
-      const Extent& at = blocks_.extents[link];
       const BlockId block = BlockOf(link);
-      if (at.words > kLongestMark || block >= keep.size() || !keep[block]) continue;
+      if (blocks_.extents[link].words > kLongestMark || block >= keep.size() || !keep[block]) continue;
       const auto place = places_.find(FragmentOf(document_, link));
       if (place == places_.end() || place->second <= link || !LinksBack(place->second, link)) continue;
-      const Extent& note = blocks_.extents[place->second];
-      std::fill(keep.begin() + static_cast<std::ptrdiff_t>(note.first_block), keep.begin() + static_cast<std::ptrdiff_t>(note.end_block), true);
+      if (notes.empty() || notes.back() != place->second) notes.push_back(place->second);
+    }
+    if (notes.size() > kMostNotes) return;
+    for (const NodeId note : notes) {
+      const Extent& extent = blocks_.extents[note];
+      std::fill(keep.begin() + static_cast<std::ptrdiff_t>(extent.first_block), keep.begin() + static_cast<std::ptrdiff_t>(extent.end_block), true);
     }
   }
 
  private:
+  static constexpr std::size_t kMostNotes = 12;       // more are a list of sources, which is judged as any list is
   static constexpr std::uint32_t kLongestMark = 2;    // words
   static constexpr std::uint32_t kLongestNote = 400;  // words
   static constexpr NodeId kMostNodes = 400;           // of a note; each of its marks looks through it
