@@ -142,8 +142,14 @@ bool Skeleton::Marks(NodeId id, const Context& above) const {
     // In a block of code, marks with classes are a highlighter's, and `<pre><code>` says nothing that the block does not.
     return (above.flags & kInPre) == 0 || (tag != Tag::kCode && !document_.HasAttribute(id, "class"));
   }
-  const std::string_view href = document_.AttributeOf(id, "href");
-  return !href.empty() && above.link == kNoNode && url::IsSafeLink(url::Resolve(base_, href));
+  const std::string_view href = unicode::Trimmed(document_.AttributeOf(id, "href"));
+  return !href.empty() && href != "#" && above.link == kNoNode && IsFollowed(href);
+}
+
+/// Whether a link leads anywhere that an article may lead to.
+bool Skeleton::IsFollowed(std::string_view href) const {
+  const std::string address = url::Resolve(base_, href);
+  return !address.empty() && url::IsSafeLink(address);
 }
 
 /// A passage in another language than what it stands in, or in the other direction.

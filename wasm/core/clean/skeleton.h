@@ -4,6 +4,7 @@
 // all of its ancestors.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +51,7 @@ class Skeleton {
   [[nodiscard]] Context Of(parse::NodeId id, const Context& above) const;
   [[nodiscard]] bool Keeps(html::Tag as, const Context& above) const;
   [[nodiscard]] bool Marks(parse::NodeId id, const Context& above) const;
+  [[nodiscard]] bool IsFollowed(std::string_view href) const;
   [[nodiscard]] bool ChangesLanguage(parse::NodeId id, const Context& above) const;
 
   const parse::Document& document_;
