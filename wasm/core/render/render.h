@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/clean/article_tree.h"
+#include "pith/pith.h"
 
 namespace pith::render {
 
@@ -13,6 +14,8 @@ namespace pith::render {
 /// CommonMark with GFM's tables, strike-through, check lists, footnotes and alerts, and TeX between dollar signs; HTML tags for what it
 /// has no mark for.
 [[nodiscard]] std::string Markdown(const clean::ArticleTree& tree);
+/// The page's facts about itself as YAML front matter, to stand before Markdown.
+[[nodiscard]] std::string FrontMatter(const Metadata& facts);
 /// The body's text: blocks parted by an empty line, list items and table rows by a line break; no header, no captions, no players.
 /// Formulas are TeX where they have it.
 [[nodiscard]] std::string Text(const clean::ArticleTree& tree);
