@@ -228,6 +228,8 @@ TEST(Clean, ShowsAFormulaOnce) {
             "src=\"https://example.org/c.png\" alt=\"a cat\"></p>");
 }
 
+TEST(Clean, LeavesNothingOfAFormulaThatShowsNothing) { EXPECT_EQ(Html("<p>a <math><mrow></mrow></math> b</p>"), "<p>a b</p>"); }
+
 TEST(Clean, KeepsNothingInAFormulaButMathMl) {
   EXPECT_EQ(Html("<p><math><mtext><img src=x onerror=y><style>z</style>a</mtext><maction actiontype=x><mi href=javascript:y>b</mi></maction><mglyph "
                  "src=x></mglyph></math></p>"),

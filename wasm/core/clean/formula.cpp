@@ -92,7 +92,8 @@ class Finder {
     } else {
       return id + 1;
     }
-    if (formula.math == kNoNode && formula.tex.empty()) return id + 1;
+    // One that shows nothing is none.
+    if (formula.tex.empty() && (formula.math == kNoNode || IsSpace(document_.TextBelow(formula.math)))) return id + 1;
     found_.push_back(std::move(formula));
     return std::max(found_.back().end, id + 1);
   }
