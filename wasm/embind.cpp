@@ -17,6 +17,7 @@ struct CoreOptions {
   std::string charset;
   bool plain = false;
   bool explain = false;
+  bool front_matter = false;
   bool html = true;
   bool markdown = true;
   bool text = true;
@@ -38,6 +39,7 @@ val Extract(const CoreOptions& from) {
   options.charset = from.charset;
   options.plain = from.plain;
   options.explain = from.explain;
+  options.front_matter = from.front_matter;
   options.outputs = {from.html, from.markdown, from.text, from.tree};
   output_json = pith::ToJson(pith::Extract(input_bytes, options), options);
   std::string().swap(input_bytes);
@@ -54,6 +56,7 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("charset", &CoreOptions::charset)
       .field("plain", &CoreOptions::plain)
       .field("explain", &CoreOptions::explain)
+      .field("frontMatter", &CoreOptions::front_matter)
       .field("html", &CoreOptions::html)
       .field("markdown", &CoreOptions::markdown)
       .field("text", &CoreOptions::text)

@@ -13,6 +13,7 @@ export interface CoreOptions {
   charset: string;
   plain: boolean;
   explain: boolean;
+  frontMatter: boolean;
   html: boolean;
   markdown: boolean;
   text: boolean;

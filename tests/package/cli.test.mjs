@@ -180,6 +180,17 @@ describe("inputs", () => {
     assert.deepEqual(stdout, (await both(["--format=text", news])).stdout);
   });
 
+  test("--front-matter puts the metadata before Markdown, as YAML whose strings are JSON's", async () => {
+    const { stdout } = await both(["--front-matter", news]);
+    const [yaml, body] = stdout.slice("---\n".length).split("---\n\n");
+    assert.equal(body, (await both([news])).stdout);
+    const facts = Object.fromEntries(yaml.trimEnd().split("\n").map((line) => [line.slice(0, line.indexOf(":")), JSON.parse(line.slice(line.indexOf(":") + 1))]));
+    const article = JSON.parse((await both(["--format", "json", news])).stdout);
+    assert.equal(facts.title, article.title);
+    assert.equal(facts.author, article.byline);
+    assert.equal(facts.published, article.publishedTime);
+  });
+
   test("--explain says on standard error what was left out", async () => {
     const { stdout, stderr } = await both(["--explain", news]);
     assert.equal(stdout, (await both([news])).stdout);
@@ -263,7 +274,7 @@ describe("about itself", () => {
   test("--help is the text that documents the command", async () => {
     const help = await readFile(join(root, "wasm/rules/help.txt"), "utf8");
     assert.deepEqual(await both(["--help"]), { stdout: help, stderr: "", code: 0 });
-    for (const option of ["--format", "--url", "--charset", "--plain", "--explain", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
+    for (const option of ["--format", "--url", "--charset", "--plain", "--explain", "--front-matter", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
     assert.deepEqual(help.split("\n").filter((line) => line.length > 80), []);
   });
 

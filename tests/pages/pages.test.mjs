@@ -17,7 +17,7 @@ const kFacts = [
 /** What each expectation file must hold for an article. */
 function outputs(article) {
   const facts = Object.fromEntries(kFacts.map((name) => [name, article[name]]));
-  return { "expected.md": article.markdown, "expected.txt": `${article.text}\n`, "expected.json": `${JSON.stringify(facts, null, 2)}\n` };
+  return { "expected.html": article.html, "expected.md": article.markdown, "expected.txt": `${article.text}\n`, "expected.json": `${JSON.stringify(facts, null, 2)}\n` };
 }
 
 /** The first line in which two texts differ, in words; undefined where they are equal. */
@@ -33,7 +33,7 @@ test("there are pages", () => assert.ok(pageNames().length > 0));
 
 for (const name of pageNames()) {
   const todo = existsSync(inPage(name, "todo")) ? readFileSync(inPage(name, "todo"), "utf8").trim() : undefined;
-  test(`${name}: metadata, Markdown and text are as expected`, { todo }, () => {
+  test(`${name}: metadata, HTML, Markdown and text are as expected`, { todo }, () => {
     for (const [file, actual] of Object.entries(outputs(extractPage(name)))) {
       if (process.env.UPDATE_EXPECTED === "1" && todo === undefined) writeFileSync(inPage(name, file), actual);
       assert.ok(existsSync(inPage(name, file)), `${name}/${file} is missing: write it with UPDATE_EXPECTED=1 and read it`);

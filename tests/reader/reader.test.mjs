@@ -269,6 +269,35 @@ for (const [name, launch] of Object.entries(launches)) {
       assert.equal(seen.text, "text form textonetwothreefourkept");
     });
 
+    it("shows formulas, callouts, check lists, posts and players as what they are", async () => {
+      const tree = [
+        "article", { lang: "en" },
+        ["p", { "data-pith-block": "0", "data-pith-element": "9" }, "Where ", ["math", { onclick: "1", display: "block", href: "https://evil.example/" }, ["semantics", {}, ["msup", {}, ["mi", { mathvariant: "normal" }, "x"], ["mn", {}, "2"]], ["annotation", { encoding: "application/x-tex" }, "x^2"]]]],
+        ["aside", { class: "callout warning bar" }, ["p", {}, "mind"]],
+        ["ul", {}, ["li", { class: "task task-done" }, "☑ done"]],
+        ["ol", { type: "a", start: "3" }, ["li", { value: "7" }, "seven"]],
+        ["article", { class: "thread-post" }, ["header", {}, ["strong", {}, "marl"]], ["p", {}, "a post"]],
+        ["p", { class: "embed" }, ["a", { href: "https://player.example/1" }, "a film"]],
+      ];
+      await show({ ...sampleArticle, tree, removed: [] });
+      const seen = await page.evaluate(() => ({
+        namespaces: shown.$$(".body math, .body math *").map((each) => each.namespaceURI.split("/").at(-1)),
+        formula: [...shown.$(".body math").attributes].map(({ name }) => name),
+        raised: shown.$(".body msup > mn").getBoundingClientRect().bottom < shown.$(".body msup > mi").getBoundingClientRect().bottom,
+        classes: shown.$$(".body [class]").map((each) => each.className),
+        element: shown.$(".body p").dataset.pithElement,
+        list: [shown.$(".body ol").type, shown.$(".body ol li").value],
+        author: shown.$(".body .thread-post header").textContent,
+      }));
+      assert.deepEqual(new Set(seen.namespaces), new Set(["MathML"]));
+      assert.deepEqual(seen.formula, ["display"]);
+      assert.equal(seen.raised, true);
+      assert.deepEqual(seen.classes, ["callout warning", "task task-done", "thread-post", "embed"]);
+      assert.equal(seen.element, "9");
+      assert.deepEqual(seen.list, ["a", 7]);
+      assert.equal(seen.author, "marl");
+    });
+
     it("builds a tree of any depth", async () => {
       await show();
       const text = await page.evaluate((article) => {

@@ -12,6 +12,7 @@ constexpr std::string_view kFormats[] = {"markdown", "text", "html", "json", "nd
 bool SetFlag(Command& command, std::string_view name) {
   if (name == "--plain") return command.plain = true;
   if (name == "--explain") return command.explain = true;
+  if (name == "--front-matter") return command.front_matter = true;
   if (name == "--help") return command.help = true;
   if (name == "--version") return command.version = true;
   return false;

@@ -17,6 +17,7 @@ struct Command {
   bool has_charset = false;
   bool plain = false;
   bool explain = false;
+  bool front_matter = false;
   bool help = false;
   bool version = false;
   std::vector<std::string> inputs;

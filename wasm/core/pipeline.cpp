@@ -91,6 +91,7 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
 
   if (options.outputs.html) article.html = render::Html(tree);
   if (options.outputs.markdown) article.markdown = render::Markdown(tree);
+  if (options.outputs.markdown && options.front_matter) article.markdown.insert(0, render::FrontMatter(article.metadata));
   if (options.outputs.text) article.text = render::Text(tree);
   if (options.outputs.tree) article.tree = render::TreeJson(tree);
   article.word_count = CountWords(blocks, selection);

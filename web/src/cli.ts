@@ -59,6 +59,7 @@ async function extractInput(core: Core, name: string, command: Command): Promise
     url: command.url ?? input.url,
     charset: command.charset ?? input.charset,
     explain: command.explain,
+    frontMatter: command.frontMatter,
     outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
   };
   return core.extractJson(input.bytes, toCoreOptions(options, command.plain));

@@ -17,6 +17,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
     url: checkOption(options.url, "", "options.url"),
     charset: checkOption(options.charset, "", "options.charset"),
     explain: checkOption(options.explain, false, "options.explain"),
+    frontMatter: checkOption(options.frontMatter, false, "options.frontMatter"),
     plain,
     html: outputs.includes("html"),
     markdown: outputs.includes("markdown"),

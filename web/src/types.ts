@@ -39,7 +39,7 @@ export interface Article {
   readonly warnings: readonly string[];
   /** Allow-listed `<article>` with title and byline. */
   readonly html?: string;
-  /** The same as CommonMark with GFM tables. */
+  /** The same as CommonMark with GFM's tables, check lists, footnotes and alerts; formulas as TeX between dollar signs. */
   readonly markdown?: string;
   /** The body alone: blocks parted by blank lines, without title, byline and captions. */
   readonly text?: string;
@@ -57,7 +57,10 @@ export interface Removal {
   /** A code such as `"related"`; docs/receipts.md lists them. */
   readonly reason: string;
   readonly text: string;
-  /** How many kept blocks stand before it. A kept block carries `data-pith-block="N"`, N counted from 0, in `tree`. */
+  /**
+   * How many kept blocks stand before it. A kept block carries `data-pith-block="N"`, N counted from 0, in `tree`, and
+   * `data-pith-element="M"`: it was the page's M-th element in document order, counted from 0.
+   */
   readonly before: number;
   /** Probability that it is content, 0..1. */
   readonly score: number;
@@ -74,4 +77,6 @@ export interface ExtractOptions {
   readonly outputs?: readonly OutputName[];
   /** Fill `removed`. */
   readonly explain?: boolean;
+  /** Begin `markdown` with the metadata as YAML. */
+  readonly frontMatter?: boolean;
 }

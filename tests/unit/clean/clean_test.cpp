@@ -20,9 +20,7 @@ std::string Html(std::string_view page, const std::vector<std::string>& removed 
   return html.substr(kStart.size(), html.size() - kStart.size() - kEnd.size());
 }
 
-TEST(Clean, MakesParagraphsOfLooseText) {
-  EXPECT_EQ(Html("<div>one<div>two</div>three</div>"), "<p>one</p><p>two</p><p>three</p>");
-}
+TEST(Clean, MakesParagraphsOfLooseText) { EXPECT_EQ(Html("<div>one<div>two</div>three</div>"), "<p>one</p><p>two</p><p>three</p>"); }
 
 TEST(Clean, PartsParagraphsAtDoubleBreaksAndLinesAtSingleOnes) {
   EXPECT_EQ(Html("<p>a<br>b<br><br>c</p>"), "<p>a<br>b</p><p>c</p>");
@@ -30,20 +28,21 @@ TEST(Clean, PartsParagraphsAtDoubleBreaksAndLinesAtSingleOnes) {
 }
 
 TEST(Clean, KeepsHeadingsQuotesAndLists) {
-  EXPECT_EQ(Html("<h2>h</h2><blockquote>q<p>r</p></blockquote><ul><li>a<li>b</ul>"), "<h2>h</h2><blockquote><p>q</p><p>r</p></blockquote><ul><li>a</li><li>b</li></ul>");
+  EXPECT_EQ(Html("<h2>h</h2><blockquote>q<p>r</p></blockquote><ul><li>a<li>b</ul>"),
+            "<h2>h</h2><blockquote><p>q</p><p>r</p></blockquote><ul><li>a</li><li>b</li></ul>");
 }
 
 TEST(Clean, KeepsNestedListsInTheirItems) {
   EXPECT_EQ(Html("<ol start=4><li>a<ul><li>b</li></ul></li><li>c</li></ol>"), "<ol start=\"4\"><li>a<ul><li>b</li></ul></li><li>c</li></ol>");
 }
 
-TEST(Clean, GivesListsThatStandInListsAnItem) {
-  EXPECT_EQ(Html("<ul><li>a</li><ul><li>b</li></ul></ul>"), "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>");
-}
+TEST(Clean, GivesListsThatStandInListsAnItem) { EXPECT_EQ(Html("<ul><li>a</li><ul><li>b</li></ul></ul>"), "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>"); }
 
 TEST(Clean, GivesTextBetweenItemsAnItem) { EXPECT_EQ(Html("<ul>a<li>b</li><div>c</div></ul>"), "<ul><li>a</li><li>b</li><li>c</li></ul>"); }
 
-TEST(Clean, FindsItemsThroughTransparentElements) { EXPECT_EQ(Html("<ul><div><li>a</li></div></ul><menu><li>b</li></menu>"), "<ul><li>a</li></ul><ul><li>b</li></ul>"); }
+TEST(Clean, FindsItemsThroughTransparentElements) {
+  EXPECT_EQ(Html("<ul><div><li>a</li></div></ul><menu><li>b</li></menu>"), "<ul><li>a</li></ul><ul><li>b</li></ul>");
+}
 
 TEST(Clean, MakesParagraphsOfItemsWithoutAList) { EXPECT_EQ(Html("<div><li>a<li>b</div>"), "<p>a</p><p>b</p>"); }
 
@@ -75,17 +74,22 @@ TEST(Clean, UnwrapsTablesThatLayOutThePage) {
 
 TEST(Clean, KeepsFiguresWithTheirCaptions) {
   EXPECT_EQ(Html("<figure><a href=/big><img src=a.png alt='the  alt'></a><figcaption>c <em>d</em></figcaption></figure>"),
-            "<figure><a href=\"https://example.org/big\"><img src=\"https://example.org/dir/a.png\" alt=\"the alt\"></a><figcaption>c <em>d</em></figcaption></figure>");
+            "<figure><a href=\"https://example.org/big\"><img src=\"https://example.org/dir/a.png\" alt=\"the alt\"></a><figcaption>c "
+            "<em>d</em></figcaption></figure>");
 }
 
 TEST(Clean, StartsWithAFigureWhereThePageDoes) {
   EXPECT_EQ(Html("<figure><img src=a.png></figure><p>text</p>"), "<figure><img src=\"https://example.org/dir/a.png\" alt=\"\"></figure><p>text</p>");
 }
 
-TEST(Clean, MakesAParagraphOfAnImageThatStandsAlone) { EXPECT_EQ(Html("<div><img src=a.png alt=b></div>"), "<p><img src=\"https://example.org/dir/a.png\" alt=\"b\"></p>"); }
+TEST(Clean, MakesAParagraphOfAnImageThatStandsAlone) {
+  EXPECT_EQ(Html("<div><img src=a.png alt=b></div>"), "<p><img src=\"https://example.org/dir/a.png\" alt=\"b\"></p>");
+}
 
 TEST(Clean, LeavesNothingOfImagesWithoutAnAddress) {
-  EXPECT_EQ(Html("<p>a</p><figure><img alt=x></figure><p><img src=javascript:alert(1)><img src='data:image/svg+xml,<svg onload=x>'><img src=p.gif width=1 height=1></p>"), "<p>a</p>");
+  EXPECT_EQ(Html("<p>a</p><figure><img alt=x></figure><p><img src=javascript:alert(1)><img src='data:image/svg+xml,<svg onload=x>'><img src=p.gif width=1 "
+                 "height=1></p>"),
+            "<p>a</p>");
 }
 
 TEST(Clean, FindsTheAddressOfLazyImages) {
@@ -104,7 +108,7 @@ TEST(Clean, FindsTheAddressOfLazyImages) {
 }
 
 TEST(Clean, KeepsPreformattedTextAsItIs) {
-  EXPECT_EQ(testing::HtmlOf("<pre><code>a  b\n\n  c</code></pre>"), "<article>\n<pre>\na  b\n\n  c</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><code>a  b\n\n  c</code></pre>"), "<article>\n<pre><code>a  b\n\n  c</code></pre>\n</article>\n");
   EXPECT_EQ(testing::HtmlOf("<pre>\n\nx</pre>"), "<article>\n<pre>\n\nx</pre>\n</article>\n");
 }
 
@@ -113,12 +117,15 @@ TEST(Clean, PartsTheLinesOfPreformattedTextThatAreElements) {
 }
 
 TEST(Clean, PutsWhiteSpaceOutsideOfMarkUp) {
-  EXPECT_EQ(Html("<p> a<em> b </em>c <strong>d</strong> <a href=/e> e</a> </p>"), "<p>a <em>b</em> c <strong>d</strong> <a href=\"https://example.org/e\">e</a></p>");
+  EXPECT_EQ(Html("<p> a<em> b </em>c <strong>d</strong> <a href=/e> e</a> </p>"),
+            "<p>a <em>b</em> c <strong>d</strong> <a href=\"https://example.org/e\">e</a></p>");
 }
 
 TEST(Clean, DropsMarkUpWithoutContent) { EXPECT_EQ(Html("<p>a<em></em> <b> </b><a href=/x></a>b</p>"), "<p>a b</p>"); }
 
-TEST(Clean, DropsEmphasisWithinTheSameEmphasis) { EXPECT_EQ(Html("<p><i>a <em>b</em> <b>c <strong>d</strong></b></i></p>"), "<p><em>a b <strong>c d</strong></em></p>"); }
+TEST(Clean, DropsEmphasisWithinTheSameEmphasis) {
+  EXPECT_EQ(Html("<p><i>a <em>b</em> <b>c <strong>d</strong></b></i></p>"), "<p><em>a b <strong>c d</strong></em></p>");
+}
 
 TEST(Clean, NestsMarkUpThatThePageCrosses) { EXPECT_EQ(Html("<p><b>a<i>b</b>c</i>d</p>"), "<p><strong>a<em>b</em></strong><em>c</em>d</p>"); }
 
@@ -128,16 +135,18 @@ TEST(Clean, PutsALinkAroundBlocksIntoEach) {
 }
 
 TEST(Clean, LeavesOutLinksThatRunCode) {
-  EXPECT_EQ(Html("<p><a href='javascript:x'>a</a> <a href=' jAvA\nscript:x'>b</a> <a href='data:text/html,x'>c</a> <a href=vbscript:x>d</a> <a>e</a></p>"), "<p>a b c d e</p>");
+  EXPECT_EQ(Html("<p><a href='javascript:x'>a</a> <a href=' jAvA\nscript:x'>b</a> <a href='data:text/html,x'>c</a> <a href=vbscript:x>d</a> <a>e</a></p>"),
+            "<p>a b c d e</p>");
 }
 
 TEST(Clean, KeepsNothingOfTheAttributesThatItHasNoFormFor) {
-  EXPECT_EQ(Html("<p style=x class=y id=z onclick=a lang=fr>a <span style=b>c</span><abbr title='t' class=q>d</abbr></p>"), "<p>a c<abbr title=\"t\">d</abbr></p>");
+  EXPECT_EQ(Html("<p style=x class=y id=z onclick=a data-b=c>a <span style=b>c</span><abbr title='t' class=q>d</abbr></p>"),
+            "<p>a c<abbr title=\"t\">d</abbr></p>");
 }
 
 TEST(Clean, TakesHeadingsLinksToThemselvesAway) {
   EXPECT_EQ(Html("<h2>Install<a href=#install>¶</a></h2><p>a<a href=#n>*</a></p><h3><a href=#x>Use</a></h3>"),
-            "<h2>Install</h2><p>a<a href=\"#n\">*</a></p><h3><a href=\"#x\">Use</a></h3>");
+            "<h2>Install</h2><p>a<a href=\"https://example.org/dir/page#n\">*</a></p><h3><a href=\"https://example.org/dir/page#x\">Use</a></h3>");
 }
 
 TEST(Clean, KeepsARuleBetweenScenesThatStay) {
@@ -149,6 +158,119 @@ TEST(Clean, KeepsARuleBetweenScenesThatStay) {
 TEST(Clean, KeepsDetailsWithTheirSummary) { EXPECT_EQ(Html("<details><summary>s</summary>t</details>"), "<details><summary>s</summary><p>t</p></details>"); }
 
 TEST(Clean, MakesOneHeadingOfAHeadingWithBlocks) { EXPECT_EQ(Html("<h2><div>a</div><p>b</p></h2>"), "<h2>a<br>b</h2>"); }
+
+TEST(Clean, NamesTheLanguageOfCode) {
+  EXPECT_EQ(testing::HtmlOf("<pre class='brush: js; gutter: false'>a</pre>"), "<article>\n<pre><code class=\"language-js\">a</code></pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<div class='highlight-source-c++'><pre>a</pre></div>"),
+            "<article>\n<pre><code class=\"language-c++\">a</code></pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><code class='hljs language-x\"><b>'>a</code></pre>"), "<article>\n<pre><code>a</code></pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<div class='python'><pre>a</pre></div>"), "<article>\n<pre>\na</pre>\n</article>\n");
+}
+
+TEST(Clean, TakesLineNumbersOffCode) {
+  EXPECT_EQ(testing::HtmlOf("<table><tr><td class=gutter><pre>1\n2</pre></td><td><pre>a\nb</pre></td></tr></table>"),
+            "<article>\n<pre>\na\nb</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<table><tr><td><pre>9\n10</pre></td><td><pre>a\nb</pre></td></tr></table>"), "<article>\n<pre>\na\nb</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>"), "<article>\n<pre>\na\nb</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre>1\n2</pre>"), "<article>\n<pre>\n1\n2</pre>\n</article>\n");  // is the code
+  EXPECT_EQ(testing::HtmlOf("<pre><span class=ln>x1</span></pre>"), "<article>\n<pre>\nx1</pre>\n</article>\n");
+}
+
+TEST(Clean, KeepsTheEmptyLinesOfCodeWhoseLinesAreElements) {
+  EXPECT_EQ(testing::HtmlOf("<pre><ol><li>a</li>\n<li></li>\n<li>  b</li></ol></pre>"), "<article>\n<pre>\na\n\n  b</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><span class=line>  a</span><span class=line></span><span class=line>b</span></pre>"),
+            "<article>\n<pre>\n  a\n\nb</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><span class=line>a\n</span><span class=line>b\n</span></pre>"), "<article>\n<pre>\na\nb\n</pre>\n</article>\n");
+  EXPECT_EQ(testing::HtmlOf("<pre><span>\t</span><b class=kwd>a</b></pre>"), "<article>\n<pre>\n\ta</pre>\n</article>\n");
+}
+
+TEST(Clean, LinksPlacesOfTheArticle) {
+  EXPECT_EQ(Html("<p><a href=#s>a</a> <a href=/dir/page#s>b</a> <a href=#gone>c</a></p><section id=s><h2>d</h2></section>"),
+            "<p><a href=\"#pith-s\">a</a> <a href=\"#pith-s\">b</a> <a href=\"https://example.org/dir/page#gone\">c</a></p><h2 id=\"pith-s\">d</h2>");
+  EXPECT_EQ(Html("<p>a<sup id=r><a href=#n>1</a></sup></p><ol><li id=n>b <a href=#r>^</a></li></ol>"),
+            "<p>a<sup id=\"pith-r\"><a href=\"#pith-n\">1</a></sup></p><ol><li id=\"pith-n\">b <a href=\"#pith-r\">^</a></li></ol>");
+  EXPECT_EQ(Html("<p id=unused>a</p><p><a href=#pith-x>b</a></p><p id=pith-x>c</p>"), "<p>a</p><p><a href=\"#pith-x\">b</a></p><p id=\"pith-x\">c</p>");
+}
+
+TEST(Clean, LeadsToNothingThatWasLeftOut) {
+  EXPECT_EQ(Html("<p><a href=#s>a</a></p><div id=s>x</div><p>b</p>", {"x"}), "<p><a href=\"https://example.org/dir/page#s\">a</a></p><p>b</p>");
+}
+
+TEST(Clean, PutsNotesFromWithinLinesAtTheEnd) {
+  EXPECT_EQ(Html("<p>a<span class=sidenote>b <i>c</i></span> d</p><p>e</p>"),
+            "<p>a<sup id=\"pith-note-ref-1\"><a href=\"#pith-note-1\">1</a></sup> d</p><p>e</p><ol><li id=\"pith-note-1\">b <em>c</em> <a "
+            "href=\"#pith-note-ref-1\">↩</a></li></ol>");
+}
+
+TEST(Clean, MakesLinksOfPlayersBetweenWhatStays) {
+  EXPECT_EQ(Html("<p>a</p><iframe src=//v.example/1 title=t></iframe><p>b</p>"),
+            "<p>a</p><p class=\"embed\"><a href=\"https://v.example/1\">t</a></p><p>b</p>");
+  EXPECT_EQ(Html("<p>a</p><video poster=p.jpg><source src=m.mp4></video><p>b</p>"),
+            "<p>a</p><p class=\"embed\"><a href=\"https://example.org/dir/m.mp4\"><img src=\"https://example.org/dir/p.jpg\" alt=\"\"> "
+            "https://example.org/dir/m.mp4</a></p><p>b</p>");
+  EXPECT_EQ(Html("<p>a</p><iframe src=javascript:x></iframe><iframe srcdoc='<p>x'></iframe><iframe src=/t width=1></iframe><audio src=data:x></audio><p>b</p>"),
+            "<p>a</p><p>b</p>");
+  EXPECT_EQ(Html("<p>a</p><div>x<iframe src=/v></iframe></div><p>b</p>", {"x"}), "<p>a</p><p>b</p>");
+  EXPECT_EQ(Html("<p>a</p><table><tr><iframe src=/v></iframe><th>b</th></tr></table><h2>c<iframe src=/w></iframe>d</h2>").find("<tr><p"), std::string::npos);
+}
+
+TEST(Clean, ShowsAFormulaOnce) {
+  constexpr std::string_view kMath = "<math><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x</annotation></semantics></math>";
+  const std::string shown = "<p>a " + std::string(kMath) + " b</p>";
+  EXPECT_EQ(Html("<p>a " + std::string(kMath) + " b</p>"), shown);
+  EXPECT_EQ(Html("<p>a <span class=katex><span>" + std::string(kMath) + "</span><span aria-hidden=true>x</span></span> b</p>"), shown);
+  EXPECT_EQ(Html("<p>a <math alttext='x^2'><msup><mi>x</mi><mn>2</mn></msup></math></p>"),
+            "<p>a <math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math></p>");
+  EXPECT_EQ(Html("<p>a <script type='math/tex'>x_1</script> b</p>"),
+            "<p>a <math><semantics><mtext>x_1</mtext><annotation encoding=\"application/x-tex\">x_1</annotation></semantics></math> b</p>");
+  EXPECT_EQ(Html("<p>a <img class=tex alt='x^2' src=/x.png> <img class=tex alt='a cat' src=/c.png></p>"),
+            "<p>a <math><semantics><mtext>x^2</mtext><annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math> <img "
+            "src=\"https://example.org/c.png\" alt=\"a cat\"></p>");
+}
+
+TEST(Clean, LeavesNothingOfAFormulaThatShowsNothing) { EXPECT_EQ(Html("<p>a <math><mrow></mrow></math> b</p>"), "<p>a b</p>"); }
+
+TEST(Clean, KeepsNothingInAFormulaButMathMl) {
+  EXPECT_EQ(Html("<p><math><mtext><img src=x onerror=y><style>z</style>a</mtext><maction actiontype=x><mi href=javascript:y>b</mi></maction><mglyph "
+                 "src=x></mglyph></math></p>"),
+            "<p><math><mtext>a</mtext><mi>b</mi></math></p>");
+}
+
+TEST(Clean, MarksTheItemsOfCheckLists) {
+  EXPECT_EQ(Html("<ul><li><input type=checkbox checked> a</li><li><p><input type=checkbox>b</p></li><li>c</li></ul>"),
+            "<ul><li class=\"task task-done\">☑ a</li><li class=\"task\"><p>☐ b</p></li><li>c</li></ul>");
+}
+
+TEST(Clean, TellsCalloutsPullQuotesAndHeadingsByTheirClassesAndRoles) {
+  EXPECT_EQ(Html("<div class='alert alert-warning'>a</div><aside class='pull-quote'><p>b</p></aside><div role=heading aria-level=4>c</div>"),
+            "<aside class=\"callout warning\"><p>a</p></aside><blockquote class=\"pull-quote\"><p>b</p></blockquote><h4>c</h4>");
+  EXPECT_EQ(Html("<div class='callout'>" + Repeated("w ", 500) + "</div>").substr(0, 3), "<p>");
+}
+
+TEST(Clean, NestsPostsWithAuthorAndTime) {
+  EXPECT_EQ(Html("<div itemtype=http://schema.org/Comment><b itemprop=author>x</b><p>a</p><div itemprop=comment "
+                 "itemtype=http://schema.org/Comment><p>b</p></div></div>",
+                 {"x"}),
+            "<article class=\"thread-post\"><header><strong>x</strong></header><p>a</p><article class=\"thread-post\"><p>b</p></article></article>");
+}
+
+TEST(Clean, KeepsLanguageAndDirectionOfPassages) {
+  EXPECT_EQ(Html("<body lang=en><p lang=en-GB>a <i lang=fr>b</i></p><div lang=he dir=rtl>c<ul><li>d</ul></div>"),
+            "<p>a <em lang=\"fr\">b</em></p><p lang=\"he\" dir=\"rtl\">c</p><ul lang=\"he\" dir=\"rtl\"><li>d</li></ul>");
+}
+
+TEST(Clean, ShowsAPictureOnceWhateverItsSize) {
+  EXPECT_EQ(Html("<p><img src=a-300x200.jpg alt=b></p><p>c</p><p><img src=a.jpg?w=900 alt=d></p>"),
+            "<p><img src=\"https://example.org/dir/a-300x200.jpg\" alt=\"b\"></p><p>c</p>");
+  EXPECT_EQ(Html("<p><img src=a.jpg alt=b></p><p><img src=c.jpg alt=b></p>"),
+            "<p><img src=\"https://example.org/dir/a.jpg\" alt=\"b\"></p><p><img src=\"https://example.org/dir/c.jpg\" alt=\"b\"></p>");
+  EXPECT_EQ(Html("<table><tr><th>x<th>y<tr><td><img src=ok.png><td><img src=ok.png></table>").find("<td></td>"), std::string::npos);
+}
+
+TEST(Clean, KeepsScopeAndNumbering) {
+  EXPECT_EQ(Html("<table><tr><th scope=row>a</th><td>b</td></tr></table><ol type=i reversed><li value=4>c</ol>"),
+            "<table><tbody><tr><th scope=\"row\">a</th><td>b</td></tr></tbody></table><ol type=\"i\" reversed=\"\"><li value=\"4\">c</li></ol>");
+}
 
 TEST(Clean, TreeExtentsNest) {
   for (const std::string& page : testing::OwnPages()) {

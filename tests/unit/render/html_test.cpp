@@ -24,8 +24,9 @@ TEST(Html, OfAnArticleIsTheSameArticleAgain) {
 }
 
 TEST(TreeJson, NestsElementsWithAttributesAndText) {
-  EXPECT_EQ(TreeJson(ArticleOf("<p>a \"b\" <a href=/c>d</a></p><ul><li>e</ul>")),
-            R"(["article",{},["p",{"data-pith-block":"0"},"a \"b\" ",["a",{"href":"https://example.org/c"},"d"]],["ul",{},["li",{"data-pith-block":"1"},"e"]]])");
+  EXPECT_EQ(
+      TreeJson(ArticleOf("<p>a \"b\" <a href=/c>d</a></p><ul><li>e</ul>")),
+      R"(["article",{},["p",{"data-pith-block":"0","data-pith-element":"3"},"a \"b\" ",["a",{"href":"https://example.org/c"},"d"]],["ul",{},["li",{"data-pith-block":"1","data-pith-element":"6"},"e"]]])");
 }
 
 TEST(TreeJson, OfAnEmptyArticleIsAnEmptyElement) { EXPECT_EQ(TreeJson(ArticleOf("")), R"(["article",{}])"); }

@@ -75,10 +75,13 @@ TEST(Markdown, WritesLinksWhateverTheirAddress) {
 
 TEST(Markdown, EscapesAnExclamationMarkOnlyBeforeALink) { EXPECT_EQ(Markdown("<p>a! b!<a href=/c>d</a>!</p>"), "a! b\\![d](https://example.org/c)!"); }
 
-TEST(Markdown, WritesImagesWithAltText) { EXPECT_EQ(Markdown("<p><a href=/b><img src=/a.png alt='[x]'></a></p>"), "[![\\[x\\]](https://example.org/a.png)](https://example.org/b)"); }
+TEST(Markdown, WritesImagesWithAltText) {
+  EXPECT_EQ(Markdown("<p><a href=/b><img src=/a.png alt='[x]'></a></p>"), "[![\\[x\\]](https://example.org/a.png)](https://example.org/b)");
+}
 
 TEST(Markdown, WritesCaptionsAsLines) {
-  EXPECT_EQ(Markdown("<figure><img src=/a.png><figcaption>The <em>Marigold</em> at sea</figcaption></figure>"), "![](https://example.org/a.png)\n\nThe *Marigold* at sea");
+  EXPECT_EQ(Markdown("<figure><img src=/a.png><figcaption>The <em>Marigold</em> at sea</figcaption></figure>"),
+            "![](https://example.org/a.png)\n\nThe *Marigold* at sea");
 }
 
 TEST(Markdown, PutsEmphasisNextToWords) {
@@ -115,6 +118,35 @@ TEST(Markdown, KeepsTheColumnsOfTablesWithSpans) {
 }
 
 TEST(Markdown, EmphasisesTermsThatArePlain) { EXPECT_EQ(Markdown("<dl><dt>a</dt><dd>b</dd><dt><b>c</b> d</dt><dd>e</dd></dl>"), "**a**\n\nb\n\n**c** d\n\ne"); }
+
+TEST(Markdown, NamesTheLanguageOfCode) { EXPECT_EQ(Markdown("<pre><code class=language-c++>a</code></pre>"), "```c++\na\n```"); }
+
+TEST(Markdown, WritesFormulasBetweenDollarSigns) {
+  EXPECT_EQ(Markdown("<p>a <math alttext='x_1*y'><mi>x</mi></math>, $5</p>"), "a $x_1*y$, \\$5");
+  EXPECT_EQ(Markdown("<p><math display=block alttext='x^2'><mi>x</mi></math></p>"), "$$\nx^2\n$$");
+  EXPECT_EQ(Markdown("<p><math><msup><mi>x</mi><mn>2</mn></msup></math></p>"), "<math><msup><mi>x</mi><mn>2</mn></msup></math>");
+  EXPECT_EQ(Markdown("<p>$5 and $6</p>"), "$5 and $6");
+}
+
+TEST(Markdown, WritesFootnotes) {
+  EXPECT_EQ(Markdown("<p>a<sup id=r><a href=#n>1</a></sup>.</p><ol><li id=n><p>b <a href=#r>↩</a></p><p>c</p></li></ol>"), "a[^1].\n\n[^1]: b\n\n    c");
+  EXPECT_EQ(Markdown("<p>a <a href=#n>see</a></p><p id=n>b</p>"), "a [see](#pith-n)\n\nb");
+}
+
+TEST(Markdown, WritesCheckListsAndCallouts) {
+  EXPECT_EQ(Markdown("<ul><li><input type=checkbox checked>a</li><li><input type=checkbox>b</li></ul>"), "- [x] a\n- [ ] b");
+  EXPECT_EQ(Markdown("<div class='admonition tip'><p>Tip</p><p>a</p></div>"), "> [!TIP]\n> a");
+  EXPECT_EQ(Markdown("<div class='admonition tip'><p>Mind</p><p>a</p></div>"), "> [!TIP]\n> Mind\n>\n> a");
+}
+
+TEST(Markdown, LeavesTheHeaderOfATableWithoutOneEmpty) {
+  EXPECT_EQ(Markdown("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"), "| | |\n| --- | --- |\n| a | b |\n| c | d |");
+}
+
+TEST(Markdown, KeepsWhatItHasNoMarkForAsHtml) {
+  EXPECT_EQ(Markdown("<p><kbd>a</kbd> <abbr title='b&quot;c'>d</abbr> <ruby>e<rt>f</rt></ruby></p>"),
+            "<kbd>a</kbd> <abbr title=\"b&quot;c\">d</abbr> <ruby>e<rt>f</rt></ruby>");
+}
 
 TEST(Markdown, StopsIndentingContainersThatNestTooDeep) {
   const std::string markdown = Markdown(testing::Repeated("<blockquote>", 300) + testing::Repeated("<p>x", 1000));

@@ -11,19 +11,18 @@ TEST(Text, PartsBlocksByEmptyLines) { EXPECT_EQ(TextOf("<h2>a</h2><p>b</p><block
 
 TEST(Text, BreaksLinesAtBreaks) { EXPECT_EQ(TextOf("<p>a<br>b</p>"), "a\nb"); }
 
-TEST(Text, MarksEveryListsItemsAlike) {
-  EXPECT_EQ(TextOf("<p>x</p><ol><li>a<ul><li>b<li>c</ul><li>d</ol><p>y</p>"), "x\n\n- a\n  - b\n  - c\n- d\n\ny");
-}
+TEST(Text, MarksEveryListsItemsAlike) { EXPECT_EQ(TextOf("<p>x</p><ol><li>a<ul><li>b<li>c</ul><li>d</ol><p>y</p>"), "x\n\n- a\n  - b\n  - c\n- d\n\ny"); }
 
-TEST(Text, KeepsItemsOfSeveralParagraphsTogether) {
-  EXPECT_EQ(TextOf("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul><p>d</p>"), "- a\nb\n- c\n\nd");
-}
+TEST(Text, KeepsItemsOfSeveralParagraphsTogether) { EXPECT_EQ(TextOf("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul><p>d</p>"), "- a\nb\n- c\n\nd"); }
 
 TEST(Text, KeepsATablesRowInALine) {
-  EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th></tr><tr><td><p>c</p><p>d</p></td><td>e<br>f<ul><li>g</ul></td></tr></table><p>h</p>"), "a | b\nc d | e f g\n\nh");
+  EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th></tr><tr><td><p>c</p><p>d</p></td><td>e<br>f<ul><li>g</ul></td></tr></table><p>h</p>"),
+            "a | b\nc d | e f g\n\nh");
 }
 
-TEST(Text, KeepsTheBordersOfEmptyCells) { EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>d</td><td></td><td>e</td></tr></table>"), "a | b | c\nd |  | e"); }
+TEST(Text, KeepsTheBordersOfEmptyCells) {
+  EXPECT_EQ(TextOf("<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>d</td><td></td><td>e</td></tr></table>"), "a | b | c\nd |  | e");
+}
 
 TEST(Text, LeavesCaptionsAndImagesOut) { EXPECT_EQ(TextOf("<p>a</p><figure><img src=x alt=y><figcaption>z</figcaption></figure><p>b</p>"), "a\n\nb"); }
 
@@ -36,6 +35,15 @@ TEST(Text, NeverGluesWords) {
 }
 
 TEST(Text, DoesNotPartWordsThatMarkUpTouches) { EXPECT_EQ(TextOf("<p>re<em>mark</em>able<sup>2</sup></p>"), "remarkable2"); }
+
+TEST(Text, GivesFormulasAsTexOnce) { EXPECT_EQ(TextOf("<p>a <math alttext='x^2'><mi>x</mi></math> b <math><mi>y</mi></math></p>"), "a x^2 b y"); }
+
+TEST(Text, LeavesPlayersOut) { EXPECT_EQ(TextOf("<p>a</p><iframe src=//v.example/1 title=t></iframe><p>b</p>"), "a\n\nb"); }
+
+TEST(Text, PutsReadingsInParentheses) {
+  EXPECT_EQ(TextOf("<p><ruby>港<rt>みなと</rt></ruby>へ</p>"), "港(みなと)へ");
+  EXPECT_EQ(TextOf("<p><ruby>港<rp>[</rp><rt>みなと</rt><rp>]</rp></ruby>へ</p>"), "港[みなと]へ");
+}
 
 TEST(Text, KeepsTheLinesOfCode) { EXPECT_EQ(TextOf("<p>a</p><pre>b\n  c\n\n</pre><p>d</p>"), "a\n\nb\n  c\n\nd"); }
 

@@ -36,13 +36,28 @@ TEST(Select, KeepsAShortLineBetweenLongOnes) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<p>No.</p>" + Paragraph("2"), {99, 30, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
 }
 
+TEST(Select, KeepsANoteThatKeptTextLinksToAndThatLinksBack) {
+  const std::string marked = "<p>" + std::string(kLong) + "<sup id=r><a href=#n>1</a></sup></p>";
+  EXPECT_THAT(Reasons(marked + Paragraph("2") + "<div>x y</div><ol><li id=n>a <a href=#r>^</a></ol>", {99, 98, 1, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kKept));
+  EXPECT_THAT(Reasons(marked + Paragraph("2") + "<div>x y</div><ol><li id=n>a</ol>", {99, 98, 1, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kLowScore));
+}
+
+TEST(Select, KeepsAFormulaBetweenKeptParagraphs) {
+  EXPECT_THAT(Reasons(Paragraph("1") + "<div><math><mi>x</mi><mo>=</mo><mn>1</mn></math></div>" + Paragraph("2"), {99, 5, 99}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+  EXPECT_THAT(Reasons(Paragraph("1") + "<div>\\[x^2\\]</div>" + Paragraph("2"), {99, 5, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+}
+
 TEST(Select, DropsTheHeadlineThatTheHeaderCarries) {
   EXPECT_THAT(Reasons("<h1>The Headline!</h1>" + Paragraph(), {99, 99}, "The headline"), ElementsAre(Reason::kTitle, Reason::kKept));
 }
 
 TEST(Select, KeepsARepeatedParagraphOnce) {
   EXPECT_THAT(Reasons(Paragraph() + Paragraph(), {99, 99}), ElementsAre(Reason::kKept, Reason::kDuplicate));
-  EXPECT_THAT(Reasons("<div hidden>" + Paragraph() + "</div>" + Paragraph(), {99, 99}), ElementsAre(Reason::kDuplicate, Reason::kKept)) << "the shown one stays";
+  EXPECT_THAT(Reasons("<div hidden>" + Paragraph() + "</div>" + Paragraph(), {99, 99}), ElementsAre(Reason::kDuplicate, Reason::kKept))
+      << "the shown one stays";
 }
 
 TEST(Select, KeepsImagesAndCaptionsBetweenWhatStays) {

@@ -18,6 +18,20 @@ std::string_view NameOf(Name name) {
     case Name::kReversed: return "reversed";
     case Name::kClass: return "class";
     case Name::kCite: return "cite";
+    case Name::kType: return "type";
+    case Name::kValue: return "value";
+    case Name::kId: return "id";
+    case Name::kDisplay: return "display";
+    case Name::kMathvariant: return "mathvariant";
+    case Name::kStretchy: return "stretchy";
+    case Name::kAccent: return "accent";
+    case Name::kLinethickness: return "linethickness";
+    case Name::kColumnalign: return "columnalign";
+    case Name::kOpen: return "open";
+    case Name::kClose: return "close";
+    case Name::kSeparators: return "separators";
+    case Name::kNotation: return "notation";
+    case Name::kEncoding: return "encoding";
   }
   return "";
 }

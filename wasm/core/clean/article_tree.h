@@ -14,8 +14,39 @@ namespace pith::clean {
 
 using ItemId = std::uint32_t;
 
+inline constexpr std::uint32_t kNoElement = 0xFFFFFFFF;
+
 /// The attributes that an article element can carry; there is no way to represent another.
-enum class Name : std::uint8_t { kHref, kSrc, kAlt, kTitle, kLang, kDir, kDatetime, kColspan, kRowspan, kScope, kStart, kReversed, kClass, kCite };
+enum class Name : std::uint8_t {
+  kHref,
+  kSrc,
+  kAlt,
+  kTitle,
+  kLang,
+  kDir,
+  kDatetime,
+  kColspan,
+  kRowspan,
+  kScope,
+  kStart,
+  kReversed,
+  kType,
+  kValue,
+  kClass,
+  kCite,
+  kId,
+  kDisplay,
+  kMathvariant,
+  kStretchy,
+  kAccent,
+  kLinethickness,
+  kColumnalign,
+  kOpen,
+  kClose,
+  kSeparators,
+  kNotation,
+  kEncoding,
+};
 
 [[nodiscard]] std::string_view NameOf(Name name);
 
@@ -29,8 +60,9 @@ struct Item {
   ItemId end;          ///< one past the last descendant
   std::uint32_t data;  ///< text: offset into characters; element: first attribute
   std::uint32_t count;
-  annotate::BlockId block;   ///< the block that it came from, on block elements; kNoBlock elsewhere
-  annotate::NodeId source;  ///< the page's element or text that it came from
+  annotate::BlockId block;             ///< the block that it came from, on block elements; kNoBlock elsewhere
+  annotate::NodeId source;             ///< the page's element or text that it came from
+  std::uint32_t element = kNoElement;  ///< on block elements with a block: where they stood, counting the page's elements in document order from 0
 };
 
 struct ArticleTree {

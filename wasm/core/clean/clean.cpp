@@ -2,11 +2,20 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
+#include "core/clean/attributes.h"
+#include "core/clean/between.h"
+#include "core/clean/code.h"
+#include "core/clean/embed.h"
+#include "core/clean/images.h"
+#include "core/clean/in_page_links.h"
 #include "core/clean/inline.h"
 #include "core/clean/skeleton.h"
 #include "core/clean/structure.h"
+#include "core/clean/thread.h"
 #include "core/clean/tree_builder.h"
 #include "core/unicode/unicode.h"
 
@@ -25,26 +34,47 @@ using parse::kNoNode;
 /// A longer base is hostile: every relative address would carry it.
 constexpr std::size_t kLongestBase = 4096;  // bytes
 
+/// The mark-up of one article, as its kept blocks come.
 class Cleaner {
  public:
-  Cleaner(const Document& document, const Blocks& blocks, std::string_view base)
-      : document_(document), blocks_(blocks), base_(base.size() > kLongestBase ? std::string_view() : base), skeleton_(document, blocks, base_), inline_(document, skeleton_, base_, builder_) {}
+  Cleaner(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base)
+      : document_(document),
+        blocks_(blocks),
+        selection_(selection),
+        base_(base.size() > kLongestBase ? std::string_view() : base),
+        skeleton_(document, blocks, base_, metadata.lang),
+        formulas_(document),
+        images_(document, blocks, KeptBlocks(), formulas_, base_),
+        inline_({document, skeleton_, images_, formulas_, base_}, builder_),
+        between_(document, blocks, selection, formulas_) {}
 
-  ArticleTree Run(const select::Selection& selection, const Metadata& metadata) {
+  ArticleTree Run(const Metadata& metadata) {
     open_at_.resize(document_.nodes.size());
-    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
-      if (document_.nodes[id].tag == Tag::kHr) rules_.push_back(id);
-    }
     builder_.Open(Tag::kArticle, kNoNode);
     if (!metadata.lang.empty()) builder_.Attribute(Name::kLang, metadata.lang);
     if (!metadata.dir.empty()) builder_.Attribute(Name::kDir, metadata.dir);
+    const NodeId body = document_.First(Tag::kBody);
+    lang_ = body == kNoNode || skeleton_.LangAt(body).empty() ? std::string_view(metadata.lang) : skeleton_.LangAt(body);
+    dir_ = body == kNoNode || skeleton_.DirAt(body).empty() ? std::string_view(metadata.dir) : skeleton_.DirAt(body);
     Header(metadata);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      if (selection.reasons[id] == select::Reason::kKept && inline_.HasContent(blocks_.blocks[id])) Place(id);
+      const bool places = Kept(id) && inline_.HasContent(blocks_.blocks[id]) && !NumbersLines(id);
+      between_.EachBefore(id, [&](NodeId node) { Between(node, id, places); });
+      if (places) {
+        Place(id);
+      } else if (!Kept(id)) {
+        gap_ = true;
+      }
     }
+    const auto end = static_cast<BlockId>(blocks_.blocks.size());
+    between_.EachBefore(end, [&](NodeId node) { Between(node, end, false); });
+    Notes();
     CloseDownTo(0);
     builder_.Close();
-    return builder_.Take();
+    ArticleTree tree = builder_.Take();
+    LinkWithin(tree, document_, base_);
+    CountElements(tree);
+    return tree;
   }
 
  private:
@@ -52,9 +82,21 @@ class Cleaner {
   struct Open {
     NodeId source;  ///< the page's element; kNoNode where the article needs one that the page lacks
     Tag tag;
-    NodeId next;               ///< in a row: where cells that were passed over may stand
+    NodeId next;            ///< in a row: where cells that were passed over may stand
+    std::string_view lang;  ///< of its content
+    std::string_view dir;
     bool has_content = false;  ///< something was put in it, so a further line needs parting
   };
+
+  [[nodiscard]] bool Kept(BlockId id) const { return selection_.reasons[id] == select::Reason::kKept; }
+
+  [[nodiscard]] std::vector<BlockId> KeptBlocks() const {
+    std::vector<BlockId> kept;
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      if (Kept(id)) kept.push_back(id);
+    }
+    return kept;
+  }
 
   void Header(const Metadata& metadata) {
     if (metadata.title.empty() && metadata.byline.empty()) return;
@@ -73,19 +115,21 @@ class Cleaner {
     builder_.Close();
   }
 
+  // --- blocks -----------------------------------------------------------------------------------------------------------------
+
   void Place(BlockId id) {
     const Block& block = blocks_.blocks[id];
-    const bool follows = id > 0 && last_ == id - 1;
-    const bool same_run = follows && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
-    if (follows) Rule(blocks_.blocks[id - 1].last, block.first);
+    const bool same_run = id > 0 && last_ == id - 1 && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
     last_ = id;
+    gap_ = false;
     // A single `<br>` parts lines of one paragraph, two or more part paragraphs.
     if (same_run && block.breaks == 1 && !open_.empty() && open_.back().has_content) {
       builder_.Empty(Tag::kBr, kNoNode);
       return inline_.Copy(block);
     }
-    OpenStructure(block.first);
-    const Tag innermost = open_.empty() ? Tag::kUnknown : open_.back().tag;
+    leaf_ = block.first;
+    OpenStructure(block.first, true);
+    const Tag innermost = Innermost();
     if (HoldsInline(innermost)) {
       if (open_.back().has_content) PartLines(innermost);
     } else if (IsList(innermost)) {  // text between the items
@@ -96,6 +140,7 @@ class Cleaner {
       OpenElement(kNoNode, Tag::kP);
     }
     open_.back().has_content = true;
+    TaskMark(block);
     inline_.Copy(block);
   }
 
@@ -107,54 +152,172 @@ class Cleaner {
     OpenElement(source, Tag::kP);
   }
 
-  /// A rule between two blocks that both stay, which parts the scenes of a story.
-  void Rule(NodeId after, NodeId before) {
-    const auto rule = std::lower_bound(rules_.begin(), rules_.end(), after);
-    if (rule == rules_.end() || *rule >= before) return;
-    const NodeId structure = skeleton_.StructureAbove(*rule);
-    if (structure != kNoNode && open_at_[structure] == 0) return;
-    const Tag tag = structure == kNoNode ? Tag::kUnknown : document_.nodes[structure].tag;
-    if (HoldsInline(tag) || IsContainer(tag)) return;
-    CloseDownTo(structure == kNoNode ? 0 : open_at_[structure]);
-    builder_.Empty(Tag::kHr, *rule);
+  /// The box of a check list's item, as a character before its text.
+  void TaskMark(const Block& block) {
+    const std::string_view mark = std::exchange(task_mark_, {});
+    const std::string_view text = blocks_.TextOf(block);
+    // An article that is extracted again has it already.
+    if (!mark.empty() && text.substr(0, kOpenTask.size()) != kOpenTask && text.substr(0, kDoneTask.size()) != kDoneTask)
+      builder_.Text(std::string(mark) + " ", block.first);
   }
+
+  /// Whether a block is the column of numbers beside a block of code.
+  [[nodiscard]] bool NumbersLines(BlockId id) const {
+    const Block& block = blocks_.blocks[id];
+    const NodeId pre = skeleton_.PreAbove(block.first);
+    constexpr int kWrappers = 5;
+    NodeId around = pre == kNoNode ? block.container : pre;
+    const bool counts = pre != kNoNode && CountsLines(blocks_.TextOf(block));
+    const BlockId next = id + 1;
+    for (int i = 0; i < kWrappers && around != kNoNode; ++i, around = document_.nodes[around].parent) {
+      if (blocks_.extents[around].words > block.words) {  // the row that has the code as well
+        return counts && document_.nodes[around].tag == Tag::kTr && next < blocks_.blocks.size() && blocks_.blocks[next].first < document_.nodes[around].end &&
+               skeleton_.PreAbove(blocks_.blocks[next].first) != kNoNode;
+      }
+      if (IsGutter(document_, around)) return true;
+    }
+    return false;
+  }
+
+  // --- what stands between blocks -----------------------------------------------------------------------------------------------
+
+  /// @param next the block that follows
+  /// @param places whether that one will be placed
+  void Between(NodeId node, BlockId next, bool places) {
+    if (document_.nodes[node].tag == Tag::kHr) {
+      if (places && !gap_ && last_ != kNoBlock) Rule(node);
+    } else if (between_.Belongs(node, next)) {
+      leaf_ = node;
+      if (const Formula* formula = formulas_.At(node); formula != nullptr) {
+        FormulaAlone(*formula);
+      } else {
+        PlaceEmbed(node);
+      }
+    }
+  }
+
+  /// A rule between two blocks that both stay, which parts the scenes of a story.
+  void Rule(NodeId rule) {
+    const NodeId structure = skeleton_.StructureAbove(rule);
+    if (structure != kNoNode && open_at_[structure] == 0) return;
+    const Tag tag = structure == kNoNode ? Tag::kUnknown : skeleton_.FormAt(structure).tag;
+    if (HoldsInline(tag) || (IsContainer(tag) && tag != Tag::kArticle)) return;
+    CloseDownTo(structure == kNoNode ? 0 : open_at_[structure]);
+    builder_.Empty(Tag::kHr, rule);
+  }
+
+  /// A formula that a script was to draw, so no text stands for it: it ends a line of text, or has one of its own.
+  void FormulaAlone(const Formula& formula) {
+    const bool in_line = !formula.display && !open_.empty() && (HoldsInline(Innermost()) || IsCell(Innermost())) && open_.back().source != kNoNode &&
+                         formula.root < document_.nodes[open_.back().source].end;
+    if (in_line) {
+      builder_.Text(" ", formula.root);
+      return inline_.CopyAlone(formula);
+    }
+    OpenStructure(formula.root, false);
+    if (HoldsInline(Innermost()) || !TakesBlocks()) return;
+    OpenElement(kNoNode, Tag::kP);
+    open_.back().has_content = true;
+    inline_.CopyAlone(formula);
+    CloseDownTo(open_.size() - 1);
+  }
+
+  /// A player or frame becomes a paragraph with a link to what it would have shown.
+  void PlaceEmbed(NodeId node) {
+    const Embed embed = EmbedAt(document_, node, base_);
+    const std::string& key = embed.address.empty() ? embed.poster : embed.address;
+    if (key.empty() || !inline_.Affords(embed.address.size() * 2 + embed.poster.size() + embed.title.size()) || !embedded_.insert(key).second) return;
+    OpenStructure(node, false);
+    if (HoldsInline(Innermost()) || !TakesBlocks()) return;
+    if (IsList(Innermost())) OpenElement(kNoNode, Tag::kLi);
+    if (!open_.empty()) open_.back().has_content = true;
+    builder_.Open(Tag::kP, node);
+    builder_.Attribute(Name::kClass, "embed");
+    if (!embed.address.empty()) {
+      builder_.Open(Tag::kA, node);
+      builder_.Attribute(Name::kHref, embed.address);
+    }
+    if (!embed.poster.empty()) {
+      builder_.Open(Tag::kImg, node);
+      builder_.Attribute(Name::kSrc, embed.poster);
+      builder_.Attribute(Name::kAlt, embed.address.empty() ? embed.title : std::string());
+      builder_.Close();
+      if (!embed.address.empty()) builder_.Text(" ", node);
+    }
+    if (!embed.address.empty()) {
+      builder_.Text(embed.title.empty() ? embed.address : embed.title, node);
+      builder_.Close();
+    }
+    builder_.Close();
+  }
+
+  /// Whether the innermost open element may hold a paragraph.
+  [[nodiscard]] bool TakesBlocks() const {
+    const Tag tag = Innermost();
+    return tag != Tag::kTable && tag != Tag::kThead && tag != Tag::kTbody && tag != Tag::kTfoot && tag != Tag::kTr && tag != Tag::kDl;
+  }
+
+  /// The notes that stood within lines, with links back to where that was.
+  void Notes() {
+    if (inline_.Sidenotes().empty()) return;
+    CloseDownTo(0);
+    builder_.Open(Tag::kOl, kNoNode);
+    const std::vector<NodeId> notes = inline_.Sidenotes();  // one may hold another, which stays in it
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      builder_.Open(Tag::kLi, notes[i]);
+      builder_.Attribute(Name::kId, std::string(kNotePrefix) + number);
+      inline_.CopySidenote(notes[i]);
+      builder_.Text(" ", notes[i]);
+      builder_.Open(Tag::kA, kNoNode);
+      builder_.Attribute(Name::kHref, "#" + std::string(kNoteReferencePrefix) + number);
+      builder_.Text("↩", kNoNode);
+      builder_.Close();
+      builder_.Close();
+    }
+    builder_.Close();
+  }
+
+  // --- structure ----------------------------------------------------------------------------------------------------------------
 
   static bool IsList(Tag tag) { return tag == Tag::kUl || tag == Tag::kOl; }
   /// Elements whose first run of text needs no paragraph.
   static bool IsCell(Tag tag) { return tag == Tag::kLi || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kDd || tag == Tag::kFigcaption; }
   /// Elements that only hold others.
   static bool IsContainer(Tag tag) {
-    return IsList(tag) || tag == Tag::kDl || tag == Tag::kTable || tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot || tag == Tag::kTr || tag == Tag::kBlockquote ||
-           tag == Tag::kFigure || tag == Tag::kDetails;
+    return IsList(tag) || tag == Tag::kDl || tag == Tag::kTable || tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot || tag == Tag::kTr ||
+           tag == Tag::kBlockquote || tag == Tag::kFigure || tag == Tag::kDetails || tag == Tag::kAside || tag == Tag::kArticle;
   }
+  [[nodiscard]] Tag Innermost() const { return open_.empty() ? Tag::kUnknown : open_.back().tag; }
 
   /// Opens the structural ancestors of a leaf that are not open, after closing those that it does not stand in.
-  void OpenStructure(NodeId leaf) {
+  /// @param in_paragraph whether the leaf may stand in a paragraph, or parts the one that it stands in
+  void OpenStructure(NodeId leaf, bool in_paragraph) {
     std::vector<NodeId> path;
     NodeId id = skeleton_.StructureAbove(leaf);
     for (; id != kNoNode; id = skeleton_.StructureAbove(id)) {
-      if (document_.nodes[id].tag == Tag::kP && !path.empty()) continue;  // a paragraph holds no structure
+      if (skeleton_.FormAt(id).tag == Tag::kP && (!path.empty() || !in_paragraph)) continue;  // a paragraph holds no structure
       if (open_at_[id] != 0) break;
       path.push_back(id);
     }
     CloseDownTo(id == kNoNode ? 0 : open_at_[id]);
     for (auto element = path.rbegin(); element != path.rend(); ++element) {
-      const Tag tag = StructureTag(document_.nodes[*element].tag);
+      const Tag tag = skeleton_.FormAt(*element).tag;
       if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(*element);
-      if (IsList(tag) && !open_.empty() && IsList(open_.back().tag)) OpenElement(kNoNode, Tag::kLi);  // a list that stands in a list without an item
+      if (IsList(tag) && IsList(Innermost())) OpenElement(kNoNode, Tag::kLi);  // a list that stands in a list without an item
       OpenElement(*element, tag);
     }
   }
 
   /// Empty cells for those of the open row before `until` that were passed over, so that columns stay aligned.
   void MissingCells(NodeId until) {
-    if (open_.empty() || open_.back().tag != Tag::kTr) return;
+    if (Innermost() != Tag::kTr) return;
     NodeId& next = open_.back().next;
     for (; next < until; next = document_.nodes[next].end) {
       const Tag tag = document_.nodes[next].tag;
       if (tag != Tag::kTd && tag != Tag::kTh) continue;
       builder_.Open(tag, next);
-      Spans(next);
+      CopyAttributes(document_, next, tag, Look::kNone, base_, builder_);
       builder_.Close();
     }
     if (until < document_.nodes[open_.back().source].end) next = document_.nodes[until].end;
@@ -163,51 +326,141 @@ class Cleaner {
   void OpenElement(NodeId source, Tag tag) {
     if (!open_.empty()) open_.back().has_content = true;
     builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : last_);
-    open_.push_back({source, tag, source + 1});
+    const std::string_view lang = skeleton_.LangAt(source == kNoNode ? leaf_ : source), dir = skeleton_.DirAt(source == kNoNode ? leaf_ : source);
+    const std::string_view outer_lang = open_.empty() ? lang_ : open_.back().lang, outer_dir = open_.empty() ? dir_ : open_.back().dir;
+    open_.push_back({source, tag, source + 1, outer_lang, outer_dir});
+    if (!lang.empty() && !unicode::EqualsIgnoringAsciiCase(PrimaryLanguage(lang), PrimaryLanguage(outer_lang))) {
+      builder_.Attribute(Name::kLang, lang);
+      open_.back().lang = lang;
+    }
+    if (!dir.empty() && !unicode::EqualsIgnoringAsciiCase(dir, outer_dir.empty() ? "ltr" : outer_dir)) {
+      builder_.Attribute(Name::kDir, dir);
+      open_.back().dir = dir;
+    }
     if (source == kNoNode) return;
     open_at_[source] = static_cast<std::uint32_t>(open_.size());
-    if (tag == Tag::kTd || tag == Tag::kTh) Spans(source);
-    if (tag == Tag::kOl) Number(source, "start", Name::kStart);
+    const Look look = skeleton_.FormAt(source).look;
+    if (tag == Tag::kLi) Task(source);
+    CopyAttributes(document_, source, tag, look, base_, builder_);
+    if (tag == Tag::kPre) OpenCode(source);
+    if (look == Look::kThreadPost) PostHeader(source);
   }
 
-  void Spans(NodeId cell) {
-    Number(cell, "colspan", Name::kColspan);
-    Number(cell, "rowspan", Name::kRowspan);
+  /// An item of a check list: its box is one of the page's controls, or the class of an article that is extracted again.
+  void Task(NodeId item) {
+    const LookSet looks = LooksOf(document_, item);
+    bool task = (looks & (Bit(Look::kTask) | Bit(Look::kDoneTask))) != 0, done = (looks & Bit(Look::kDoneTask)) != 0;
+    constexpr NodeId kNear = 20;  // nodes between an item and its text
+    for (NodeId id = item + 1; id < std::min(leaf_, item + kNear); ++id) {
+      if (document_.nodes[id].tag != Tag::kInput || document_.IsText(id) || !unicode::EqualsIgnoringAsciiCase(document_.AttributeOf(id, "type"), "checkbox"))
+        continue;
+      task = true;
+      done = document_.HasAttribute(id, "checked");
+    }
+    if (!task) return;
+    const std::string_view text = leaf_ < document_.nodes.size() && document_.IsText(leaf_) ? unicode::Trimmed(document_.TextOf(leaf_)) : std::string_view();
+    done = done || text.substr(0, kDoneTask.size()) == kDoneTask;
+    builder_.Attribute(Name::kClass, done ? "task task-done" : "task");
+    task_mark_ = done ? kDoneTask : kOpenTask;
   }
 
-  void Number(NodeId source, std::string_view attribute, Name name) {
-    const std::string_view value = unicode::Trimmed(document_.AttributeOf(source, attribute));
-    constexpr std::size_t kDigits = 4;  // spans and starts beyond 9999 are broken or hostile
-    if (value.empty() || value.size() > kDigits || value == "1") return;
-    if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) builder_.Attribute(name, value);
+  /// What is code says so, and in which language.
+  void OpenCode(NodeId pre) {
+    const std::string language = LanguageOf(document_, pre);
+    bool is_code = !language.empty();
+    for (NodeId id = pre + 1; id < document_.nodes[pre].end && !is_code; ++id) is_code = document_.nodes[id].tag == Tag::kCode;
+    if (!is_code) return;
+    builder_.Open(Tag::kCode, kNoNode);
+    if (!language.empty()) builder_.Attribute(Name::kClass, "language-" + language);
+    code_is_open_ = true;
+  }
+
+  /// Who wrote a post, and when, unless the article has those lines anyway.
+  void PostHeader(NodeId post) {
+    const PostFacts facts = FactsOf(document_, post);
+    const auto shown = [&](NodeId node) {
+      const BlockId block = node == kNoNode ? kNoBlock : BlockOf(node);
+      return block != kNoBlock && Kept(block);
+    };
+    const bool author = !facts.author.empty() && !shown(facts.author_node), time = !facts.time.empty() && !shown(facts.time_node);
+    if ((!author && !time) || !inline_.Affords(facts.author.size() + facts.time.size() + facts.datetime.size())) return;
+    builder_.Open(Tag::kHeader, facts.author_node);
+    if (author) {
+      builder_.Open(Tag::kStrong, facts.author_node);
+      builder_.Text(facts.author, facts.author_node);
+      builder_.Close();
+    }
+    if (author && time) builder_.Text(" · ", facts.time_node);
+    if (time) {
+      builder_.Open(Tag::kTime, facts.time_node);
+      if (!facts.datetime.empty()) builder_.Attribute(Name::kDatetime, facts.datetime);
+      builder_.Text(facts.time, facts.time_node);
+      builder_.Close();
+    }
+    builder_.Close();
+  }
+
+  /// The block that shows a node's text.
+  [[nodiscard]] BlockId BlockOf(NodeId node) const {
+    const auto after = std::upper_bound(blocks_.blocks.begin(), blocks_.blocks.end(), node, [](NodeId at, const Block& block) { return at < block.first; });
+    const auto next = static_cast<BlockId>(after - blocks_.blocks.begin());
+    if (next > 0 && blocks_.blocks[next - 1].last >= node) return next - 1;
+    return next < blocks_.blocks.size() && blocks_.blocks[next].first < document_.nodes[node].end ? next : kNoBlock;
   }
 
   void CloseDownTo(std::size_t depth) {
     while (open_.size() > depth) {
       const NodeId source = open_.back().source;
       if (open_.back().tag == Tag::kTr) MissingCells(document_.nodes[source].end);
+      if (open_.back().tag == Tag::kPre && std::exchange(code_is_open_, false)) builder_.Close();
       if (source != kNoNode) open_at_[source] = 0;
       builder_.Close();
       open_.pop_back();
     }
   }
 
+  /// Says of each block which of the page's elements it was.
+  void CountElements(ArticleTree& tree) const {
+    std::vector<std::uint32_t> before(document_.nodes.size());
+    std::uint32_t count = 0;
+    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
+      before[id] = count;
+      if (!document_.IsText(id)) ++count;
+    }
+    for (Item& item : tree.items) {
+      if (item.block == kNoBlock) continue;
+      const NodeId source = item.source == kNoNode ? blocks_.blocks[item.block].container : item.source;
+      item.element = before[source];
+    }
+  }
+
+  static constexpr std::string_view kOpenTask = "☐", kDoneTask = "☑";
+
   const Document& document_;
   const Blocks& blocks_;
+  const select::Selection& selection_;
   std::string_view base_;
   TreeBuilder builder_;
   Skeleton skeleton_;
+  Formulas formulas_;
+  Images images_;
   InlineCopier inline_;
+  BetweenBlocks between_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> open_at_;  ///< by NodeId: its place in open_, from 1; 0 where it is not open
-  std::vector<NodeId> rules_;
-  BlockId last_ = kNoBlock;
+  std::unordered_set<std::string> embedded_;
+  std::string_view lang_, dir_;  ///< of the article
+  std::string_view task_mark_;   ///< due before the text of an item
+  NodeId leaf_ = 0;              ///< what is being placed
+  BlockId last_ = kNoBlock;      ///< the block placed last
+  bool gap_ = false;             ///< a block was left out since
+  bool code_is_open_ = false;    ///< the open `<pre>` has a `<code>`
 };
 
 }  // namespace
 
 ArticleTree Clean(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base) {
-  return Cleaner(document, blocks, base).Run(selection, metadata);
+  return Cleaner(document, blocks, selection, metadata, base).Run(metadata);
 }
 
 }  // namespace pith::clean

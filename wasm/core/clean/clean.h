@@ -4,7 +4,8 @@
 // Idea: kept blocks are placed one after another. The structural ancestors of a block (lists, quotes, tables, headings) are opened
 // where they are not open yet; everything between them is transparent. Elements and attributes are created from an allow-list, so
 // nothing of the page can get through that the tree has no form for.
-// Known failure: embeds (video, frames) are left out.
+// What is no block (rules, players) is placed by the blocks around it.
+// Known failure: figures that only classes tell (`<div class="wp-caption">`) come out as an image and a paragraph.
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #include "core/clean/image.h"
 
-#include <cstdlib>
+#include <algorithm>
 
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
@@ -21,11 +21,21 @@ std::uint32_t Hundredths(std::string_view text) {
   return value;
 }
 
+bool IsPlaceholder(std::string_view address) {
+  // Inline images below this size are spinners and blank pixels, shown until the real one is loaded.
+  constexpr std::size_t kPlaceholderBytes = 1024;
+  return address.empty() || address == "#" || (address.substr(0, 5) == "data:" && address.size() < kPlaceholderBytes) || address.substr(0, 6) == "about:";
+}
+
+struct Sized {
+  std::string_view address;
+  std::uint32_t size = 0;  ///< hundredths of its descriptor's number
+};
+
 /// The candidate of a srcset with the largest descriptor. URLs may contain commas, so candidates end at a comma that follows
 /// white space or a descriptor (WHATWG HTML, "parse a srcset attribute").
-std::string_view LargestCandidate(std::string_view srcset) {
-  std::string_view best;
-  std::uint32_t best_size = 0;
+Sized LargestCandidate(std::string_view srcset) {
+  Sized best;
   for (std::size_t at = 0; at < srcset.size();) {
     while (at < srcset.size() && (unicode::IsAsciiSpace(srcset[at]) || srcset[at] == ',')) ++at;
     const std::size_t start = at;
@@ -40,18 +50,9 @@ std::string_view LargestCandidate(std::string_view srcset) {
       at = end;
     }
     const std::uint32_t size = descriptor.empty() ? 100 : Hundredths(descriptor);
-    if (!address.empty() && size > best_size) {
-      best = address;
-      best_size = size;
-    }
+    if (!IsPlaceholder(address) && size > best.size) best = {address, size};
   }
   return best;
-}
-
-bool IsPlaceholder(std::string_view address) {
-  // Inline images below this size are spinners and blank pixels, shown until the real one is loaded.
-  constexpr std::size_t kPlaceholderBytes = 1024;
-  return address.empty() || address == "#" || (address.substr(0, 5) == "data:" && address.size() < kPlaceholderBytes) || address.substr(0, 6) == "about:";
 }
 
 bool IsPixel(const Document& document, NodeId image) {
@@ -61,38 +62,104 @@ bool IsPixel(const Document& document, NodeId image) {
 }
 
 /// What lazy loaders keep the address in, most telling first.
-constexpr std::string_view kLazySources[] = {"data-src", "data-original", "data-lazy-src", "data-url", "data-lazy", "data-full-src", "data-hi-res-src", "data-image"};
-constexpr std::string_view kLazySourceSets[] = {"data-srcset", "data-lazy-srcset"};
+constexpr std::string_view kLazySources[] = {"data-src",  "data-original", "data-lazy-src",   "data-url",
+                                             "data-lazy", "data-full-src", "data-hi-res-src", "data-image"};
+constexpr std::string_view kSourceSets[] = {"data-srcset", "data-lazy-srcset", "srcset"};
 
-std::string_view Candidate(const Document& document, NodeId image) {
-  for (const std::string_view name : kLazySourceSets) {
-    const std::string_view best = LargestCandidate(document.AttributeOf(image, name));
-    if (!IsPlaceholder(best)) return best;
+Sized Candidate(const Document& document, NodeId image) {
+  Sized best;
+  for (const std::string_view name : kSourceSets) {
+    const Sized largest = LargestCandidate(document.AttributeOf(image, name));
+    if (largest.size > best.size) best = largest;
   }
+  return best;
+}
+
+/// The largest candidate of an image and of the sources beside it. A source without sizes is the same picture in another file format:
+/// the image's own is the one that every reader can show.
+std::string_view Candidates(const Document& document, NodeId image) {
+  constexpr std::uint32_t kUnsized = 100;  // as if "1x" were written
+  Sized best = Candidate(document, image);
+  std::string_view plain;
   for (const std::string_view name : kLazySources) {
     const std::string_view address = unicode::Trimmed(document.AttributeOf(image, name));
-    if (!IsPlaceholder(address)) return address;
+    if (plain.empty() && !IsPlaceholder(address)) plain = address;
   }
-  const std::string_view largest = LargestCandidate(document.AttributeOf(image, "srcset"));
-  if (!IsPlaceholder(largest)) return largest;
-  return unicode::Trimmed(document.AttributeOf(image, "src"));
+  if (plain.empty()) plain = unicode::Trimmed(document.AttributeOf(image, "src"));
+  if (!IsPlaceholder(plain) && best.size <= kUnsized) best = {plain, kUnsized};
+  const NodeId parent = document.nodes[image].parent;
+  if (parent == parse::kNoNode || document.nodes[parent].tag != html::Tag::kPicture) return best.address;
+  constexpr NodeId kSources = 40;  // nodes
+  for (NodeId id = parent + 1; id < std::min(document.nodes[parent].end, parent + kSources); ++id) {
+    if (document.nodes[id].tag != html::Tag::kSource) continue;
+    const Sized source = Candidate(document, id);
+    if (source.size > best.size) best = source;
+  }
+  return best.address;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where an address within an address begins: image servers are asked for `…/https://origin/p.jpg` or `?url=https%3A%2F%2Forigin%2Fp.jpg`.
+std::size_t InnerAddress(std::string_view address) {
+  const std::size_t first = address.find("://") == std::string_view::npos ? 0 : address.find("://") + 3;
+  std::size_t inner = std::string_view::npos;
+  for (const std::string_view mark : {"http://", "https://", "http%3A", "https%3A", "http%3a", "https%3a"}) {
+    const std::size_t at = address.rfind(mark);
+    if (at != std::string_view::npos && at > first && (inner == std::string_view::npos || at > inner)) inner = at;
+  }
+  return inner;
+}
+
+/// "photo-1024x768" → "photo": the size that a smaller copy carries in its name.
+std::string_view WithoutSize(std::string_view name) {
+  std::size_t end = name.size();
+  while (end > 0 && IsDigit(name[end - 1])) --end;
+  if (end == name.size() || end < 3 || name[end - 1] != 'x' || !IsDigit(name[end - 2])) {
+    return name.size() > 3 && name[name.size() - 3] == '@' && name.back() == 'x' ? name.substr(0, name.size() - 3) : name;
+  }
+  std::size_t start = end - 1;
+  while (start > 0 && IsDigit(name[start - 1])) --start;
+  return start > 1 && (name[start - 1] == '-' || name[start - 1] == '_') ? name.substr(0, start - 1) : name;
 }
 
 }  // namespace
 
+bool IsImage(const Document& document, NodeId node) { return document.nodes[node].tag == html::Tag::kImg || document.CustomNameOf(node) == "amp-img"; }
+
 std::string AddressOf(const Document& document, NodeId image, std::string_view base) {
   if (IsPixel(document, image)) return {};
-  std::string_view address = Candidate(document, image);
-  if (IsPlaceholder(address)) {
-    const NodeId parent = document.nodes[image].parent;
-    if (parent == parse::kNoNode || document.nodes[parent].tag != html::Tag::kPicture) return {};
-    for (NodeId id = parent + 1; id < document.nodes[parent].end && IsPlaceholder(address); ++id) {
-      if (document.nodes[id].tag == html::Tag::kSource) address = Candidate(document, id);
-    }
-  }
+  const std::string_view address = Candidates(document, image);
   if (IsPlaceholder(address)) return {};
   std::string resolved = url::Resolve(base, address);
   return url::IsSafeImage(resolved) ? resolved : std::string();
+}
+
+std::string ResourceOf(std::string_view address) {
+  if (address.substr(0, 5) == "data:") return std::string(address);
+  const std::size_t inner = InnerAddress(address);
+  std::string decoded;
+  if (inner != std::string_view::npos) {
+    std::string_view rest = address.substr(inner);
+    rest = rest.substr(0, rest.find('&'));
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+      const bool escaped = rest[at] == '%' && at + 2 < rest.size();
+      const std::string_view code = rest.substr(at, escaped ? 3 : 1);
+      const char c = code == "%3A" || code == "%3a" ? ':' : code == "%2F" || code == "%2f" ? '/' : code == "%3F" || code == "%3f" ? '?' : '\0';
+      decoded += c != '\0' ? c : rest[at];
+      if (c != '\0') at += 2;
+    }
+    address = decoded;
+  }
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  address = address.substr(0, address.find('#'));
+  const std::size_t query = std::min(address.find('?'), address.size());
+  const std::string_view path = address.substr(0, query);
+  const std::size_t dot = path.rfind('.'), slash = path.rfind('/');
+  // A name with an extension says which picture it is, and the query how to serve it; without one the query says both.
+  if (dot == std::string_view::npos || slash == std::string_view::npos || dot < slash) return std::string(address);
+  return std::string(WithoutSize(path.substr(0, dot)));
 }
 
 }  // namespace pith::clean

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/clean/code.h"
 #include "core/clean/image.h"
+#include "core/clean/looks.h"
 #include "core/clean/structure.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
@@ -22,57 +24,81 @@ namespace {
 constexpr std::size_t kAddressesPerPageByte = 4;
 constexpr std::size_t kAddressesAtLeast = std::size_t{1} << 20;
 
+bool IsSpace(std::string_view text) { return unicode::Trimmed(text).empty(); }
+
 }  // namespace
 
-InlineCopier::InlineCopier(const Document& document, const Skeleton& skeleton, std::string_view base, TreeBuilder& builder)
-    : document_(document), skeleton_(skeleton), base_(base), builder_(builder), budget_(document.characters.size() * kAddressesPerPageByte + kAddressesAtLeast) {}
+InlineCopier::InlineCopier(const Source& source, TreeBuilder& builder)
+    : document_(source.document),
+      skeleton_(source.skeleton),
+      images_(source.images),
+      formulas_(source.formulas),
+      base_(source.base),
+      builder_(builder),
+      budget_(document_.characters.size() * kAddressesPerPageByte + kAddressesAtLeast) {}
 
 void InlineCopier::Copy(const Block& block) {
-  const bool pre = skeleton_.InPre(block.first);
   at_start_ = true;
-  space_ = line_ = false;
-  std::vector<NodeId> lines;  // ends of the block elements that are the lines of preformatted text
-  for (NodeId node = block.first; node <= block.last;) {
+  space_ = false;
+  const NodeId pre = skeleton_.PreAbove(block.first);
+  if (pre != kNoNode) return CopyPre(pre);
+  CopyNodes(StartOf(block), block.last + 1);
+}
+
+void InlineCopier::CopyNodes(NodeId first, NodeId end) {
+  for (NodeId node = first; node < end;) {
     CloseMarks(node);
-    for (; !lines.empty() && node >= lines.back(); lines.pop_back()) line_ = true;
     const parse::Node& here = document_.nodes[node];
-    if (document_.IsText(node)) {
-      if (pre) {
-        Verbatim(node);
-      } else {
-        Text(node);
-      }
-    } else if (IsImage(node)) {
+    if (node < done_) {
+      node = std::min(done_, here.end);
+    } else if (const Formula* formula = formulas_.At(node); formula != nullptr) {
+      OpenMarks(formula->root);
+      CopyFormula(document_, *formula, builder_);
+      done_ = node = formula->end;
+    } else if (document_.IsText(node)) {
+      Text(node);
+      ++node;
+    } else if (IsImage(document_, node)) {
       Image(node);
       node = here.end;
-      continue;
     } else if (html::HidesContent(here.tag) || IsPermalink(node)) {
       node = here.end;
-      continue;
-    } else if (pre && here.tag == Tag::kBr) {
-      builder_.Text("\n", node);
-    } else if (pre && html::IsBlock(here.tag)) {
-      line_ = true;
-      lines.push_back(here.end);
+    } else if (here.tag == Tag::kSpan && node != first && (LooksOf(document_, node) & Bit(Look::kSidenote)) != 0) {
+      Sidenote(node);
+      node = here.end;
+    } else {
+      ++node;
     }
-    ++node;
   }
   CloseMarks(kNoNode);
+}
+
+/// Where copying a block begins: at its first leaf, or where the formula begins that it starts with.
+NodeId InlineCopier::StartOf(const Block& block) const {
+  const Formula* formula = formulas_.At(block.first);
+  return formula == nullptr ? block.first : std::max(formula->root, done_);
 }
 
 bool InlineCopier::HasContent(const Block& block) const {
   if (block.text.size > 0) return true;
   for (NodeId node = block.first; node <= block.last; ++node) {
-    if (IsImage(node) && !AddressOf(document_, node, base_).empty()) return true;
+    if (!document_.IsText(node) && IsImage(document_, node) && (!images_.AddressAt(node).empty() || formulas_.At(node) != nullptr)) return true;
   }
   return false;
+}
+
+void InlineCopier::CopyAlone(const Formula& formula) {
+  CopyFormula(document_, formula, builder_);
+  done_ = std::max(done_, formula.end);
 }
 
 /// A heading's link to itself: a fragment without words, such as `<a href="#install">¶</a>`.
 bool InlineCopier::IsPermalink(NodeId node) const {
   if (document_.nodes[node].tag != Tag::kA || document_.AttributeOf(node, "href").substr(0, 1) != "#") return false;
   const NodeId structure = skeleton_.StructureAbove(node);
-  if (structure == kNoNode || document_.nodes[structure].tag == Tag::kP || !HoldsInline(document_.nodes[structure].tag)) return false;
+  if (structure == kNoNode) return false;
+  const Tag tag = skeleton_.FormAt(structure).tag;
+  if (tag == Tag::kP || !HoldsInline(tag)) return false;
   const std::string text = document_.TextBelow(node);
   for (std::size_t at = 0; at < text.size();) {
     const unicode::Decoded next = unicode::Decode(text, at);
@@ -104,18 +130,8 @@ void InlineCopier::Text(NodeId node) {
   builder_.Text(collapsed, node);
 }
 
-void InlineCopier::Verbatim(NodeId node) {
-  const std::string_view text = document_.TextOf(node);
-  if (text.empty()) return;
-  if (line_ && !at_start_ && text[0] != '\n' && !builder_.EndsWith('\n')) builder_.Text("\n", node);
-  line_ = false;
-  space_ = false;
-  OpenMarks(node);
-  builder_.Text(text, node);
-}
-
 void InlineCopier::Image(NodeId node) {
-  const std::string address = AddressOf(document_, node, base_);
+  const std::string_view address = images_.AddressAt(node);
   if (address.empty() || !Affords(address.size())) return;
   OpenMarks(node);
   builder_.Open(Tag::kImg, node);
@@ -123,6 +139,102 @@ void InlineCopier::Image(NodeId node) {
   builder_.Attribute(Name::kAlt, unicode::Collapsed(document_.AttributeOf(node, "alt")));
   builder_.Close();
 }
+
+/// A note that stands in the middle of a sentence, for a style sheet to set beside it: a number stays, the note goes to the end.
+void InlineCopier::Sidenote(NodeId node) {
+  sidenotes_.push_back(node);
+  const std::string number = std::to_string(sidenotes_.size());
+  space_ = false;  // the number belongs to the word before it
+  builder_.Open(Tag::kSup, node);
+  builder_.Attribute(Name::kId, std::string(kNoteReferencePrefix) + number);
+  builder_.Open(Tag::kA, node);
+  builder_.Attribute(Name::kHref, "#" + std::string(kNotePrefix) + number);
+  builder_.Text(number, node);
+  builder_.Close();
+  builder_.Close();
+}
+
+void InlineCopier::CopySidenote(NodeId note) {
+  at_start_ = true;
+  space_ = false;
+  done_ = 0;  // the note stands before what was copied last
+  CopyNodes(note, document_.nodes[note].end);
+}
+
+// --- preformatted text ----------------------------------------------------------------------------------------------------------
+
+/// All of a `<pre>`, also the white space that stands before its first word.
+void InlineCopier::CopyPre(NodeId pre) {
+  if (pre < done_) return;  // its other blocks
+  line_due_ = in_line_ = false;
+  lines_.clear();
+  NodeId node = pre + 1;
+  for (const NodeId end = document_.nodes[pre].end; node < end;) {
+    CloseMarks(node);
+    for (; !lines_.empty() && node >= lines_.back().end; lines_.pop_back()) EndLine();
+    const parse::Node& here = document_.nodes[node];
+    if (document_.IsText(node)) {
+      // White space between two lines that are elements is the page's layout; alone in one it is an empty line.
+      const bool alone = here.parent + 1 == node && document_.nodes[here.parent].end == here.end;
+      const bool between =
+          (line_due_ || at_start_) && !alone && IsSpace(document_.TextOf(node)) && (node + 1 == end || html::IsBlock(document_.nodes[node + 1].tag));
+      if (!between) Verbatim(node);
+      ++node;
+    } else if (here.tag == Tag::kBr) {
+      builder_.Text("\n", node);
+      in_line_ = at_start_ = false;
+      ++node;
+    } else if (html::HidesContent(here.tag) || here.tag == Tag::kButton || IsGutter(document_, node)) {
+      node = here.end;
+    } else {
+      if (html::IsBlock(here.tag)) {
+        BeginLine(node);
+      } else if (here.tag == Tag::kSpan || here.tag == Tag::kCode) {
+        LineElement(node);
+      }
+      ++node;
+    }
+  }
+  CloseMarks(kNoNode);
+  done_ = node;
+}
+
+/// A block element in preformatted text is a line of it. An item of a list is one even if it is empty, since it has a number.
+void InlineCopier::BeginLine(NodeId node) {
+  const bool item = document_.nodes[node].tag == Tag::kLi;
+  if (item && line_due_) builder_.Text("\n", node);
+  line_due_ = !item && !at_start_ && !builder_.EndsWith('\n');
+  at_start_ = at_start_ && !item;
+  lines_.push_back({document_.nodes[node].end, item, false});
+}
+
+void InlineCopier::EndLine() {
+  const Line& line = lines_.back();
+  const bool ended = builder_.EndsWith('\n');
+  line_due_ = line.item ? !(line.has_text && ended) : !at_start_ && !ended;
+}
+
+void InlineCopier::Verbatim(NodeId node) {
+  const std::string_view text = document_.TextOf(node);
+  if (text.empty()) return;
+  if (line_due_) builder_.Text("\n", node);
+  line_due_ = space_ = at_start_ = false;
+  if (!lines_.empty()) lines_.back().has_text = true;
+  if (text.find('\n') != std::string_view::npos) in_line_ = false;
+  OpenMarks(node);
+  builder_.Text(text, node);
+}
+
+/// Highlighters wrap each line in an element that a style sheet makes a block, some without any line break between them.
+void InlineCopier::LineElement(NodeId node) {
+  const bool is_line = (LooksOf(document_, node) & Bit(Look::kLine)) != 0;
+  if (!is_line) return;
+  if (in_line_ && !at_start_) builder_.Text("\n", node);
+  in_line_ = true;
+  at_start_ = false;
+}
+
+// --- marks ------------------------------------------------------------------------------------------------------------------------
 
 /// Closes the inline elements that `node` does not stand in.
 void InlineCopier::CloseMarks(NodeId node) {
@@ -140,20 +252,33 @@ void InlineCopier::OpenMarks(NodeId leaf) {
 }
 
 void InlineCopier::OpenMark(NodeId mark) {
-  const Tag tag = InlineTag(document_.nodes[mark].tag);
+  Tag tag = InlineTag(document_.nodes[mark].tag);
+  if (tag == Tag::kUnknown) tag = Tag::kSpan;  // a passage in another language
   if (tag == Tag::kA) {
-    const std::string_view href = document_.AttributeOf(mark, "href");
+    const std::string_view href = unicode::Trimmed(document_.AttributeOf(mark, "href"));
     if (href.size() > budget_) return;
-    const std::string address = url::Resolve(base_, href);
+    const std::string address = href.substr(0, 1) == "#" ? std::string(href) : WithinPage(url::Resolve(base_, href));
     if (!Affords(address.size())) return;
     builder_.Open(tag, mark);
     builder_.Attribute(Name::kHref, address);
   } else {
     builder_.Open(tag, mark);
+    if (skeleton_.ChangesLanguageAt(mark)) {
+      OpenAttribute(mark, "lang", Name::kLang);
+      OpenAttribute(mark, "dir", Name::kDir);
+    }
   }
   if (tag == Tag::kAbbr) OpenAttribute(mark, "title", Name::kTitle);
   if (tag == Tag::kTime) OpenAttribute(mark, "datetime", Name::kDatetime);
   marks_.push_back(mark);
+}
+
+/// Pages write links to their own places with their full address, too.
+std::string InlineCopier::WithinPage(std::string address) const {
+  const std::size_t hash = address.find('#');
+  const std::string_view page = base_.substr(0, base_.find('#'));
+  return hash != std::string::npos && hash > 0 && hash + 1 < address.size() && std::string_view(address).substr(0, hash) == page ? address.substr(hash)
+                                                                                                                                 : address;
 }
 
 void InlineCopier::OpenAttribute(NodeId node, std::string_view attribute, Name name) {
@@ -166,7 +291,5 @@ bool InlineCopier::Affords(std::size_t bytes) {
   budget_ -= bytes;
   return true;
 }
-
-bool InlineCopier::IsImage(NodeId node) const { return document_.nodes[node].tag == Tag::kImg || document_.CustomNameOf(node) == "amp-img"; }
 
 }  // namespace pith::clean

@@ -1,6 +1,6 @@
 #pragma once
 
-// One block's run of text, images and inline mark-up, copied into the article.
+// One block's run of text, images, formulas and inline mark-up, copied into the article.
 
 #include <cstddef>
 #include <string>
@@ -8,42 +8,83 @@
 #include <vector>
 
 #include "core/annotate/blocks.h"
+#include "core/clean/formula.h"
+#include "core/clean/images.h"
 #include "core/clean/skeleton.h"
 #include "core/clean/tree_builder.h"
 
 namespace pith::clean {
 
+// The ids of notes that stood within lines, and of the places where they stood.
+inline constexpr std::string_view kNotePrefix = "pith-note-", kNoteReferencePrefix = "pith-note-ref-";
+
 class InlineCopier {
  public:
-  InlineCopier(const parse::Document& document, const Skeleton& skeleton, std::string_view base, TreeBuilder& builder);
+  /// What all blocks are copied from; it has to outlive the copier.
+  struct Source {
+    const parse::Document& document;
+    const Skeleton& skeleton;
+    const Images& images;
+    const Formulas& formulas;
+    std::string_view base;
+  };
+
+  InlineCopier(const Source& source, TreeBuilder& builder);
 
   /// Copies a block. White space is collapsed and stands outside of mark-up that begins or ends there; mark-up without content is
-  /// not copied.
+  /// not copied. Preformatted text stays as it is.
   void Copy(const annotate::Block& block);
-  /// Whether anything of a block would be copied: text, or an image that has an address.
+  /// Whether anything of a block would be copied: text, a formula, or an image that is shown.
   [[nodiscard]] bool HasContent(const annotate::Block& block) const;
+  /// A formula that stands in no block.
+  void CopyAlone(const Formula& formula);
+  /// Whether so many bytes of addresses and titles may still be written; then they count as written.
+  [[nodiscard]] bool Affords(std::size_t bytes);
+  /// The notes that stood within lines and are yet to be written; each was numbered where it stood, from 1.
+  [[nodiscard]] const std::vector<parse::NodeId>& Sidenotes() const { return sidenotes_; }
+  /// The content of one of them.
+  void CopySidenote(parse::NodeId note);
 
  private:
+  /// A line of preformatted text that is an element.
+  struct Line {
+    annotate::NodeId end;
+    bool item;  ///< of a list
+    bool has_text;
+  };
+
+  void CopyNodes(parse::NodeId first, parse::NodeId end);
+  [[nodiscard]] parse::NodeId StartOf(const annotate::Block& block) const;
   void Text(annotate::NodeId node);
-  void Verbatim(annotate::NodeId node);
   void Image(annotate::NodeId node);
+  void Sidenote(annotate::NodeId node);
+  void CopyPre(annotate::NodeId pre);
+  void BeginLine(annotate::NodeId node);
+  void EndLine();
+  void Verbatim(annotate::NodeId node);
+  void LineElement(annotate::NodeId node);
   void CloseMarks(annotate::NodeId node);
   void OpenMarks(annotate::NodeId leaf);
   void OpenMark(annotate::NodeId mark);
+  [[nodiscard]] std::string WithinPage(std::string address) const;
   void OpenAttribute(annotate::NodeId node, std::string_view attribute, Name name);
-  [[nodiscard]] bool Affords(std::size_t bytes);
   [[nodiscard]] bool IsPermalink(annotate::NodeId node) const;
-  [[nodiscard]] bool IsImage(annotate::NodeId node) const;
 
   const parse::Document& document_;
   const Skeleton& skeleton_;
+  const Images& images_;
+  const Formulas& formulas_;
   std::string_view base_;
   TreeBuilder& builder_;
   std::vector<annotate::NodeId> marks_;  ///< open ones
-  std::size_t budget_;       ///< bytes of addresses and titles that may still be written
-  bool at_start_ = true;     ///< nothing of the block was copied yet
-  bool space_ = false;       ///< white space is due before what comes next
-  bool line_ = false;        ///< in preformatted text: a line break is due
+  std::vector<annotate::NodeId> sidenotes_;
+  std::vector<Line> lines_;    ///< open ones
+  std::size_t budget_;         ///< bytes of addresses and titles that may still be written
+  annotate::NodeId done_ = 0;  ///< end of the last formula, which may reach beyond its block
+  bool at_start_ = true;       ///< nothing of the block was copied yet
+  bool space_ = false;         ///< white space is due before what comes next
+  bool line_due_ = false;      ///< in preformatted text: a line break is due before what comes next
+  bool in_line_ = false;       ///< … a line that is an element was begun, and no line break came since
 };
 
 }  // namespace pith::clean

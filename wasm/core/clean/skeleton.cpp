@@ -1,6 +1,10 @@
 #include "core/clean/skeleton.h"
 
+#include <algorithm>
+
+#include "core/clean/attributes.h"
 #include "core/clean/structure.h"
+#include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
 namespace pith::clean {
@@ -23,7 +27,7 @@ enum Flag : std::uint16_t {
 };
 
 constexpr std::uint16_t kAllMarked = kMarkedEm | kMarkedStrong | kMarkedDel | kMarkedCode;
-constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, 0};
+constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, {}, 0};
 
 std::uint16_t MarkedFlag(Tag inline_tag) {
   switch (inline_tag) {
@@ -37,9 +41,19 @@ std::uint16_t MarkedFlag(Tag inline_tag) {
   }
 }
 
+bool IsLanguageTag(std::string_view lang) {
+  constexpr std::size_t kLongest = 35;  // BCP 47, section 4.4.1
+  return lang.size() >= 2 && lang.size() <= kLongest && std::all_of(lang.begin(), lang.end(), [](char c) {
+           return c == '-' || c == '_' || (c >= '0' && c <= '9') || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z');
+         });
+}
+
+bool IsDirection(std::string_view dir) { return unicode::EqualsIgnoringAsciiCase(dir, "ltr") || unicode::EqualsIgnoringAsciiCase(dir, "rtl"); }
+
 }  // namespace
 
-Skeleton::Skeleton(const Document& document, const annotate::Blocks& blocks, std::string_view base) : document_(document), blocks_(blocks), base_(base) {
+Skeleton::Skeleton(const Document& document, const annotate::Blocks& blocks, std::string_view base, std::string_view lang)
+    : document_(document), blocks_(blocks), base_(base), lang_(lang) {
   contexts_.resize(document.nodes.size());
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     if (!document.IsText(id)) contexts_[id] = Of(id, Above(id));
@@ -51,11 +65,22 @@ const Context& Skeleton::Above(NodeId id) const {
   return parent == kNoNode ? kTop : contexts_[parent];
 }
 
-bool Skeleton::InPre(NodeId id) const { return (Above(id).flags & kInPre) != 0; }
+NodeId Skeleton::PreAbove(NodeId id) const { return (Above(id).flags & kInPre) != 0 ? Above(id).structure : kNoNode; }
+
+std::string_view Skeleton::LangAt(NodeId id) const {
+  const NodeId named = document_.IsText(id) ? Above(id).lang : contexts_[id].lang;
+  return named == kNoNode ? std::string_view() : document_.AttributeOf(named, "lang");
+}
+
+std::string_view Skeleton::DirAt(NodeId id) const {
+  const NodeId named = document_.IsText(id) ? Above(id).dir : contexts_[id].dir;
+  return named == kNoNode ? std::string_view() : document_.AttributeOf(named, "dir");
+}
 
 Context Skeleton::Of(NodeId id, const Context& above) const {
   const Tag tag = document_.nodes[id].tag;
   Context context = above;
+  context.form = {};
   if (tag == Tag::kTable) {
     context.table = id;
     context.flags &= static_cast<std::uint16_t>(~kInDataTable);
@@ -67,24 +92,30 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
     context.mark = context.link;
     context.flags &= static_cast<std::uint16_t>(~kAllMarked);
   }
-  if (Keeps(id, context)) context.structure = id;
-  if (Marks(id, context)) {
+  const Form form = FormOf(document_, blocks_, id);
+  if (Keeps(form.tag, context)) {
+    context.structure = id;
+    context.form = form;
+  }
+  const bool marks = Marks(id, context);
+  if (IsLanguageTag(document_.AttributeOf(id, "lang"))) context.lang = id;
+  if (IsDirection(document_.AttributeOf(id, "dir"))) context.dir = id;
+  if (marks) {
     context.mark = id;
     if (InlineTag(tag) == Tag::kA) context.link = id;
     context.flags |= MarkedFlag(InlineTag(tag));
   }
-  if (HoldsInline(tag) && tag != Tag::kP && tag != Tag::kCaption) context.flags |= kInInlineHolder;
+  if (HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
   if (tag == Tag::kFigure) context.flags |= kInFigure;
   if (tag == Tag::kPre) context.flags |= kInPre;
   return context;
 }
 
-/// Whether an element stays as structure. Parts of a table stay with their table, items with their list.
-bool Skeleton::Keeps(NodeId id, const Context& above) const {
-  const Tag tag = document_.nodes[id].tag;
-  if (!IsStructural(tag) || (above.flags & kInInlineHolder) != 0) return false;
-  const Tag structure = above.structure == kNoNode ? Tag::kUnknown : StructureTag(document_.nodes[above.structure].tag);
-  switch (tag) {
+/// Whether an element stays as structure, in the form `as`. Parts of a table stay with their table, items with their list.
+bool Skeleton::Keeps(Tag as, const Context& above) const {
+  if (as == Tag::kUnknown || (above.flags & kInInlineHolder) != 0) return false;
+  const Tag structure = above.structure == kNoNode ? Tag::kUnknown : contexts_[above.structure].form.tag;
+  switch (as) {
     case Tag::kTable:
     case Tag::kCaption:
     case Tag::kThead:
@@ -104,11 +135,30 @@ bool Skeleton::Keeps(NodeId id, const Context& above) const {
 
 bool Skeleton::Marks(NodeId id, const Context& above) const {
   const Tag tag = InlineTag(document_.nodes[id].tag);
+  if (html::IsBlock(document_.nodes[id].tag)) return false;
+  if (tag != Tag::kA && ChangesLanguage(id, above)) return true;
   if (tag == Tag::kUnknown || (above.flags & MarkedFlag(tag)) != 0) return false;
-  if (tag == Tag::kCode) return (above.flags & kInPre) == 0;  // `<pre><code>`: the block says it already
-  if (tag != Tag::kA) return true;
-  const std::string_view href = document_.AttributeOf(id, "href");
-  return !href.empty() && above.link == kNoNode && url::IsSafeLink(url::Resolve(base_, href));
+  if (tag != Tag::kA) {
+    // In a block of code, marks with classes are a highlighter's, and `<pre><code>` says nothing that the block does not.
+    return (above.flags & kInPre) == 0 || (tag != Tag::kCode && !document_.HasAttribute(id, "class"));
+  }
+  const std::string_view href = unicode::Trimmed(document_.AttributeOf(id, "href"));
+  return !href.empty() && href != "#" && above.link == kNoNode && IsFollowed(href);
+}
+
+/// Whether a link leads anywhere that an article may lead to.
+bool Skeleton::IsFollowed(std::string_view href) const {
+  const std::string address = url::Resolve(base_, href);
+  return !address.empty() && url::IsSafeLink(address);
+}
+
+/// A passage in another language than what it stands in, or in the other direction.
+bool Skeleton::ChangesLanguage(NodeId id, const Context& above) const {
+  if ((above.flags & kInPre) != 0) return false;
+  const std::string_view lang = document_.AttributeOf(id, "lang"), dir = document_.AttributeOf(id, "dir");
+  const std::string_view outer = above.lang == kNoNode ? lang_ : document_.AttributeOf(above.lang, "lang");
+  if (IsLanguageTag(lang) && !unicode::EqualsIgnoringAsciiCase(PrimaryLanguage(lang), PrimaryLanguage(outer))) return true;
+  return IsDirection(dir) && !unicode::EqualsIgnoringAsciiCase(dir, above.dir == kNoNode ? "ltr" : document_.AttributeOf(above.dir, "dir"));
 }
 
 }  // namespace pith::clean

@@ -4,8 +4,13 @@
 
 namespace pith::clean {
 
-using html::Tag;
+namespace {
 
+using html::Tag;
+using parse::Document;
+using parse::NodeId;
+
+/// Block elements that mean something to a reader. All others (div, section, …) are transparent unless they say what they are.
 bool IsStructural(Tag tag) {
   switch (tag) {
     case Tag::kH1:
@@ -41,11 +46,68 @@ bool IsStructural(Tag tag) {
   }
 }
 
+/// A heading by its role: `<div role="heading" aria-level="3">`.
+Tag HeadingByRole(const Document& document, NodeId id) {
+  if (document.AttributeOf(id, "role") != "heading") return Tag::kUnknown;
+  const std::string_view level = document.AttributeOf(id, "aria-level");
+  const char digit = level.size() == 1 && level[0] >= '1' && level[0] <= '6' ? level[0] : '2';
+  return static_cast<Tag>(static_cast<int>(Tag::kH1) + (digit - '1'));
+}
+
+/// The kind of a callout, which has a name of its own or stands beside that of any callout.
+Look CalloutOf(LookSet looks, Tag tag) {
+  for (const Look kind : {Look::kCaution, Look::kWarning, Look::kImportant, Look::kTip, Look::kNote}) {
+    if ((looks & Bit(kind)) == 0) continue;
+    // `<div class="note">` alone could be anything; an `<aside>` is none of the running text anyway.
+    return (looks & Bit(Look::kCallout)) != 0 || tag == Tag::kAside ? kind : Look::kNone;
+  }
+  return (looks & Bit(Look::kCallout)) != 0 ? Look::kNote : Look::kNone;
+}
+
+/// Whether an element says that it is a post of a thread.
+bool IsPost(const Document& document, NodeId id, LookSet looks) {
+  if ((looks & Bit(Look::kThreadPost)) != 0 || document.AttributeOf(id, "role") == "comment") return true;
+  const std::string_view type = document.AttributeOf(id, "itemtype");
+  const std::string_view name = type.substr(std::min(type.rfind('/') + 1, type.size()));
+  return name == "Comment" || name == "Answer" || name == "Question" || name == "DiscussionForumPosting" || name == "UserComments";
+}
+
+}  // namespace
+
+Form FormOf(const Document& document, const annotate::Blocks& blocks, NodeId id) {
+  constexpr std::uint32_t kLongestAside = 400;  // words: a class that holds for more than this names a page, not a callout
+  const Tag tag = document.nodes[id].tag;
+  if (!html::IsBlock(tag)) return {};
+  const Tag heading = HeadingByRole(document, id);
+  if (heading != Tag::kUnknown) return {heading, Look::kNone};
+  switch (tag) {
+    case Tag::kMenu:
+    case Tag::kDir: return {Tag::kUl, Look::kNone};
+    case Tag::kP: {  // of an article that is extracted again
+      const bool embed = blocks.extents[id].link_words == blocks.extents[id].words && (LooksOf(document, id) & Bit(Look::kEmbed)) != 0;
+      return {tag, embed ? Look::kEmbed : Look::kNone};
+    }
+    case Tag::kArticle:
+    case Tag::kAside:
+    case Tag::kBlockquote:
+    case Tag::kDiv:
+    case Tag::kSection: {
+      const LookSet looks = LooksOf(document, id);
+      if (tag != Tag::kBlockquote && tag != Tag::kAside && IsPost(document, id, looks)) return {Tag::kArticle, Look::kThreadPost};
+      if (blocks.extents[id].words <= kLongestAside && tag != Tag::kArticle) {
+        if ((looks & Bit(Look::kPullquote)) != 0) return {Tag::kBlockquote, Look::kPullquote};
+        const Look callout = CalloutOf(looks, tag);
+        if (callout != Look::kNone) return {Tag::kAside, callout};
+      }
+      return {tag == Tag::kBlockquote ? tag : Tag::kUnknown, Look::kNone};
+    }
+    default: return {IsStructural(tag) ? tag : Tag::kUnknown, Look::kNone};
+  }
+}
+
 bool HoldsInline(Tag tag) {
   return html::IsHeading(tag) || tag == Tag::kP || tag == Tag::kPre || tag == Tag::kDt || tag == Tag::kCaption || tag == Tag::kSummary;
 }
-
-Tag StructureTag(Tag tag) { return tag == Tag::kMenu || tag == Tag::kDir ? Tag::kUl : tag; }
 
 Tag InlineTag(Tag tag) {
   switch (tag) {
@@ -80,13 +142,13 @@ Tag InlineTag(Tag tag) {
   }
 }
 
-bool IsDataTable(const parse::Document& document, const annotate::Blocks& blocks, parse::NodeId table) {
+bool IsDataTable(const Document& document, const annotate::Blocks& blocks, NodeId table) {
   const std::string_view role = document.AttributeOf(table, "role");
   if (role == "presentation" || role == "none") return false;
   // A cell with this many words holds an article, not a datum.
   constexpr std::uint32_t kLongCell = 120;
   std::uint32_t rows = 0, cells = 0, row_cells = 0, most_cells = 0;
-  for (parse::NodeId id = table + 1; id < document.nodes[table].end; ++id) {
+  for (NodeId id = table + 1; id < document.nodes[table].end; ++id) {
     switch (document.nodes[id].tag) {
       case Tag::kTh:
       case Tag::kCaption:

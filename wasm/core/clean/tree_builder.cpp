@@ -33,7 +33,8 @@ void TreeBuilder::Text(std::string_view text, annotate::NodeId source) {
     tree_.items.back().count += static_cast<std::uint32_t>(text.size());
     return;
   }
-  tree_.items.push_back({Tag::kUnknown, static_cast<ItemId>(tree_.items.size() + 1), begin, static_cast<std::uint32_t>(text.size()), annotate::kNoBlock, source});
+  tree_.items.push_back(
+      {Tag::kUnknown, static_cast<ItemId>(tree_.items.size() + 1), begin, static_cast<std::uint32_t>(text.size()), annotate::kNoBlock, source});
   text_is_open_ = true;
 }
 

@@ -25,7 +25,8 @@ void AppendEscaped(std::string& to, std::string_view text, bool attribute) {
 /// Elements that start on a line of their own, so that the output can be read.
 bool StartsLine(Tag tag) { return html::IsBlock(tag); }
 
-void AppendStart(std::string& to, const ArticleTree& tree, const Item& item) {
+void AppendStart(std::string& to, const ArticleTree& tree, ItemId id) {
+  const Item& item = tree.items[id];
   to += '<';
   to += html::NameOf(item.tag);
   for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
@@ -38,7 +39,7 @@ void AppendStart(std::string& to, const ArticleTree& tree, const Item& item) {
   }
   to += '>';
   // The parser drops a line feed that follows <pre>, so one that belongs to the text needs a sacrifice.
-  if (item.tag == Tag::kPre) to += '\n';
+  if (item.tag == Tag::kPre && item.end > id + 1 && tree.IsText(id + 1)) to += '\n';
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ std::string Html(const ArticleTree& tree) {
       continue;
     }
     if (StartsLine(item.tag) && !out.empty() && out.back() != '\n') out += '\n';
-    AppendStart(out, tree, item);
+    AppendStart(out, tree, id);
     if (!html::IsVoid(item.tag)) open.push_back(id);
   }
   close_until(static_cast<ItemId>(tree.items.size()));

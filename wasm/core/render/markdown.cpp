@@ -3,8 +3,11 @@
 #include <vector>
 
 #include "core/render/flanking.h"
+#include "core/render/footnotes.h"
 #include "core/render/markdown_escape.h"
+#include "core/render/parts.h"
 #include "core/render/render.h"
+#include "core/unicode/unicode.h"
 
 namespace pith::render {
 namespace {
@@ -18,12 +21,37 @@ using html::Tag;
 /// Containers that would indent further than this are transparent: the prefix stands on every line.
 constexpr std::size_t kLongestPrefix = 100;  // bytes
 
+/// Inline elements that Markdown has no mark for, but lets through as HTML.
+bool IsRaw(Tag tag) {
+  switch (tag) {
+    case Tag::kAbbr:
+    case Tag::kIns:
+    case Tag::kKbd:
+    case Tag::kMark:
+    case Tag::kQ:
+    case Tag::kRp:
+    case Tag::kRt:
+    case Tag::kRuby:
+    case Tag::kSub:
+    case Tag::kSup: return true;
+    default: return false;
+  }
+}
+
+/// What all writers of one article share.
+struct Article {
+  const ArticleTree& tree;
+  Footnotes footnotes;
+  bool has_math;
+};
+
 /// Writes blocks. `prefix_` is what each further line starts with: quote marks and list indents.
 class MarkdownWriter {
  public:
   enum class Form : std::uint8_t { kBlocks, kCell };  ///< a cell is one line, its blocks parted by `<br>`
 
-  explicit MarkdownWriter(const ArticleTree& tree, Form form = Form::kBlocks) : tree_(tree), cell_(form == Form::kCell), single_line_(cell_) {}
+  explicit MarkdownWriter(const Article& article, Form form = Form::kBlocks)
+      : article_(article), tree_(article.tree), cell_(form == Form::kCell), single_line_(cell_) {}
 
   std::string Run(ItemId begin, ItemId end) {
     for (ItemId id = begin; id < end;) {
@@ -38,23 +66,33 @@ class MarkdownWriter {
  private:
   struct Open {
     ItemId id;
-    std::size_t prefix;   ///< length of prefix_ to go back to
-    std::string closing;  ///< inline mark that ends it
+    std::size_t prefix;        ///< length of prefix_ to go back to
+    std::string closing;       ///< inline mark that ends it
     std::uint32_t number = 0;  ///< of the next item, in an ordered list
     char marker = 0;           ///< in a list: '-' or '*', '.' or ')'
   };
 
   ItemId Text(ItemId id) {
     if (tree_.items[id].count == 0) return id + 1;
+    std::string_view text = tree_.TextOf(id);
+    if (std::exchange(task_, false) && text.size() > kTaskMark) text.remove_prefix(kTaskMark);
+    if (line_start_ && !text.empty() && text[0] == ' ') text.remove_prefix(1);  // behind a link that was left out
     Flush();
-    AppendEscaped(out_, tree_.TextOf(id), line_start_);
+    Escaped(text, line_start_);
     line_start_ = false;
     return id + 1;
   }
 
+  void Escaped(std::string_view text, bool line_start) { AppendEscaped(out_, text, line_start, article_.has_math); }
+
   /// Opens an element, or writes it whole; returns the next item to look at.
   ItemId Element(ItemId id) {
     const Item& item = tree_.items[id];
+    if (const auto mark = article_.footnotes.references.find(id); mark != article_.footnotes.references.end()) {
+      Mark("[^" + mark->second + "]");
+      return item.end;
+    }
+    if (const auto note = article_.footnotes.notes.find(id); note != article_.footnotes.notes.end() && !cell_) return Footnote(id, note->second);
     switch (item.tag) {
       case Tag::kH1:
       case Tag::kH2:
@@ -63,6 +101,8 @@ class MarkdownWriter {
       case Tag::kH5:
       case Tag::kH6: return Heading(id);
       case Tag::kBlockquote: StartBlock(); return PushPrefixed(id, "> ", "> ");
+      case Tag::kAside: return Callout(id);
+      case Tag::kArticle: return Post(id);
       case Tag::kUl:
       case Tag::kOl: return List(id);
       case Tag::kLi: return ListItem(id);
@@ -78,16 +118,14 @@ class MarkdownWriter {
       case Tag::kDt:
       case Tag::kSummary: StartBlock(); return Emphasis(id, "**");
       case Tag::kCode:
-      case Tag::kKbd:
       case Tag::kSamp: return CodeSpan(id);
-      case Tag::kA: return Link(id);
+      case Tag::kMath: return Math(id);
+      case Tag::kA: return article_.footnotes.back.count(id) > 0 && !cell_ ? item.end : Link(id);
       case Tag::kEm: return Emphasis(id, "*");
       case Tag::kStrong: return Emphasis(id, "**");
       case Tag::kDel: return Emphasis(id, "~~");
-      case Tag::kQ:
-      case Tag::kSub:
-      case Tag::kSup: return Emphasis(id, {});
       default:
+        if (IsRaw(item.tag) || TagIsMath(id)) return Raw(id);
         if (html::IsBlock(item.tag)) StartBlock();
         return Push(id);
     }
@@ -117,6 +155,7 @@ class MarkdownWriter {
         closed_mark_ = out_.size();
       }
       if (html::IsHeading(tag)) EndHeading();
+      if (html::IsBlock(tag) && !article_.footnotes.back.empty()) TrimSpace();
       prefix_.resize(top.prefix);
       if (tag == Tag::kUl || tag == Tag::kOl) {
         last_list_ = id;
@@ -127,6 +166,11 @@ class MarkdownWriter {
         break_ = false;
       }
     }
+  }
+
+  /// Takes off the space that stood before a link that was left out.
+  void TrimSpace() {
+    while (!at_start_ && !out_.empty() && out_.back() == ' ') out_.pop_back();
   }
 
   /// Begins a block: an empty line is due unless a container has just begun.
@@ -188,6 +232,7 @@ class MarkdownWriter {
   }
 
   ItemId List(ItemId id) {
+    if (article_.footnotes.lists.count(id) > 0 && !cell_) return Push(id);
     const bool ordered = tree_.items[id].tag == Tag::kOl;
     const std::uint32_t start = ordered ? Start(id) : 0;
     const bool nested = !open_.empty() && tree_.items[open_.back().id].tag == Tag::kLi;
@@ -224,11 +269,46 @@ class MarkdownWriter {
     } else {
       StartBlock();
     }
-    return PushPrefixed(id, marker, std::string(marker.size(), ' '));
+    const std::string indent(marker.size(), ' ');
+    if (HasClass(tree_, id, "task")) {
+      marker += HasClass(tree_, id, "task task-done") ? "[x] " : "[ ] ";
+      task_ = true;
+    }
+    return PushPrefixed(id, marker, indent);
+  }
+
+  ItemId Footnote(ItemId id, const std::string& label) {
+    StartBlock();
+    return PushPrefixed(id, "[^" + label + "]: ", "    ");
+  }
+
+  /// A quotation that begins with its kind, as GFM's readers know it.
+  ItemId Callout(ItemId id) {
+    StartBlock();
+    PushPrefixed(id, "> ", "> ");
+    if (cell_ || open_.back().prefix == prefix_.size()) return id + 1;  // transparent
+    std::string kind(tree_.AttributeOf(id, Name::kClass));
+    kind = kind.substr(std::min(kind.rfind(' ') + 1, kind.size()));
+    std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    Mark("[!" + kind + "]");
+    due_ = tight_next_ = true;
+    // A title that only repeats the kind is what readers make of the kind.
+    const ItemId title = id + 1;
+    return title < tree_.items[id].end && unicode::EqualsIgnoringAsciiCase(TextBelow(tree_, title), kind) ? tree_.items[title].end : title;
+  }
+
+  /// A post that answers another stands in it as a quotation does.
+  ItemId Post(ItemId id) {
+    if (id == 0) return Push(id);
+    StartBlock();
+    for (const Open& open : open_) {
+      if (tree_.items[open.id].tag == Tag::kArticle && open.id != 0) return PushPrefixed(id, "> ", "> ");
+    }
+    return Push(id);
   }
 
   /// The text of an element as it stands.
-  std::string TextBelow(ItemId id, char line_break) const {
+  std::string CodeBelow(ItemId id, char line_break) const {
     std::string text;
     for (ItemId at = id + 1; at < tree_.items[id].end; ++at) {
       if (tree_.IsText(at)) text += tree_.TextOf(at);
@@ -240,10 +320,10 @@ class MarkdownWriter {
   ItemId CodeBlock(ItemId id) {
     if (cell_) return CodeSpan(id);
     StartBlock();
-    std::string code = TextBelow(id, '\n');
+    std::string code = CodeBelow(id, '\n');
     while (!code.empty() && code.back() == '\n') code.pop_back();
     const std::string fence(std::max<std::size_t>(3, LongestRun(code, '`') + 1), '`');
-    Mark(fence);
+    Mark(fence + Language(id));
     for (std::size_t at = 0; at <= code.size();) {
       const std::size_t end = std::min(code.find('\n', at), code.size());
       NewLine(end == at);
@@ -256,17 +336,24 @@ class MarkdownWriter {
     return tree_.items[id].end;
   }
 
+  /// The language of a block of code, as its class has it.
+  std::string Language(ItemId pre) const {
+    constexpr std::string_view kPrefix = "language-";
+    const std::string_view name = pre + 1 < tree_.items[pre].end ? tree_.AttributeOf(pre + 1, Name::kClass) : std::string_view();
+    return name.substr(0, kPrefix.size()) == kPrefix ? std::string(name.substr(kPrefix.size())) : std::string();
+  }
+
   ItemId CodeSpan(ItemId id) {
     const ItemId end = tree_.items[id].end;
     if (html::IsBlock(tree_.items[id].tag)) StartBlock();
-    std::string code = TextBelow(id, ' ');
+    std::string code = CodeBelow(id, ' ');
     std::replace(code.begin(), code.end(), '\n', ' ');
     if (code.find_first_not_of(' ') == std::string::npos) return end;
     Flush();
     line_start_ = false;
     if (!out_.empty() && out_.back() == '`') {  // two spans would run into each other
       out_ += "<code>";
-      AppendEscaped(out_, code, false);
+      Escaped(code, false);
       out_ += "</code>";
     } else {
       const std::string ticks(LongestRun(code, '`') + 1, '`');
@@ -300,9 +387,56 @@ class MarkdownWriter {
       return Push(id, std::string(mark));
     }
     if (block) return Push(id);
-    const std::string name(html::NameOf(tree_.items[id].tag));
-    Mark("<" + name + ">");
+    return Raw(id);
+  }
+
+  /// An inline element as HTML.
+  ItemId Raw(ItemId id) {
+    const Item& item = tree_.items[id];
+    const bool math = item.tag == Tag::kMath || TagIsMath(id);
+    if (item.end == id + 1 && !math) return item.end;
+    const std::string name(html::NameOf(item.tag));
+    std::string tag = "<" + name;
+    for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
+      const clean::ItemAttribute& attribute = tree_.attributes[i];
+      if (attribute.name == Name::kId || attribute.name == Name::kLang || attribute.name == Name::kDir) continue;
+      tag += ' ';
+      ((tag += clean::NameOf(attribute.name)) += "=\"") += AttributeValue(tree_.At(attribute.value));
+      tag += '"';
+    }
+    Mark(tag + ">");
     return Push(id, "</" + name + ">");
+  }
+
+  /// What stands in a formula.
+  bool TagIsMath(ItemId id) const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+      if (tree_.items[open->id].tag == Tag::kMath) return true;
+      if (html::IsBlock(tree_.items[open->id].tag)) return false;
+    }
+    return !tree_.IsText(id) && tree_.items[id].tag == Tag::kMath;
+  }
+
+  /// A formula's TeX between dollar signs: on lines of its own where it is all of its paragraph. Without TeX, its MathML.
+  ItemId Math(ItemId id) {
+    const ItemId end = tree_.items[id].end;
+    const std::string_view tex = TexOf(tree_, id);
+    if (tex.empty() || tex.find('$') != std::string_view::npos || tex.back() == '\\') return Raw(id);
+    const bool display = !tree_.AttributeOf(id, Name::kDisplay).empty();
+    const bool alone = display && !cell_ && !single_line_ && !open_.empty() && tree_.items[open_.back().id].tag == Tag::kP && open_.back().id + 1 == id &&
+                       tree_.items[open_.back().id].end == end;
+    if (alone) {
+      Mark("$$");
+      NewLine(false);
+      out_ += tex;
+      NewLine(false);
+      out_ += "$$";
+    } else {
+      const std::string_view mark = display ? "$$" : "$";
+      Mark(mark);
+      (out_ += tex) += mark;
+    }
+    return end;
   }
 
   bool HasElements(ItemId id) const {
@@ -325,7 +459,7 @@ class MarkdownWriter {
 
   void Image(ItemId id) {
     Mark("![");
-    AppendEscaped(out_, tree_.AttributeOf(id, Name::kAlt), false);
+    Escaped(tree_.AttributeOf(id, Name::kAlt), false);
     out_ += "](" + Destination(tree_.AttributeOf(id, Name::kSrc)) + ")";
   }
 
@@ -353,7 +487,7 @@ class MarkdownWriter {
       };
       for (ItemId cell = row + 1; cell < tree_.items[row].end; cell = tree_.items[cell].end) {
         skip_taken();
-        std::string text = MarkdownWriter(tree_, Form::kCell).Run(cell + 1, tree_.items[cell].end);
+        std::string text = MarkdownWriter(article_, Form::kCell).Run(cell + 1, tree_.items[cell].end);
         for (std::uint32_t i = Span(cell, Name::kColspan); i > 0; --i) {
           if (columns.size() >= taken.size()) taken.resize(columns.size() + 1);
           taken[columns.size()] = Span(cell, Name::kRowspan) - 1;
@@ -367,29 +501,51 @@ class MarkdownWriter {
     return rows;
   }
 
-  /// A GFM table: one line a row; the first row is its header, as the syntax wants one.
+  /// A GFM table: one line a row. The syntax wants a header, which is empty where the table has none.
   ItemId Table(ItemId table) {
     const ItemId end = tree_.items[table].end;
     StartBlock();
     if (cell_) return Push(table);  // a table in a cell: its text
     for (ItemId id = table + 1; id < end; id = tree_.items[id].end) {
       if (tree_.items[id].tag != Tag::kCaption) continue;
-      Mark(MarkdownWriter(tree_, Form::kCell).Run(id + 1, tree_.items[id].end));
+      Mark(MarkdownWriter(article_, Form::kCell).Run(id + 1, tree_.items[id].end));
       due_ = true;
     }
     const std::vector<std::vector<std::string>> rows = Rows(table);
     std::size_t width = 0;
     for (const std::vector<std::string>& row : rows) width = std::max(width, row.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (i > 0) NewLine(false);
+    const std::vector<std::string> no_header;
+    const bool has_header = FirstRowIsHeader(table);
+    if (!has_header) Row(no_header, width);
+    for (std::size_t i = 0; i <= rows.size(); ++i) {
+      if (i > 0 || !has_header) {
+        if (i == (has_header ? 1U : 0U)) Delimiters(width);
+        if (i == rows.size()) break;
+        NewLine(false);
+      }
       Row(rows[i], i == 0 ? width : 0);
-      if (i > 0) continue;
-      NewLine(false);
-      out_ += '|';
-      for (std::size_t column = 0; column < width; ++column) out_ += " --- |";
     }
     due_ = true;
     return end;
+  }
+  /// Whether the first row heads the columns: it stands in a `<thead>`, or every cell of it is a header.
+  bool FirstRowIsHeader(ItemId table) const {
+    for (ItemId id = table + 1; id < tree_.items[table].end; ++id) {
+      if (tree_.items[id].tag == Tag::kThead) return true;
+      if (tree_.items[id].tag == Tag::kTd) return false;
+      if (tree_.items[id].tag != Tag::kTr) continue;
+      for (ItemId cell = id + 1; cell < tree_.items[id].end; cell = tree_.items[cell].end) {
+        if (tree_.items[cell].tag == Tag::kTd && tree_.items[cell].end > cell + 1) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void Delimiters(std::size_t width) {
+    NewLine(false);
+    out_ += '|';
+    for (std::size_t column = 0; column < width; ++column) out_ += " --- |";
   }
 
   void Row(const std::vector<std::string>& columns, std::size_t width) {
@@ -405,26 +561,32 @@ class MarkdownWriter {
     }
   }
 
+  static constexpr std::size_t kTaskMark = 4;  // bytes of "☑ "
+
+  const Article& article_;
   const ArticleTree& tree_;
   std::string out_;
   std::string prefix_;
   std::vector<Open> open_;
   bool cell_;
-  bool single_line_;         ///< inside a heading or a cell
-  bool due_ = false;         ///< an empty line before the next block
-  bool tight_next_ = false;  ///< … or only a line break
-  bool break_ = false;       ///< a hard line break before what comes next in this block
-  bool at_start_ = true;     ///< a container has just begun: its first block needs no parting
-  bool line_start_ = true;   ///< what comes next could be read as block mark-up
+  bool single_line_;             ///< inside a heading or a cell
+  bool due_ = false;             ///< an empty line before the next block
+  bool tight_next_ = false;      ///< … or only a line break
+  bool break_ = false;           ///< a hard line break before what comes next in this block
+  bool at_start_ = true;         ///< a container has just begun: its first block needs no parting
+  bool line_start_ = true;       ///< what comes next could be read as block mark-up
   std::size_t closed_mark_ = 0;  ///< where the last closing mark ended
   ItemId last_list_ = 0;         ///< where the last list ended
   char last_marker_ = 0;
+  bool task_ = false;  ///< an item of a check list begins, whose box was written
 };
 
 }  // namespace
 
 std::string Markdown(const ArticleTree& tree) {
-  std::string out = MarkdownWriter(tree).Run(0, static_cast<ItemId>(tree.items.size()));
+  const bool has_math = std::any_of(tree.items.begin(), tree.items.end(), [](const Item& item) { return item.tag == Tag::kMath; });
+  const Article article{tree, FindFootnotes(tree), has_math};
+  std::string out = MarkdownWriter(article).Run(0, static_cast<ItemId>(tree.items.size()));
   if (!out.empty()) out += '\n';
   return out;
 }

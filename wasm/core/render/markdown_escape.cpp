@@ -55,7 +55,7 @@ bool IsMark(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-void AppendEscaped(std::string& to, std::string_view text, bool line_start) {
+void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool dollars) {
   std::size_t i = 0;
   if (line_start) {
     const std::size_t marker = OrderedMarker(text);
@@ -67,13 +67,31 @@ void AppendEscaped(std::string& to, std::string_view text, bool line_start) {
     }
   }
   for (; i < text.size(); ++i) {
-    if (IsMark(text, i)) to += '\\';
+    if (IsMark(text, i) || (dollars && text[i] == '$')) to += '\\';
     to += text[i] == '\n' ? ' ' : text[i];
   }
 }
 
+std::string AttributeValue(std::string_view text) {
+  std::string value;
+  for (const char c : text) {
+    switch (c) {
+      case '&': value += "&amp;"; break;
+      case '"': value += "&quot;"; break;
+      case '<': value += "&lt;"; break;
+      case '>': value += "&gt;"; break;
+      case '|': value += "&#124;"; break;  // within a table
+      case '\n': value += ' '; break;
+      default: value += c;
+    }
+  }
+  return value;
+}
+
 std::string Destination(std::string_view address) {
-  const bool bare = !address.empty() && std::none_of(address.begin(), address.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '(' || c == ')' || c == '<' || c == '>'; });
+  const bool bare = !address.empty() && std::none_of(address.begin(), address.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '(' || c == ')' || c == '<' || c == '>';
+  });
   std::string written = bare ? "" : "<";
   for (std::size_t i = 0; i < address.size(); ++i) {
     const char c = address[i];

@@ -6,8 +6,12 @@
 
 namespace pith::render {
 
-/// Appends `text` so that CommonMark reads it as itself. `line_start`: it begins a line, where more could be mark-up.
-void AppendEscaped(std::string& to, std::string_view text, bool line_start);
+/// Appends `text` so that CommonMark reads it as itself.
+/// @param line_start it begins a line, where more could be mark-up
+/// @param dollars the reader knows formulas between dollar signs
+void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool dollars = false);
+/// The value of an attribute of an HTML tag within Markdown.
+[[nodiscard]] std::string AttributeValue(std::string_view text);
 /// A link destination: in angle brackets where it needs them.
 [[nodiscard]] std::string Destination(std::string_view address);
 /// The length of the longest run of `c`.

@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/render/parts.h"
 #include "core/render/render.h"
 #include "core/unicode/unicode.h"
 
@@ -26,6 +27,7 @@ class TextWriter {
   void Append(std::string_view text) {
     if (text.empty()) return;
     if (lines_ > 0 && !out_.empty()) {
+      while (out_.back() == ' ' && out_.size() > 1) out_.pop_back();
       out_.append(static_cast<std::size_t>(lines_), '\n');
     } else if (cells_ > 0) {
       for (; cells_ > 0; --cells_) out_ += " | ";
@@ -45,7 +47,10 @@ class TextWriter {
     while (!out_.empty() && out_.back() == '\n') out_.pop_back();
   }
 
-  std::string Take() { return std::move(out_); }
+  std::string Take() {
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    return std::move(out_);
+  }
 
  private:
   std::string out_;
@@ -90,8 +95,14 @@ class Walker {
       out_.Append(tree_.TextOf(id));
       return id + 1;
     }
-    if (item.tag == Tag::kHeader || item.tag == Tag::kFigcaption) return item.end;
-    if (item.tag == Tag::kBr) {
+    if (item.tag == Tag::kHeader || item.tag == Tag::kFigcaption || IsEmbed(tree_, id) || IsOwnNoteMark(tree_, id)) return item.end;
+    if (item.tag == Tag::kMath) {
+      out_.Append(MathText(tree_, id));
+      return item.end;
+    }
+    if (item.tag == Tag::kRt && !HasParentheses(id)) {
+      Reading(id);
+    } else if (item.tag == Tag::kBr) {
       Break(1);
     } else if (item.tag == Tag::kImg) {
       out_.Space();
@@ -99,6 +110,17 @@ class Walker {
       Open(id);
     }
     return id + 1;
+  }
+
+  /// The reading of a character, which a page sets above it.
+  void Reading(ItemId id) {
+    out_.Append("(");
+    open_.push_back(id);
+  }
+
+  /// Whether the page brings the parentheses for readers that cannot set readings above.
+  [[nodiscard]] bool HasParentheses(ItemId reading) const {
+    return reading > 0 && (tree_.items[reading - 1].tag == Tag::kRp || (tree_.IsText(reading - 1) && reading > 1 && tree_.items[reading - 2].tag == Tag::kRp));
   }
 
   void Open(ItemId id) {
@@ -116,6 +138,7 @@ class Walker {
   void CloseUntil(ItemId id) {
     while (!open_.empty() && id >= tree_.items[open_.back()].end) {
       const Tag tag = tree_.items[open_.back()].tag;
+      if (tag == Tag::kRt && !HasParentheses(open_.back())) out_.Append(")");
       open_.pop_back();
       if (IsList(tag)) --lists_;
       if (tag == Tag::kPre) out_.TrimLines();

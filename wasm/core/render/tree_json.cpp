@@ -22,9 +22,11 @@ std::string TreeJson(const ArticleTree& tree) {
       continue;
     }
     out.BeginArray().String(html::NameOf(item.tag)).BeginObject();
-    for (std::uint32_t i = item.data; i < item.data + item.count; ++i) out.Key(clean::NameOf(tree.attributes[i].name)).String(tree.At(tree.attributes[i].value));
+    for (std::uint32_t i = item.data; i < item.data + item.count; ++i)
+      out.Key(clean::NameOf(tree.attributes[i].name)).String(tree.At(tree.attributes[i].value));
     if (item.block != annotate::kNoBlock && item.block != last) {
       out.Key("data-pith-block").String(std::to_string(blocks++));
+      if (item.element != clean::kNoElement) out.Key("data-pith-element").String(std::to_string(item.element));
       last = item.block;
     }
     out.EndObject();

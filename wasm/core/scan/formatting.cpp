@@ -14,7 +14,7 @@ bool IsBarrier(std::string_view token) {
   if (start == std::string_view::npos) return false;
   token.remove_prefix(start);
   token = token.substr(0, token.find_first_of(" \t\n\f\r/>"));
-  for (const std::string_view name : {"marquee", "foreignobject", "desc", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"}) {
+  for (const std::string_view name : {"marquee", "foreignobject", "desc"}) {
     if (unicode::EqualsIgnoringAsciiCase(token, name)) return true;
   }
   return false;
@@ -66,7 +66,13 @@ void ActiveFormatting::Other(Tag tag, std::string_view token, bool is_end) {
     case Tag::kUnknown:
       if (!IsBarrier(token)) break;
       [[fallthrough]];
+    case Tag::kAnnotationXml:
     case Tag::kApplet:
+    case Tag::kMi:
+    case Tag::kMn:
+    case Tag::kMo:
+    case Tag::kMs:
+    case Tag::kMtext:
     case Tag::kObject:
     case Tag::kTemplate:
     case Tag::kTitle: places_.back() = next_place_++; break;

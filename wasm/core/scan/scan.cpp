@@ -183,17 +183,18 @@ class Scanner {
   void RawText(const TagToken& token) {
     const RawBody body = ReadRawText(html_, token.end, token.tag);
     if (token.tag == Tag::kScript) {
-      if (IsJsonLd(html_.substr(token.begin, token.end - token.begin))) result_.json_ld.push_back(html_.substr(token.end, body.end - token.end));
-      LeaveOut(token.end, body.end);
+      const std::string_view tag = html_.substr(token.begin, token.end - token.begin);
+      if (Mentions(tag, "ld+json")) result_.json_ld.push_back(html_.substr(token.end, body.end - token.end));
+      if (!Mentions(tag, "math/tex")) LeaveOut(token.end, body.end);  // a formula's source, which clean reads
     } else if (token.tag == Tag::kStyle) {
       LeaveOut(token.end, body.end);
     }
     at_ = body.end;
   }
 
-  static bool IsJsonLd(std::string_view tag) {
-    constexpr std::string_view kType = "ld+json";
-    return std::search(tag.begin(), tag.end(), kType.begin(), kType.end(), [](char a, char b) { return unicode::AsciiLower(a) == b; }) != tag.end();
+  /// Whether a tag has a text, which is lower case, anywhere.
+  static bool Mentions(std::string_view tag, std::string_view text) {
+    return std::search(tag.begin(), tag.end(), text.begin(), text.end(), [](char a, char b) { return unicode::AsciiLower(a) == b; }) != tag.end();
   }
 
   void Push(Tag tag, bool dropped) {

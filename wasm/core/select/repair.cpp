@@ -46,6 +46,13 @@ void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::v
   }
 }
 
+void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+  const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
+  }
+}
+
 void DropSignatures(const Blocks& blocks, std::vector<bool>& keep) {
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (blocks.TextOf(blocks.blocks[id]) != "--") continue;

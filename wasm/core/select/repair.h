@@ -18,6 +18,10 @@ void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, floa
 /// the list was not.
 void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
 
+/// Drops labels that the model scored low and that stayed only because all around them did: blocks that are, from end to end, a
+/// phrase of promotion ("Advertisement").
+void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep);
+
 /// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
 void DropSignatures(const annotate::Blocks& blocks, std::vector<bool>& keep);
 

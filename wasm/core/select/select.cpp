@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/metadata/title.h"
+#include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/repair.h"
 
@@ -43,8 +44,10 @@ class Selector {
     std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
+    DropLabels(scores_, cut.threshold, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
+    KeepCompanions(document_, blocks_, keep);
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);

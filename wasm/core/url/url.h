@@ -1,6 +1,6 @@
 #pragma once
 
-// Relative references → absolute addresses, for the schemes that an article may point to.
+// References → absolute addresses, as browsers make them.
 
 #include <string>
 #include <string_view>
@@ -16,17 +16,20 @@ struct Url {
   bool valid = false;      ///< has a scheme and, where that is http(s), a host
 };
 
-/// Reads an absolute address; `valid` is false for anything else. Leaves the fragment out.
+/// Cuts an absolute address into its parts as they stand; `valid` is false for anything else. Leaves the fragment out.
 [[nodiscard]] Url Parse(std::string_view text);
 
-/// `reference` resolved against `base` (RFC 3986, section 5.2, with the white space and backslash rules of the WHATWG URL Standard).
-/// A reference that can't be resolved comes back as it is, trimmed; with characters that could end an attribute or a Markdown
-/// destination percent-encoded.
+/// What `new URL(reference, base).href` gives (WHATWG URL Standard); empty where it would throw, which no link can follow.
+/// A relative reference that has no base to be resolved against comes back as it is, trimmed, with characters that could end an
+/// attribute or a Markdown destination percent-encoded.
+/// Known difference: of hosts in other scripts, characters are lower-cased but not normalised.
 [[nodiscard]] std::string Resolve(std::string_view base, std::string_view reference);
 
 /// Whether a link may stand in an article: http, https, mailto, tel, a fragment, or a reference without a scheme.
 [[nodiscard]] bool IsSafeLink(std::string_view address);
 /// Whether an image may be loaded from there: http, https, a reference without a scheme, or a `data:` raster image.
 [[nodiscard]] bool IsSafeImage(std::string_view address);
+/// Whether an address is absolute and http or https.
+[[nodiscard]] bool IsWeb(std::string_view address);
 
 }  // namespace pith::url

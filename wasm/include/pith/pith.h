@@ -33,6 +33,7 @@ struct Options {
   std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
   bool plain = false;        ///< the input is plain text whose blocks are lines, not HTML
   bool explain = false;      ///< fill Article::removed
+  bool front_matter = false; ///< begin Article::markdown with the metadata as YAML
   Outputs outputs;
   Limits limits;
 };

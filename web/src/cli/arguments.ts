@@ -7,6 +7,7 @@ export interface Command {
   readonly charset: string | undefined;
   readonly plain: boolean;
   readonly explain: boolean;
+  readonly frontMatter: boolean;
   readonly inputs: readonly string[];
 }
 
@@ -17,7 +18,7 @@ export type CommandLine =
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
 const valueOptions = ["--format", "--url", "--charset"];
-const flags = ["--plain", "--explain", "--help", "--version"];
+const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -61,6 +62,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
       charset: values.get("--charset"),
       plain: values.has("--plain"),
       explain: values.has("--explain"),
+      frontMatter: values.has("--front-matter"),
       inputs,
     },
   };

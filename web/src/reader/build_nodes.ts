@@ -1,7 +1,7 @@
 import type { ArticleNode } from "../types.js";
 import { element } from "./element.js";
 import { phrases } from "./phrases.js";
-import { isAllowedTag, safeAttribute } from "./safe_attributes.js";
+import { isAllowedTag, isMathTag, safeAttribute } from "./safe_attributes.js";
 
 type ArticleElement = Exclude<ArticleNode, string>;
 
@@ -28,8 +28,8 @@ function childrenOf(node: ArticleNode): readonly ArticleNode[] {
   return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
 }
 
-function append(page: Document, parent: Node, [tag, attributes]: ArticleElement): HTMLElement {
-  const made = page.createElement(tag);
+function append(page: Document, parent: Node, [tag, attributes]: ArticleElement): Element {
+  const made = isMathTag(tag) ? page.createElementNS("http://www.w3.org/1998/Math/MathML", tag) : page.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     const safe = safeAttribute(tag, name, value);
     if (safe !== undefined) made.setAttribute(...safe);
@@ -44,6 +44,6 @@ function append(page: Document, parent: Node, [tag, attributes]: ArticleElement)
 }
 
 /** A table that is wider than the column scrolls by itself, by keyboard too. */
-function scroller(page: Document, table: HTMLElement): HTMLElement {
+function scroller(page: Document, table: Element): HTMLElement {
   return element(page, "div", { class: "wide", role: "region", "aria-label": phrases.table, tabindex: "0" }, table);
 }

@@ -1,0 +1,66 @@
+// Markdown as its readers take it: CommonMark with GFM's tables, strike-through, check lists and footnotes, and TeX between dollars.
+
+import { parseHTML } from "linkedom";
+import { micromark } from "micromark";
+import { gfmFootnote, gfmFootnoteHtml } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough, gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
+import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
+import { gfmTaskListItem, gfmTaskListItemHtml } from "micromark-extension-gfm-task-list-item";
+import { math } from "micromark-extension-math";
+
+/** A formula as its TeX, for no typesetter is needed to see that it came through. */
+const mathHtml = {
+  enter: {
+    mathFlow() {
+      this.tag("<p><math>");
+    },
+    mathFlowFenceMeta() {
+      this.buffer();
+    },
+    mathText() {
+      this.tag("<math>");
+    },
+  },
+  exit: {
+    mathFlow() {
+      this.tag("</math></p>");
+    },
+    mathFlowFenceMeta() {
+      this.resume();
+    },
+    mathFlowValue(token) {
+      this.raw(this.encode(`${this.sliceSerialize(token)} `));
+    },
+    mathText() {
+      this.tag("</math>");
+    },
+    mathTextData(token) {
+      this.raw(this.encode(this.sliceSerialize(token)));
+    },
+  },
+};
+
+/** The page that a Markdown reader makes of it. @param formulas whether the reader knows formulas: without them, dollars are money */
+export function toHtml(markdown, formulas) {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfmTable(), gfmStrikethrough(), gfmTaskListItem(), gfmFootnote(), ...(formulas ? [math()] : [])],
+    htmlExtensions: [gfmTableHtml(), gfmStrikethroughHtml(), gfmTaskListItemHtml(), gfmFootnoteHtml({ label: "", backLabel: "" }), mathHtml],
+  });
+  return html.replace(/<h2 id="footnote-label".*?<\/h2>/, "").replace(/ ?<a href="#user-content-fnref[^>]*>↩(<sup>\d+<\/sup>)?<\/a>/g, "");
+}
+
+const kBlocks =
+  /<(\/?(?:article|aside|blockquote|caption|d[dlt]|details|figcaption|figure|h\d|header|li|ol|p|pre|summary|t[dhr]|table|ul)\b[^>]*|br|hr)>/g;
+
+export const documentOf = (html) => parseHTML(`<html><body>${html}</body></html>`).document;
+
+/** The text that a reader sees, white space folded, blocks parted. Of formulas, their TeX where they have it. */
+export function textOf(html) {
+  const { body } = documentOf(html.replace(kBlocks, " <$1> "));
+  for (const formula of [...body.querySelectorAll("math")]) {
+    const tex = formula.querySelector("annotation");
+    if (tex) formula.textContent = tex.textContent;
+  }
+  return body.textContent.replace(/\s+/g, " ").trim();
+}

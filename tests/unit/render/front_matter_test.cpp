@@ -1,0 +1,16 @@
+#include <gtest/gtest.h>
+
+#include "core/render/render.h"
+
+namespace pith::render {
+namespace {
+
+TEST(FrontMatter, QuotesWhateverThePageSays) {
+  Metadata facts;
+  facts.title = "A: \"b\" #c\n---\nd: e";
+  facts.lang = "en";
+  EXPECT_EQ(FrontMatter(facts), "---\ntitle: \"A: \\\"b\\\" #c\\n---\\nd: e\"\nlang: \"en\"\n---\n\n");
+}
+
+}  // namespace
+}  // namespace pith::render

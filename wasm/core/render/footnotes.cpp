@@ -1,0 +1,135 @@
+#include "core/render/footnotes.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "core/render/parts.h"
+#include "core/unicode/unicode.h"
+
+namespace pith::render {
+namespace {
+
+using clean::ArticleTree;
+using clean::ItemId;
+using clean::Name;
+using html::Tag;
+
+constexpr std::size_t kLongestMark = 12;  // bytes: "[12]", "note 3"
+
+bool IsLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z'); }
+
+class Finder {
+ public:
+  explicit Finder(const ArticleTree& tree) : tree_(tree) {}
+
+  Footnotes Run() {
+    ReadTree();
+    for (ItemId id = 0; id < tree_.items.size(); ++id) {
+      if (tree_.items[id].tag == Tag::kA) Reference(id);
+    }
+    Lists();
+    return std::move(found_);
+  }
+
+ private:
+  void ReadTree() {
+    parents_.resize(tree_.items.size());
+    std::vector<ItemId> open;
+    for (ItemId id = 0; id < tree_.items.size(); ++id) {
+      while (!open.empty() && id >= tree_.items[open.back()].end) open.pop_back();
+      parents_[id] = open.empty() ? 0 : open.back();
+      open.push_back(id);
+      if (tree_.IsText(id)) continue;
+      const std::string_view name = tree_.AttributeOf(id, Name::kId);
+      if (!name.empty()) ids_.emplace(name, id);
+    }
+  }
+
+  /// What a link within the article leads to; 0 for other links.
+  ItemId TargetOf(ItemId link) const {
+    const std::string_view href = tree_.AttributeOf(link, Name::kHref);
+    const auto found = href.substr(0, 1) == "#" ? ids_.find(href.substr(1)) : ids_.end();
+    return found == ids_.end() ? 0 : found->second;
+  }
+
+  void Reference(ItemId link) {
+    const ItemId note = TargetOf(link);
+    const Tag tag = tree_.items[note].tag;
+    constexpr ItemId kLongestNote = 2000;  // items; each of a note's marks looks through it
+    if (note <= link || (tag != Tag::kLi && tag != Tag::kP) || tree_.items[note].end - note > kLongestNote) return;
+    const std::string text = TextBelow(tree_, link);
+    if (text.empty() || text.size() > kLongestMark) return;
+    const ItemId parent = parents_[link];
+    const bool raised = tree_.items[parent].tag == Tag::kSup && parent + 1 == link && tree_.items[parent].end == tree_.items[link].end;
+    const ItemId mark = raised ? parent : link;
+    const std::size_t links_back = Back(note, mark, link);
+    if (links_back == 0 && !raised) return;
+    const auto [entry, is_new] = found_.notes.emplace(note, std::string());
+    if (is_new) entry->second = Label(text);
+    found_.references.emplace(mark, entry->second);
+  }
+
+  /// Finds the links of a note that lead to its mark, or to the block that the mark stands in.
+  std::size_t Back(ItemId note, ItemId mark, ItemId link) {
+    std::size_t count = 0;
+    for (ItemId id = note + 1; id < tree_.items[note].end; ++id) {
+      if (tree_.items[id].tag != Tag::kA) continue;
+      const ItemId to = TargetOf(id);
+      const bool leads_back = to != 0 && (to == mark || to == link || (to < mark && tree_.items[to].end > link));
+      if (!leads_back || TextBelow(tree_, id).size() > kLongestMark) continue;
+      found_.back.insert(id);
+      ++count;
+    }
+    return count;
+  }
+
+  /// The mark's own characters where Markdown takes them as a label, else a number.
+  std::string Label(std::string_view text) {
+    std::string label;
+    for (const char c : text) {
+      if (IsLetterOrDigit(c)) label += c;
+    }
+    if (label.empty() || !labels_.insert(label).second) {
+      std::size_t number = found_.notes.size();
+      do label = std::to_string(number++);
+      while (!labels_.insert(label).second);
+    }
+    return label;
+  }
+
+  /// A list of notes is no list in Markdown; notes in a list that holds other items stay items.
+  void Lists() {
+    std::unordered_set<ItemId> mixed;
+    for (const auto& [note, label] : found_.notes) {
+      if (tree_.items[note].tag != Tag::kLi) continue;
+      const ItemId list = parents_[note];
+      if (found_.lists.count(list) > 0 || mixed.count(list) > 0) continue;
+      bool all = true;
+      for (ItemId item = list + 1; item < tree_.items[list].end && all; item = tree_.items[item].end) all = found_.notes.count(item) > 0;
+      (all ? found_.lists : mixed).insert(list);
+    }
+    if (mixed.empty()) return;
+    std::unordered_set<std::string> gone;
+    for (auto note = found_.notes.begin(); note != found_.notes.end();) {
+      const bool goes = mixed.count(parents_[note->first]) > 0 && tree_.items[note->first].tag == Tag::kLi;
+      if (goes) gone.insert(note->second);
+      note = goes ? found_.notes.erase(note) : std::next(note);
+    }
+    for (auto mark = found_.references.begin(); mark != found_.references.end();)
+      mark = gone.count(mark->second) > 0 ? found_.references.erase(mark) : std::next(mark);
+    found_.back.clear();
+  }
+
+  const ArticleTree& tree_;
+  Footnotes found_;
+  std::vector<ItemId> parents_;
+  std::unordered_map<std::string_view, ItemId> ids_;
+  std::unordered_set<std::string> labels_;
+};
+
+}  // namespace
+
+Footnotes FindFootnotes(const ArticleTree& tree) { return Finder(tree).Run(); }
+
+}  // namespace pith::render

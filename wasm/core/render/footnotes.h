@@ -1,0 +1,23 @@
+#pragma once
+
+// Which links and blocks of an article are footnotes, for Markdown has a form of its own for them.
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/clean/article_tree.h"
+
+namespace pith::render {
+
+struct Footnotes {
+  std::unordered_map<clean::ItemId, std::string> references;  ///< labels, by the `<sup>` or `<a>` that is the mark in the text
+  std::unordered_map<clean::ItemId, std::string> notes;       ///< labels, by the note's block
+  std::unordered_set<clean::ItemId> lists;                    ///< lists that hold nothing but notes
+  std::unordered_set<clean::ItemId> back;                     ///< links from a note to its mark, which Markdown's readers make anew
+};
+
+/// A footnote is a short mark that links to a later block, which links back to it.
+[[nodiscard]] Footnotes FindFootnotes(const clean::ArticleTree& tree);
+
+}  // namespace pith::render

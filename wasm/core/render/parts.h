@@ -1,0 +1,25 @@
+#pragma once
+
+// Parts of an article that renderings treat alike.
+
+#include <string>
+#include <string_view>
+
+#include "core/clean/article_tree.h"
+
+namespace pith::render {
+
+/// Whether an element's class attribute begins with a name.
+[[nodiscard]] bool HasClass(const clean::ArticleTree& tree, clean::ItemId id, std::string_view name);
+/// Whether a paragraph stands for a player or frame.
+[[nodiscard]] bool IsEmbed(const clean::ArticleTree& tree, clean::ItemId id);
+/// Whether an element is a number or an arrow that the article brings itself, to link a sidenote with its place.
+[[nodiscard]] bool IsOwnNoteMark(const clean::ArticleTree& tree, clean::ItemId id);
+/// The TeX of a formula; empty where it has none.
+[[nodiscard]] std::string_view TexOf(const clean::ArticleTree& tree, clean::ItemId math);
+/// A formula in one line: its TeX, or the characters of its MathML.
+[[nodiscard]] std::string MathText(const clean::ArticleTree& tree, clean::ItemId math);
+/// All text of an element as it stands.
+[[nodiscard]] std::string TextBelow(const clean::ArticleTree& tree, clean::ItemId id);
+
+}  // namespace pith::render
