@@ -10,11 +10,8 @@ namespace pith::score {
 namespace {
 
 using unicode::CharClass;
+using unicode::EndsSentence;
 
-/// Sentence-final marks of many scripts.
-bool EndsSentence(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E || c == 0x0964 || c == 0x061F || c == 0x06D4 || c == 0x203D;
-}
 bool IsComma(char32_t c) { return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';'; }
 bool IsQuote(char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || (c >= 0x300C && c <= 0x300F); }
 bool IsCurrency(char32_t c) { return c == '$' || c == 0xA3 || c == 0xA5 || c == 0x20AC || c == 0x20B9 || c == 0x20BD || c == 0x20BA; }

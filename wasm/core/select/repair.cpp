@@ -11,21 +11,37 @@ using annotate::Block;
 using annotate::BlockId;
 using annotate::Blocks;
 
+/// A sentence too short to be prose by its length: no links, and it ends as sentences do.
+bool IsShortSentence(const Blocks& blocks, const Block& block) {
+  constexpr std::uint32_t kFewest = 4;  // words
+  if (block.words < kFewest || block.link_words > 0) return false;
+  const std::string_view text = blocks.TextOf(block);
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  return unicode::EndsSentence(unicode::Decode(text, last).code_point);
+}
+
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
-  constexpr float kDoubt = 0.4F;  // of the threshold; below that the model does not doubt, it denies
-  const auto lowest = static_cast<std::uint16_t>(threshold * kDoubt * 65535.0F);
-  const auto fill = [&](BlockId id, BlockId neighbour) {
-    const Block& block = blocks.blocks[id];
-    if (keep[id] || !keep[neighbour] || scores.probabilities[id] < lowest || !annotate::IsProse(block) || scores.hits[id].longest > 0 || block.hidden) return;
-    if (scores.groups[id] == scores.groups[neighbour] && annotate::IsProse(blocks.blocks[neighbour])) keep[id] = true;
-  };
+  constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies
+  constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());
-  for (BlockId id = 1; id < count; ++id) fill(id, id - 1);
-  for (BlockId id = count; id-- > 1;) fill(id - 1, id);
+  std::vector<BlockId> filled;
+  for (BlockId id = 0; id < count; ++id) {
+    const Block& block = blocks.blocks[id];
+    if (keep[id] || block.hidden || scores.hits[id].longest > 0) continue;
+    const bool prose = annotate::IsProse(block);
+    if (!prose && !IsShortSentence(blocks, block)) continue;
+    if (static_cast<float>(scores.probabilities[id]) < threshold * (prose ? kDoubt : kShortDoubt) * 65535.0F) continue;
+    const auto alike = [&](BlockId other) { return keep[other] && scores.groups[other] == scores.groups[id] && annotate::IsProse(blocks.blocks[other]); };
+    bool near = false;
+    for (BlockId step = 1; step <= kReach && !near; ++step) near = (step <= id && alike(id - step)) || (id + step < count && alike(id + step));
+    if (near) filled.push_back(id);
+  }
+  for (const BlockId id : filled) keep[id] = true;
 }
 
 void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {

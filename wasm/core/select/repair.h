@@ -10,8 +10,8 @@
 
 namespace pith::select {
 
-/// Keeps prose next to kept prose that is built alike, where the model only doubted it: the paragraph of a run that happens to
-/// have odd words. It must be long, have few links and no promotional wording.
+/// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
+/// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
 
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of

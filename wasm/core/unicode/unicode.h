@@ -77,4 +77,9 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 /// Runs of Unicode white space become one space, none at the ends.
 [[nodiscard]] std::string Collapsed(std::string_view text);
 
+/// Sentence-final marks of many scripts.
+[[nodiscard]] constexpr bool EndsSentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E || c == 0x0964 || c == 0x061F || c == 0x06D4 || c == 0x203D;
+}
+
 }  // namespace pith::unicode
