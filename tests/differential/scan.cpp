@@ -42,9 +42,9 @@ pith::parse::Document DocumentOf(const std::string& markup) {
 /// What becomes of markup, whether the scan has been over it or not.
 std::string ResultOf(const std::string& markup, const std::vector<std::string_view>& json_ld) {
   const pith::parse::Document document = DocumentOf(markup);
-  const pith::Metadata metadata = pith::metadata::Read(document, json_ld, {});
   const pith::annotate::Blocks blocks = pith::annotate::Annotate(document);
-  const pith::score::Scores scores = pith::score::Score(document, blocks, metadata);
+  const pith::Metadata metadata = pith::metadata::Read(document, blocks, json_ld, {});
+  const pith::score::Scores scores = pith::score::Score(document, blocks, metadata, json_ld);
   const pith::select::Selection selection = pith::select::Select(document, blocks, scores, metadata);
   const pith::clean::ArticleTree tree = pith::clean::Clean(document, blocks, selection, metadata, {});
   std::string result = metadata.title + '\n' + metadata.byline + '\n' + metadata.published_time + '\n' + metadata.excerpt + '\n' + metadata.image + '\n';
