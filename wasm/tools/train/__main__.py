@@ -69,7 +69,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--wcxb", required=True)
     parser.add_argument("--made")
-    parser.add_argument("--made-weight", type=float, default=0.15)
+    parser.add_argument("--made-weight", type=float, default=0.35)
     parser.add_argument("--out", default="wasm/rules/model")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--leaves", type=int, default=32)
