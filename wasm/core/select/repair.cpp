@@ -44,6 +44,28 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
   for (const BlockId id : filled) keep[id] = true;
 }
 
+void FillStructure(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+  constexpr float kDoubt = 0.3F;             // of the threshold
+  constexpr std::uint32_t kWordsOfCell = 6;  // on average, in tables of data
+  const auto count = static_cast<BlockId>(keep.size());
+  const auto may_stay = [&](BlockId id) { return !blocks.blocks[id].hidden && !scores.hits[id].whole; };
+  for (annotate::NodeId node = 0; node < document.nodes.size(); ++node) {
+    if (document.IsText(node) || document.nodes[node].tag != html::Tag::kTable) continue;
+    const annotate::Extent& extent = blocks.extents[node];
+    const std::uint32_t cells = extent.end_block - extent.first_block;
+    if (extent.words > cells * kWordsOfCell) continue;  // a table that lays out a page
+    std::uint32_t kept = 0;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) kept += keep[id] ? 1 : 0;
+    if (kept * 2 < cells) continue;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
+  }
+  for (BlockId id = 1; id + 1 < count; ++id) {
+    const bool after_kept = keep[id - 1] || (id > 1 && keep[id - 2]);
+    if (keep[id] || !after_kept || !keep[id + 1] || !may_stay(id) || !html::IsHeading(document.nodes[blocks.blocks[id].container].tag)) continue;
+    keep[id] = static_cast<float>(scores.probabilities[id]) >= threshold * kDoubt * 65535.0F;
+  }
+}
+
 void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {
   constexpr std::uint32_t kShortestList = 3, kLongestHeadline = 25;  // pairs; words
   const std::size_t count = keep.size();
