@@ -49,9 +49,10 @@ for (const [name, open] of Object.entries(doms)) {
       assert.deepEqual(metaTags[2], { name: null, property: "og:description", content: 'Four hundred "birds".' });
     });
 
-    test("says with empty texts what the page does not have", () => {
+    test("says with empty texts what the page does not have, and describes it by its first paragraph", () => {
       const { author, description, published, image, site } = parse({}, pageWith());
-      assert.deepEqual({ author, description, published, image, site }, { author: "", description: "", published: "", image: "", site: "pier.example" });
+      assert.deepEqual({ author, published, image, site }, { author: "", published: "", image: "", site: "pier.example" });
+      assert.match(description, /^The gulls returned to the pier on Monday morning/);
       const empty = parse({}, "<!DOCTYPE html><html><head></head><body></body></html>");
       assert.equal(empty.title, "");
       assert.equal(empty.wordCount, 0);

@@ -135,7 +135,7 @@ test("an article that is extracted again keeps its text", () => {
       return { name, share: wanted.length === 0 ? 1 : kept / wanted.length };
     });
   };
-  for (const { name, share } of shares(own)) assert.ok(share >= 0.95, `${name}: ${share.toFixed(3)} of the words`);
+  for (const { name, share } of shares(own)) assert.ok(share >= 0.9, `${name}: ${share.toFixed(3)} of the words`);
   if (real.length === 0) return;
   // On a page that is nothing but a listing the second look has less to go by than the first.
   const mean = shares(real).reduce((sum, { share }) => sum + share, 0) / real.length;

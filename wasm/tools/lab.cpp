@@ -28,7 +28,8 @@ struct Page {
   pith::Metadata metadata;
   pith::annotate::Blocks blocks;
   pith::score::FeatureTable table;
-  std::string text;  ///< the last article asked for
+  std::string text;      ///< the last article asked for
+  float confidence = 0;  ///< of that article
 };
 
 }  // namespace
@@ -89,10 +90,14 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.groups = page->table.groups;
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);
   for (std::size_t i = 0; i < selection.reasons.size(); ++i) reasons[i] = static_cast<std::uint8_t>(selection.reasons[i]);
+  page->confidence = selection.confidence;
   page->text = pith::render::Text(pith::clean::Clean(page->document, page->blocks, selection, page->metadata, {}));
   *size = page->text.size();
   return page->text.data();
 }
+
+/// The confidence of the last article asked for.
+PITH_LAB float lab_confidence(const Page* page) { return page->confidence; }
 
 /// Probabilities of rows that lab_rows gave, by a model file's bytes; false where it is no model.
 PITH_LAB bool lab_predict(const std::uint8_t* model_bytes, std::size_t model_size, const std::uint8_t* rows, std::size_t count, std::uint16_t* probabilities) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/score/features.h"
 #include "model_data.h"  // generated from rules/model
@@ -78,8 +79,12 @@ bool Model::ReadTree(std::span<const std::uint8_t>& bytes) {
 
 std::int32_t Model::Predict(const std::uint8_t* row) const {
   std::int32_t sum = 0;
+  const Glance* glance = std::begin(kGlances);
   for (std::size_t tree = 0; tree < starts_.size(); ++tree) {
-    if (tree == kGlance && sum < kHopeless) break;
+    if (glance != std::end(kGlances) && tree == glance->trees) {
+      if (sum < glance->hopeless) return sum * glance->percent / 100;
+      ++glance;
+    }
     const Node* node = nodes_.data() + starts_[tree];
     while (node->feature != kLeaf) node += row[node->feature] < node->threshold ? 1 : node->right;
     sum += node->right;

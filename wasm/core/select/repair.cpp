@@ -21,6 +21,10 @@ bool IsShortSentence(const Blocks& blocks, const Block& block) {
   return unicode::EndsSentence(unicode::Decode(text, last).code_point);
 }
 
+bool IsHeading(const parse::Document& document, const Block& block) {
+  return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
+}
+
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -42,6 +46,33 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
     if (near) filled.push_back(id);
   }
   for (const BlockId id : filled) keep[id] = true;
+}
+
+void FillStructure(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+  constexpr float kDoubt = 0.3F;             // of the threshold
+  constexpr std::uint32_t kWordsOfCell = 6;  // on average, in tables of data
+  constexpr BlockId kReach = 4;              // blocks; a signature may part a heading from the text before it
+  const auto count = static_cast<BlockId>(keep.size());
+  const auto may_stay = [&](BlockId id) { return !blocks.blocks[id].hidden && !scores.hits[id].whole; };
+  auto inner_table = static_cast<annotate::NodeId>(document.nodes.size());  // the first one behind `node`
+  for (auto node = inner_table; node-- > 0;) {
+    if (document.IsText(node) || document.nodes[node].tag != html::Tag::kTable) continue;
+    const bool lays_out = inner_table < document.nodes[node].end;
+    inner_table = node;
+    const annotate::Extent& extent = blocks.extents[node];
+    const std::uint32_t cells = extent.end_block - extent.first_block;
+    if (lays_out || extent.words > cells * kWordsOfCell) continue;
+    std::uint32_t kept = 0;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) kept += keep[id] ? 1 : 0;
+    if (kept * 2 < cells) continue;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
+  }
+  for (BlockId id = 1; id + 1 < count; ++id) {
+    if (keep[id] || !keep[id + 1] || !may_stay(id) || !IsHeading(document, blocks.blocks[id])) continue;
+    bool follows = false;
+    for (BlockId step = 1; step <= kReach && step <= id; ++step) follows = follows || keep[id - step];
+    keep[id] = follows && static_cast<float>(scores.probabilities[id]) >= threshold * kDoubt * 65535.0F;
+  }
 }
 
 void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {

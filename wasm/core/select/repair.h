@@ -14,6 +14,10 @@ namespace pith::select {
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
 
+/// Keeps tables of data whole of which most was kept, and headings between kept blocks where the model only doubted them: a lone cell or a
+/// short heading says little by itself, and its loss much.
+void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
+
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
 /// the list was not.
 void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);

@@ -45,6 +45,7 @@ class Selector {
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
+    FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);

@@ -8,7 +8,7 @@ import xgboost
 
 SCALE = 256  # of log-odds, per unit
 LEAF = 255
-GLANCE, HOPELESS = 48, -4 * SCALE  # core/score/model.h: past so many trees, a sum below that is the answer
+GLANCES = {48: (-576, 215), 96: (-640, 150)}  # core/score/model.h: after so many trees, a sum below the first is that many per cent of itself in the end
 
 
 def train(rows, targets, weights, trees, leaves, seed, rate=0.06):
@@ -35,9 +35,11 @@ class Forest:
         total = numpy.zeros(len(rows), dtype=numpy.int64)
         alive = numpy.arange(len(rows))
         for number, tree in enumerate(self.trees):
-            if number == GLANCE:
-                alive = numpy.nonzero(total >= HOPELESS)[0]
-                rows = rows[alive]
+            if number in GLANCES:
+                hopeless, percent = GLANCES[number]
+                ended = total[alive] < hopeless
+                total[alive[ended]] = -(-total[alive[ended]] * percent // 100)  # rounds towards zero, as the core does
+                alive, rows = alive[~ended], rows[~ended]
             node = numpy.zeros(len(rows), dtype=numpy.int32)
             feature = numpy.array([n[0] for n in tree])
             threshold = numpy.array([n[1] for n in tree])

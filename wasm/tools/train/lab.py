@@ -22,6 +22,7 @@ _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], 
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
 _lab.lab_predict.argtypes, _lab.lab_predict.restype = [_bytes, _size, ctypes.c_void_p, _size, ctypes.c_void_p], ctypes.c_bool
+_lab.lab_confidence.argtypes, _lab.lab_confidence.restype = [_page], ctypes.c_float
 _lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
 
 COLUMNS = _lab.lab_columns()
@@ -88,3 +89,7 @@ class Page:
         size = _size()
         at = _lab.lab_select(self._page, scores.ctypes.data, reasons.ctypes.data, ctypes.byref(size))
         return ctypes.string_at(at, size.value).decode("utf-8", "replace"), reasons
+
+    def confidence(self):
+        """Of the article that `select` gave last."""
+        return _lab.lab_confidence(self._page)

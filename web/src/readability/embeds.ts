@@ -1,4 +1,4 @@
-// Videos that are embedded as frames. The core has no form for them, but keeps images where they stand; so it is given
+// Videos that are embedded as frames. The core writes links in their places, but keeps images where they stand; so it is given
 // an image for each, and the embed takes the image's place in the article again.
 
 const placeholder = "https://embed.invalid/";
@@ -13,7 +13,7 @@ const videoHosts = [
 export const defaultVideoRegex = new RegExp(`//(?:${videoHosts.join("|")})`, "i");
 
 /**
- * Puts a placeholder in each embed's place.
+ * Puts a placeholder in each video's place, and removes other embeds.
  * @param root a copy of the page
  * @returns by number, what each placeholder stands for
  */
@@ -21,7 +21,11 @@ export function hideEmbeds(root: Element, videos: RegExp, base: string): readonl
   const embeds: Element[] = [];
   for (const element of root.querySelectorAll(selector)) {
     const address = addressOf(element, base);
-    if (address === undefined || !root.contains(element) || !(isMedia(element) || videos.test(address))) continue;
+    if (!root.contains(element)) continue;
+    if (address === undefined || !(isMedia(element) || videos.test(address))) {
+      element.remove(); // Readability keeps none but videos; the core would keep a link in its place
+      continue;
+    }
     const image = root.ownerDocument.createElement("img");
     image.setAttribute("src", placeholder + embeds.length);
     element.replaceWith(image);
