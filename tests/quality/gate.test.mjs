@@ -10,7 +10,7 @@ import { brokenFloors, reportSeeds } from "./report.mjs";
 const folders = locateSets();
 const floorsOf = (name) => readFloors().filter(({ measure }) => measure.startsWith(`${name}.`));
 
-for (const name of ["seeds", "wcxb", "readability-facade"]) {
+for (const name of ["seeds", "wcxb", "segments", "readability-facade"]) {
   test(`quality of ${name} is at or above its floors`, async (t) => {
     const result = await measureSet(name, { folders });
     if (result.skipped !== undefined) {
