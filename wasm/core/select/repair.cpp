@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "core/hints/hints.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -23,6 +24,15 @@ bool IsShortSentence(const Blocks& blocks, const Block& block) {
 
 bool IsHeading(const parse::Document& document, const Block& block) {
   return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
+}
+
+/// Whether the page's address or its template calls it a forum.
+bool SaysForum(const parse::Document& document, std::string_view address) {
+  hints::HintSet set = hints::OfWords(address);
+  for (annotate::NodeId node = 0; node < document.nodes.size(); ++node) {
+    if (document.nodes[node].tag == html::Tag::kHtml || document.nodes[node].tag == html::Tag::kBody) set |= hints::Of(document, node);
+  }
+  return (set & hints::Bit(hints::Hint::kForum)) != 0;
 }
 
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
@@ -97,6 +107,32 @@ void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>&
   const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
+  }
+}
+
+void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, std::string_view address, std::vector<bool>& keep) {
+  if (SaysForum(document, address)) return;
+  constexpr std::uint64_t kArticle = 300;  // kept words before the comments: an article, and not a thread's first post
+  constexpr std::uint64_t kLess = 85;      // per cent of the belief in the article
+  const auto count = static_cast<BlockId>(keep.size());
+  std::vector<std::uint64_t> words(count + 1), believed(count + 1);  // kept, up to each block
+  for (BlockId id = 0; id < count; ++id) {
+    const std::uint64_t kept = keep[id] ? blocks.blocks[id].words : 0;
+    words[id + 1] = words[id] + kept;
+    believed[id + 1] = believed[id] + kept * scores.probabilities[id];
+  }
+  for (annotate::NodeId node = 0; node < document.nodes.size();) {
+    const annotate::Extent& extent = blocks.extents[node];
+    const std::uint64_t before = words[extent.first_block], inside = words[extent.end_block] - before;
+    if (document.IsText(node) || inside == 0 || before < kArticle || (hints::Of(document, node) & hints::Bit(hints::Hint::kComment)) == 0) {
+      ++node;
+      continue;
+    }
+    const std::uint64_t belief = (believed[extent.end_block] - believed[extent.first_block]) / inside;
+    if (belief * 100 < believed[extent.first_block] / before * kLess) {
+      for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = false;
+    }
+    node = document.nodes[node].end;
   }
 }
 
