@@ -88,6 +88,8 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.probabilities.assign(probabilities, probabilities + page->blocks.blocks.size());
   scores.hits = page->table.hits;
   scores.groups = page->table.groups;
+  scores.hints = page->table.hints;
+  scores.kind = page->table.kind;
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);
   for (std::size_t i = 0; i < selection.reasons.size(); ++i) reasons[i] = static_cast<std::uint8_t>(selection.reasons[i]);
   page->confidence = selection.confidence;

@@ -13,13 +13,19 @@ using ::testing::ElementsAre;
 constexpr const char* kLong = "a paragraph with quite a number of words in it so that it weighs";
 
 /// Selects with probabilities given by hand, in percent, one a block.
-std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& percents, const std::string& title = {}) {
+std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& percents, const std::string& title = {}, hints::HintSet address_hints = 0) {
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
   score::Scores scores;
   for (const int percent : percents) scores.probabilities.push_back(static_cast<std::uint16_t>(percent * 65535 / 100));
   scores.hits.resize(percents.size());
   scores.groups.resize(percents.size());  // all built alike
+  scores.hints.resize(document.nodes.size());
+  for (parse::NodeId id = 0; id < document.nodes.size(); ++id) {
+    if (!document.IsText(id)) scores.hints[id] = hints::Of(document, id);
+  }
+  scores.kind.address = address_hints;
+  for (std::size_t i = 0; i < percents.size(); ++i) scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48));
   EXPECT_EQ(blocks.blocks.size(), percents.size());
   Metadata metadata;
   metadata.title = title;
@@ -48,6 +54,49 @@ TEST(Select, KeepsAFormulaBetweenKeptParagraphs) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<div><math><mi>x</mi><mo>=</mo><mn>1</mn></math></div>" + Paragraph("2"), {99, 5, 99}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
   EXPECT_THAT(Reasons(Paragraph("1") + "<div>\\[x^2\\]</div>" + Paragraph("2"), {99, 5, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+}
+
+TEST(Select, KeepsADoubtedSentenceBetweenPromotions) {
+  const std::string promotions = "<p>Read also: Gulls</p><p>The ferry will not sail.</p><p>Share this article</p>";
+  EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + promotions, {99, 99, 1, 35, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kRelated, Reason::kKept, Reason::kShare));
+  EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + promotions, {99, 99, 1, 10, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kRelated, Reason::kLowScore, Reason::kShare))
+      << "what the model denies stays out";
+}
+
+TEST(Select, DropsALabelOfPromotionBetweenParagraphs) {
+  EXPECT_THAT(Reasons(Paragraph("1") + "<p>Advertisement</p>" + Paragraph("2"), {99, 20, 99}), ElementsAre(Reason::kKept, Reason::kAd, Reason::kKept));
+}
+
+TEST(Select, KeepsATableOfDataWhole) {
+  const std::string row = "<tr><td>Monday</td><td>412</td></tr>";
+  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 90, 5, 5, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kLowScore));
+  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 5, 5, 5, 1}),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore))
+      << "of which most was kept";
+}
+
+TEST(Select, KeepsADoubtedHeadingBetweenWhatStays) {
+  const std::string after = "<hr><div>x y</div><div>z w</div>";
+  EXPECT_THAT(Reasons(Paragraph("1") + after + "<h3>The week after it had all come to pass</h3>" + Paragraph("2"), {99, 0, 0, 20, 99}),
+              ElementsAre(Reason::kKept, Reason::kLowScore, Reason::kLowScore, Reason::kKept, Reason::kKept));
+}
+
+TEST(Select, DropsCommentsBehindAnArticleButNotOnAForum) {
+  std::string article;
+  std::vector<int> percents;
+  for (int i = 0; i < 30; ++i) {
+    article += Paragraph(std::to_string(i));
+    percents.push_back(99);
+  }
+  percents.push_back(70);
+  const std::string page = article + "<div class=comments>" + Paragraph(" says a reader") + "</div>";
+  EXPECT_EQ(Reasons(page, percents).back(), Reason::kOutside);
+  EXPECT_EQ(Reasons(page, percents, {}, hints::Bit(hints::Hint::kForum)).back(), Reason::kKept);
+  percents.back() = 99;
+  EXPECT_EQ(Reasons(page, percents).back(), Reason::kKept) << "the model believes in them as in the article";
 }
 
 TEST(Select, DropsTheHeadlineThatTheHeaderCarries) {

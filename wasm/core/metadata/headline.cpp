@@ -13,13 +13,6 @@ using html::Tag;
 using parse::kNoNode;
 using parse::NodeId;
 
-std::string FirstOf(std::initializer_list<std::string_view> candidates) {
-  for (const std::string_view candidate : candidates) {
-    if (!candidate.empty()) return std::string(candidate);
-  }
-  return {};
-}
-
 /// A heading without the sign behind it that links to itself.
 std::string WithoutPermalink(std::string heading) {
   for (const std::string_view sign : {"\u00B6", "#", "\u00A7", "\U0001F517"}) {

@@ -22,13 +22,6 @@ using parse::Document;
 using parse::kNoNode;
 using parse::NodeId;
 
-std::string FirstOf(std::initializer_list<std::string_view> candidates) {
-  for (const std::string_view candidate : candidates) {
-    if (!candidate.empty()) return std::string(candidate);
-  }
-  return {};
-}
-
 std::string DeclaredLanguage(const Sources& sources, const LinkedData& linked) {
   const Document& document = sources.document;
   std::string lang = FirstOf({unicode::Trimmed(document.AttributeOf(0, "lang")), unicode::Trimmed(document.AttributeOf(0, "xml:lang")), sources.First({"og:locale", "content-language", "dc.language", "dcterms.language"}), linked.lang});

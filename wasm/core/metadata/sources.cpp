@@ -39,6 +39,13 @@ void AddMeta(const Document& document, NodeId id, std::vector<MetaEntry>& to) {
 
 }  // namespace
 
+std::string FirstOf(std::initializer_list<std::string_view> candidates) {
+  for (const std::string_view candidate : candidates) {
+    if (!candidate.empty()) return std::string(candidate);
+  }
+  return {};
+}
+
 bool HasWord(std::string_view list, std::string_view word) {
   for (std::size_t at = 0; at < list.size();) {
     const std::size_t end = std::min(list.find_first_of(" \t\n\f\r", at), list.size());

@@ -42,6 +42,9 @@ struct Sources {
   std::vector<parse::NodeId> microdata;  ///< other itemprops: headline, image, articleSection, …
 };
 
+/// The first text that is not empty.
+[[nodiscard]] std::string FirstOf(std::initializer_list<std::string_view> candidates);
+
 /// Whether a list of words, as in rel and itemprop, has this one.
 [[nodiscard]] bool HasWord(std::string_view list, std::string_view word);
 

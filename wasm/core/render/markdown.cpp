@@ -7,6 +7,7 @@
 #include "core/render/markdown_escape.h"
 #include "core/render/parts.h"
 #include "core/render/render.h"
+#include "core/render/table_grid.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::render {
@@ -465,57 +466,22 @@ class MarkdownWriter {
 
   // --- tables ---------------------------------------------------------------------------------------------------------------
 
-  std::uint32_t Span(ItemId cell, Name name) const {
-    constexpr std::uint32_t kLargest = 50;  // a cell that spans more is broken or hostile
-    std::uint32_t span = 0;
-    for (const char c : tree_.AttributeOf(cell, name)) span = span * 10 + static_cast<std::uint32_t>(c - '0');
-    return std::clamp<std::uint32_t>(span, 1, kLargest);
-  }
-
-  /// A table's rows as columns of Markdown: a cell that spans several leaves the others empty.
-  std::vector<std::vector<std::string>> Rows(ItemId table) const {
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::uint32_t> taken;  // by column: rows that a cell above still spans
-    for (ItemId row = table + 1; row < tree_.items[table].end; ++row) {
-      const Tag tag = tree_.items[row].tag;
-      if (tag == Tag::kCaption) row = tree_.items[row].end - 1;
-      if (tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot) taken.clear();  // cells end with their group of rows
-      if (tag != Tag::kTr) continue;
-      std::vector<std::string>& columns = rows.emplace_back();
-      const auto skip_taken = [&] {
-        for (; columns.size() < taken.size() && taken[columns.size()] > 0; columns.emplace_back()) --taken[columns.size()];
-      };
-      for (ItemId cell = row + 1; cell < tree_.items[row].end; cell = tree_.items[cell].end) {
-        skip_taken();
-        std::string text = MarkdownWriter(article_, Form::kCell).Run(cell + 1, tree_.items[cell].end);
-        for (std::uint32_t i = Span(cell, Name::kColspan); i > 0; --i) {
-          if (columns.size() >= taken.size()) taken.resize(columns.size() + 1);
-          taken[columns.size()] = Span(cell, Name::kRowspan) - 1;
-          columns.push_back(std::move(text));
-          text.clear();
-        }
-      }
-      skip_taken();
-      row = tree_.items[row].end - 1;
-    }
-    return rows;
-  }
-
   /// A GFM table: one line a row. The syntax wants a header, which is empty where the table has none.
   ItemId Table(ItemId table) {
     const ItemId end = tree_.items[table].end;
     StartBlock();
     if (cell_) return Push(table);  // a table in a cell: its text
+    const auto cell_text = [&](ItemId cell) { return MarkdownWriter(article_, Form::kCell).Run(cell + 1, tree_.items[cell].end); };
     for (ItemId id = table + 1; id < end; id = tree_.items[id].end) {
       if (tree_.items[id].tag != Tag::kCaption) continue;
-      Mark(MarkdownWriter(article_, Form::kCell).Run(id + 1, tree_.items[id].end));
+      Mark(cell_text(id));
       due_ = true;
     }
-    const std::vector<std::vector<std::string>> rows = Rows(table);
+    const std::vector<std::vector<std::string>> rows = GridOf(tree_, table, cell_text);
     std::size_t width = 0;
     for (const std::vector<std::string>& row : rows) width = std::max(width, row.size());
     const std::vector<std::string> no_header;
-    const bool has_header = FirstRowIsHeader(table);
+    const bool has_header = FirstRowIsHeader(tree_, table);
     if (!has_header) Row(no_header, width);
     for (std::size_t i = 0; i <= rows.size(); ++i) {
       if (i > 0 || !has_header) {
@@ -527,19 +493,6 @@ class MarkdownWriter {
     }
     due_ = true;
     return end;
-  }
-  /// Whether the first row heads the columns: it stands in a `<thead>`, or every cell of it is a header.
-  bool FirstRowIsHeader(ItemId table) const {
-    for (ItemId id = table + 1; id < tree_.items[table].end; ++id) {
-      if (tree_.items[id].tag == Tag::kThead) return true;
-      if (tree_.items[id].tag == Tag::kTd) return false;
-      if (tree_.items[id].tag != Tag::kTr) continue;
-      for (ItemId cell = id + 1; cell < tree_.items[id].end; cell = tree_.items[cell].end) {
-        if (tree_.items[cell].tag == Tag::kTd && tree_.items[cell].end > cell + 1) return false;
-      }
-      return true;
-    }
-    return false;
   }
 
   void Delimiters(std::size_t width) {

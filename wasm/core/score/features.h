@@ -12,6 +12,7 @@
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
 #include "core/score/lexicon.h"
+#include "core/score/page_kind.h"
 #include "pith/pith.h"
 
 namespace pith::score {
@@ -30,6 +31,8 @@ struct FeatureTable {
   std::vector<std::uint8_t> values;
   std::vector<phrases::Hits> hits;  ///< by BlockId: the promotional phrases found, for select's reasons
   std::vector<std::uint32_t> groups;  ///< by BlockId: which blocks are built alike
+  std::vector<hints::HintSet> hints;  ///< by NodeId
+  PageKind kind;
   [[nodiscard]] const std::uint8_t* Row(annotate::BlockId block) const { return values.data() + std::size_t{block} * kFeatures; }
 };
 

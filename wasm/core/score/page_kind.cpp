@@ -49,7 +49,9 @@ HintSet OfJsonTypes(std::string_view json) {
 
 void ReadAddress(std::string_view url, PageKind& kind) {
   const std::size_t scheme = url.find("://");
-  const std::size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const std::size_t path = url.find('/', host);
+  kind.host = hints::OfWords(url.substr(host, std::min(path, host + kLongestValue) - host));
   if (path == std::string_view::npos) return;
   url.remove_prefix(path);
   const std::size_t end = std::min(url.find('?'), url.find('#'));

@@ -14,7 +14,8 @@
 namespace pith::score {
 
 struct PageKind {
-  hints::HintSet address = 0;   ///< words of the URL's path
+  hints::HintSet host = 0;      ///< words of the URL's host
+  hints::HintSet address = 0;   ///< words of its path
   hints::HintSet schema = 0;    ///< types named in JSON-LD and microdata
   hints::HintSet page_class = 0;  ///< `og:type`, the generator, classes and ids of `<html>` and `<body>`
   std::uint8_t segments = 0;    ///< parts of the URL's path; 0: the site's front page, or no address known

@@ -14,6 +14,8 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   for (std::size_t i = 0; i < count; ++i) scores.probabilities[i] = Probability(model.Predict(table.Row(static_cast<annotate::BlockId>(i))));
   scores.hits = std::move(table.hits);
   scores.groups = std::move(table.groups);
+  scores.hints = std::move(table.hints);
+  scores.kind = table.kind;
   return scores;
 }
 

@@ -26,15 +26,6 @@ bool IsHeading(const parse::Document& document, const Block& block) {
   return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
 }
 
-/// Whether the page's address or its template calls it a forum.
-bool SaysForum(const parse::Document& document, std::string_view address) {
-  hints::HintSet set = hints::OfWords(address);
-  for (annotate::NodeId node = 0; node < document.nodes.size(); ++node) {
-    if (document.nodes[node].tag == html::Tag::kHtml || document.nodes[node].tag == html::Tag::kBody) set |= hints::Of(document, node);
-  }
-  return (set & hints::Bit(hints::Hint::kForum)) != 0;
-}
-
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -110,8 +101,9 @@ void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>&
   }
 }
 
-void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, std::string_view address, std::vector<bool>& keep) {
-  if (SaysForum(document, address)) return;
+void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {
+  using hints::Bit, hints::Hint;
+  if (((scores.kind.host | scores.kind.address | scores.kind.page_class | scores.kind.schema) & Bit(Hint::kForum)) != 0) return;
   constexpr std::uint64_t kArticle = 300;  // kept words before the comments: an article, and not a thread's first post
   constexpr std::uint64_t kLess = 85;      // per cent of the belief in the article
   const auto count = static_cast<BlockId>(keep.size());
@@ -124,7 +116,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
   for (annotate::NodeId node = 0; node < document.nodes.size();) {
     const annotate::Extent& extent = blocks.extents[node];
     const std::uint64_t before = words[extent.first_block], inside = words[extent.end_block] - before;
-    if (document.IsText(node) || inside == 0 || before < kArticle || (hints::Of(document, node) & hints::Bit(hints::Hint::kComment)) == 0) {
+    if (document.IsText(node) || inside == 0 || before < kArticle || (scores.hints[node] & Bit(Hint::kComment)) == 0) {
       ++node;
       continue;
     }

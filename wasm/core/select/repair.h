@@ -3,7 +3,6 @@
 // Structure that the model's probabilities miss now and then, read off what was selected: holes in the article's prose, and
 // stragglers of lists that were dropped.
 
-#include <string_view>
 #include <vector>
 
 #include "core/annotate/blocks.h"
@@ -28,8 +27,8 @@ void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scor
 void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep);
 
 /// Drops what stands behind an article in an element that calls itself comments, where the model doubts it more than the article.
-/// Not on forums, by the words of their address and template: there, answers are what people come for.
-void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, std::string_view address, std::vector<bool>& keep);
+/// Not on forums, by what they say of themselves: there, answers are what people come for.
+void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
 
 /// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
 void DropSignatures(const annotate::Blocks& blocks, std::vector<bool>& keep);

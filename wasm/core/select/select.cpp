@@ -46,7 +46,7 @@ class Selector {
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
-    DropComments(document_, blocks_, scores_, metadata.url, keep);
+    DropComments(document_, blocks_, scores_, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);

@@ -1,0 +1,65 @@
+#include "core/render/table_grid.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace pith::render {
+namespace {
+
+using clean::ArticleTree;
+using clean::ItemId;
+using clean::Name;
+using html::Tag;
+
+std::uint32_t Span(const ArticleTree& tree, ItemId cell, Name name) {
+  constexpr std::uint32_t kLargest = 50;  // a cell that spans more is broken or hostile
+  std::uint32_t span = 0;
+  for (const char c : tree.AttributeOf(cell, name)) span = span * 10 + static_cast<std::uint32_t>(c - '0');
+  return std::clamp<std::uint32_t>(span, 1, kLargest);
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> GridOf(const ArticleTree& tree, ItemId table, const std::function<std::string(ItemId)>& text_of) {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::uint32_t> taken;  // by column: rows that a cell above still spans
+  for (ItemId row = table + 1; row < tree.items[table].end; ++row) {
+    const Tag tag = tree.items[row].tag;
+    if (tag == Tag::kCaption) row = tree.items[row].end - 1;
+    if (tag == Tag::kThead || tag == Tag::kTbody || tag == Tag::kTfoot) taken.clear();  // cells end with their group of rows
+    if (tag != Tag::kTr) continue;
+    std::vector<std::string>& columns = rows.emplace_back();
+    const auto skip_taken = [&] {
+      for (; columns.size() < taken.size() && taken[columns.size()] > 0; columns.emplace_back()) --taken[columns.size()];
+    };
+    for (ItemId cell = row + 1; cell < tree.items[row].end; cell = tree.items[cell].end) {
+      skip_taken();
+      std::string text = text_of(cell);
+      for (std::uint32_t i = Span(tree, cell, Name::kColspan); i > 0; --i) {
+        if (columns.size() >= taken.size()) taken.resize(columns.size() + 1);
+        taken[columns.size()] = Span(tree, cell, Name::kRowspan) - 1;
+        columns.push_back(std::move(text));
+        text.clear();
+      }
+    }
+    skip_taken();
+    row = tree.items[row].end - 1;
+  }
+  return rows;
+}
+
+bool FirstRowIsHeader(const ArticleTree& tree, ItemId table) {
+  for (ItemId id = table + 1; id < tree.items[table].end; ++id) {
+    if (tree.items[id].tag == Tag::kThead) return true;
+    if (tree.items[id].tag == Tag::kTd) return false;
+    if (tree.items[id].tag != Tag::kTr) continue;
+    for (ItemId cell = id + 1; cell < tree.items[id].end; cell = tree.items[cell].end) {
+      if (tree.items[cell].tag == Tag::kTd && tree.items[cell].end > cell + 1) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace pith::render
