@@ -105,7 +105,7 @@ PITH_LAB float lab_confidence(const Page* page) { return page->confidence; }
 PITH_LAB bool lab_predict(const std::uint8_t* model_bytes, std::size_t model_size, const std::uint8_t* rows, std::size_t count, std::uint16_t* probabilities) {
   const pith::score::Model model({model_bytes, model_size});
   if (!model.Valid()) return false;
-  for (std::size_t i = 0; i < count; ++i) probabilities[i] = pith::score::Probability(model.Predict(rows + i * pith::score::kFeatures));
+  for (const std::int32_t log_odds : model.Predict(rows, count)) *probabilities++ = pith::score::Probability(log_odds);
   return true;
 }
 

@@ -25,6 +25,8 @@ std::vector<std::uint8_t> RowWith(std::uint8_t first, std::uint8_t second) {
   return row;
 }
 
+std::int32_t Predicted(const Model& model, const std::vector<std::uint8_t>& row) { return model.Predict(row.data(), 1).front(); }
+
 // row[0] < 10 ? (row[1] < 5 ? 1 : 2) : -3
 const Bytes kTree = {0, 10, 1, 5, 255, 1, 255, 2, 255, 253};
 
@@ -32,18 +34,18 @@ TEST(Model, SumsTheLeafOfEachTree) {
   const Bytes bytes = ModelOf(3, kTree);
   const Model model(bytes);
   ASSERT_TRUE(model.Valid());
-  EXPECT_EQ(model.Predict(RowWith(9, 4).data()), 3);
-  EXPECT_EQ(model.Predict(RowWith(9, 5).data()), 6);
-  EXPECT_EQ(model.Predict(RowWith(10, 0).data()), -9);
+  EXPECT_EQ(Predicted(model, RowWith(9, 4)), 3);
+  EXPECT_EQ(Predicted(model, RowWith(9, 5)), 6);
+  EXPECT_EQ(Predicted(model, RowWith(10, 0)), -9);
 }
 
 TEST(Model, StopsWhereTheFirstTreesLeaveNoHope) {
   const Bytes bytes = ModelOf(200, {255, 256 - 20});
   const Model model(bytes);
   ASSERT_TRUE(model.Valid());
-  EXPECT_EQ(model.Predict(RowWith(0, 0).data()), -20 * 48 * 215 / 100);
+  EXPECT_EQ(Predicted(model, RowWith(0, 0)), -20 * 48 * 215 / 100);
   const Bytes doubtful = ModelOf(200, {255, 256 - 2});
-  EXPECT_EQ(Model(doubtful).Predict(RowWith(0, 0).data()), -400);
+  EXPECT_EQ(Predicted(Model(doubtful), RowWith(0, 0)), -400);
 }
 
 TEST(Model, RefusesWhatIsNoModel) {

@@ -1,18 +1,21 @@
 #include "core/clean/looks.h"
 
-#include <algorithm>
 #include <iterator>
+
+#include "core/unicode/word_index.h"
 
 namespace pith::clean {
 
+namespace {
+
+constexpr auto kNameOf = [](const LookName& entry) { return entry.name; };
+constexpr unicode::WordIndex<std::size(kLookNames)> kIndex(kLookNames, kNameOf);
+
+}  // namespace
+
 Look LookOf(std::string_view name) {
-  char lowered[24];
-  if (name.empty() || name.size() > sizeof lowered) return Look::kNone;
-  std::transform(name.begin(), name.end(), lowered, unicode::AsciiLower);
-  const std::string_view wanted(lowered, name.size());
-  const auto* found =
-      std::lower_bound(std::begin(kLookNames), std::end(kLookNames), wanted, [](const LookName& entry, std::string_view key) { return entry.name < key; });
-  return found != std::end(kLookNames) && found->name == wanted ? found->look : Look::kNone;
+  const LookName* found = kIndex.Find(kLookNames, kNameOf, name);
+  return found != nullptr ? found->look : Look::kNone;
 }
 
 LookSet LooksOf(const parse::Document& document, parse::NodeId element) {

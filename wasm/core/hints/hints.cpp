@@ -1,11 +1,9 @@
 #include "core/hints/hints.h"
 
-#include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
-#include "core/unicode/unicode.h"
+#include "core/unicode/word_index.h"
 
 namespace pith::hints {
 namespace {
@@ -13,27 +11,12 @@ namespace {
 bool IsLower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// Where the words that begin with each letter stand in the table; one past the last letter, its end.
-constexpr auto kStarts = [] {
-  std::array<std::uint16_t, 27> starts{};
-  std::size_t at = 0;
-  for (std::size_t letter = 0; letter < starts.size(); ++letter) {
-    while (at < std::size(kHintWords) && static_cast<std::size_t>(kHintWords[at].word[0] - 'a') < letter) ++at;
-    starts[letter] = static_cast<std::uint16_t>(at);
-  }
-  return starts;
-}();
+constexpr auto kWordOf = [](const HintWord& entry) { return entry.word; };
+constexpr unicode::WordIndex<std::size(kHintWords)> kIndex(kHintWords, kWordOf);
 
 HintSet OfWord(std::string_view word) {
-  char lowered[20];
-  if (word.size() < 2 || word.size() > sizeof lowered) return 0;
-  std::transform(word.begin(), word.end(), lowered, unicode::AsciiLower);
-  const auto letter = static_cast<std::size_t>(lowered[0] - 'a');
-  if (letter >= 26) return 0;
-  const std::string_view wanted(lowered, word.size());
-  const auto* end = std::begin(kHintWords) + kStarts[letter + 1];
-  const auto* found = std::lower_bound(std::begin(kHintWords) + kStarts[letter], end, wanted, [](const HintWord& entry, std::string_view key) { return entry.word < key; });
-  return found != end && found->word == wanted ? Bit(found->hint) : 0;
+  const HintWord* found = kIndex.Find(kHintWords, kWordOf, word);
+  return found != nullptr ? Bit(found->hint) : 0;
 }
 
 }  // namespace

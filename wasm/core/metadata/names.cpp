@@ -74,8 +74,13 @@ std::string_view PastSigns(std::string_view text) {
 /// The longest of the phrases that `text` begins with, in bytes.
 template <std::size_t kSize>
 std::size_t LongestPrefix(const std::string_view (&phrases)[kSize], std::string_view text, bool declared) {
+  std::string first;  // letter of the text, which tells most phrases apart from it
+  if (!text.empty()) {
+    if (const char32_t c = unicode::Fold(unicode::Decode(text, 0).code_point)) unicode::Append(first, c);
+  }
   std::size_t longest = 0;
   for (const std::string_view phrase : phrases) {
+    if (!first.empty() && phrase.front() != first.front()) continue;
     if (declared && Has(kParticles, phrase)) continue;
     const std::size_t size = Prefix(text, phrase);
     if (size > longest && EndsWord(text, size)) longest = size;

@@ -1,6 +1,7 @@
 #include "core/phrases/phrases.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/unicode/unicode.h"
@@ -16,6 +17,10 @@ constexpr std::uint32_t kHashBits = 0xFFFFFF;
 class Hash {
  public:
   void Add(char32_t code_point) {
+    if (code_point < 0x100) {  // the other two bytes are zero
+      value_ = (value_ ^ static_cast<std::uint32_t>(code_point)) * (kHashPrime * kHashPrime * kHashPrime);
+      return;
+    }
     for (int shift = 0; shift < 24; shift += 8) value_ = (value_ ^ (static_cast<std::uint32_t>(code_point) >> shift & 0xFF)) * kHashPrime;
   }
   [[nodiscard]] Token Take() const {
@@ -43,7 +48,17 @@ bool JoinsNumber(char32_t c) { return c == '.' || c == ',' || c == 0x066B || c =
 
 enum class Kind : std::uint8_t { kGap, kLetter, kDigit, kSingle, kNothing };
 
+constexpr auto kAsciiKinds = [] {
+  std::array<Kind, 128> kinds{};
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    const unicode::CharClass char_class = unicode::kAsciiClasses[c];
+    kinds[c] = char_class == unicode::CharClass::kNumber ? Kind::kDigit : char_class == unicode::CharClass::kLetter ? Kind::kLetter : Kind::kGap;
+  }
+  return kinds;
+}();
+
 Kind KindOf(char32_t c) {
+  if (c < 128) return kAsciiKinds[c];
   if (unicode::IsDigit(c)) return IsSingle(c) ? Kind::kSingle : Kind::kDigit;
   const unicode::CharClass char_class = unicode::ClassOf(c);
   if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kMark || char_class == unicode::CharClass::kNumber) {
@@ -176,6 +191,7 @@ Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& p
 std::vector<Token> Cut(std::string_view text, std::size_t limit) {
   static const Token kNumber = HashOf('#');
   std::vector<Token> tokens;
+  tokens.reserve(std::min(limit, text.size() / 4 + 2));
   Hash word;
   Kind last = Kind::kGap;
   const auto end_word = [&] {
@@ -184,7 +200,7 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
   for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
     const unicode::Decoded next = unicode::Decode(text, at);
     at += next.size;
-    const char32_t folded = unicode::Fold(next.code_point);
+    const char32_t folded = next.code_point < 128 ? static_cast<unsigned char>(unicode::AsciiLower(static_cast<char>(next.code_point))) : unicode::Fold(next.code_point);
     if (folded == 0) continue;
     const Kind kind = KindOf(next.code_point);
     if (kind == Kind::kNothing) continue;

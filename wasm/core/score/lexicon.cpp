@@ -24,18 +24,22 @@ Wording Lexicon::Of(const std::vector<phrases::Token>& tokens, std::uint32_t blo
   return wording;
 }
 
+Lexicon::Lexicon(std::span<const std::uint8_t> entries) : entries_(entries), known_(std::size_t{1} << 16) {
+  for (std::size_t entry = 0; entry < entries_.size() / kEntryBytes; ++entry) known_[KeyAt(entry)] = true;
+}
+
 int Lexicon::WeightOf(std::uint16_t key) const {
+  if (known_.empty() || !known_[key]) return 0;
   std::size_t first = 0, end = entries_.size() / kEntryBytes;
-  const auto key_at = [&](std::size_t i) { return static_cast<unsigned>(entries_[i * kEntryBytes] | entries_[i * kEntryBytes + 1] << 8); };
   while (first < end) {
     const std::size_t middle = (first + end) / 2;
-    if (key_at(middle) < key) {
+    if (KeyAt(middle) < key) {
       first = middle + 1;
     } else {
       end = middle;
     }
   }
-  return first < entries_.size() / kEntryBytes && key_at(first) == key ? static_cast<std::int8_t>(entries_[first * kEntryBytes + 2]) : 0;
+  return first * kEntryBytes < entries_.size() && KeyAt(first) == key ? static_cast<std::int8_t>(entries_[first * kEntryBytes + 2]) : 0;
 }
 
 }  // namespace pith::score

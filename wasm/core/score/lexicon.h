@@ -26,7 +26,7 @@ class Lexicon {
 
   Lexicon() = default;
   /// The bytes are not copied. Entries that are not there are no words.
-  explicit Lexicon(std::span<const std::uint8_t> entries) : entries_(entries) {}
+  explicit Lexicon(std::span<const std::uint8_t> entries);
 
   [[nodiscard]] Wording Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const;
 
@@ -37,7 +37,10 @@ class Lexicon {
   /// The weight of a word, 0 where it is not known.
   [[nodiscard]] int WeightOf(std::uint16_t key) const;
 
+  [[nodiscard]] std::uint16_t KeyAt(std::size_t entry) const { return static_cast<std::uint16_t>(entries_[entry * kEntryBytes] | entries_[entry * kEntryBytes + 1] << 8); }
+
   std::span<const std::uint8_t> entries_;
+  std::vector<bool> known_;  ///< by key; most words are not
 };
 
 }  // namespace pith::score

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <numeric>
 
 #include "core/score/features.h"
 #include "model_data.h"  // generated from rules/model
@@ -11,8 +11,7 @@ namespace pith::score {
 namespace {
 
 constexpr std::size_t kHeader = 7;
-constexpr std::uint8_t kLeaf = 255;
-static_assert(kFeatures <= kLeaf, "a feature's number must fit a byte and not be the leaf's mark");
+static_assert(kFeatures < 255, "a feature's number must fit a byte and not be the leaf's mark");
 
 constexpr int kStepsPerUnit = 16;  // of log-odds
 constexpr int kLargest = 10;       // log-odds beyond which the probability does not move
@@ -44,52 +43,42 @@ Model::Model(std::span<const std::uint8_t> bytes) {
   if (bytes.size() < words * Lexicon::kEntryBytes) return;
   lexicon_ = Lexicon(bytes.first(words * Lexicon::kEntryBytes));
   bytes = bytes.subspan(words * Lexicon::kEntryBytes);
-  nodes_.reserve(bytes.size() / 2);
-  starts_.reserve(trees);
   for (std::size_t tree = 0; tree < trees; ++tree) {
-    if (!ReadTree(bytes)) return;
+    if (!forest_.Add(bytes, kFeatures)) return;
   }
   valid_ = bytes.empty();
 }
 
-bool Model::ReadTree(std::span<const std::uint8_t>& bytes) {
-  constexpr std::size_t kMostNodes = 1024;  // far more than any tree has; keeps distances in their type
-  const std::size_t start = nodes_.size();
-  starts_.push_back(static_cast<std::uint32_t>(start));
-  std::vector<std::size_t> open;  // splits whose right child is to come
-  std::size_t at = 0;
-  for (bool more = true; more; at += 2) {
-    if (at + 2 > bytes.size() || at / 2 >= kMostNodes) return false;
-    const std::uint8_t feature = bytes[at], value = bytes[at + 1];
-    if (feature != kLeaf) {
-      if (feature >= kFeatures) return false;
-      open.push_back(nodes_.size());
-      nodes_.push_back({feature, value, 0});
-      continue;
+std::vector<std::int32_t> Model::Predict(const std::uint8_t* rows, std::size_t count) const {
+  std::vector<std::int32_t> sums(count);
+  // Those that no glance has given up: where each stands, its row, its sum so far.
+  std::vector<std::uint32_t> places(count);
+  std::iota(places.begin(), places.end(), 0);
+  std::vector<const std::uint8_t*> alive(count);
+  for (std::size_t i = 0; i < count; ++i) alive[i] = rows + i * kFeatures;
+  std::vector<std::int32_t> so_far(count);
+  std::size_t trees = 0;
+  for (const Glance& glance : kGlances) {
+    if (glance.trees > forest_.size()) break;
+    forest_.Sum(trees, glance.trees, alive, so_far);
+    trees = glance.trees;
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < alive.size(); ++i) {
+      if (so_far[i] < glance.hopeless) {
+        sums[places[i]] = so_far[i] * glance.percent / 100;
+        continue;
+      }
+      places[left] = places[i];
+      alive[left] = alive[i];
+      so_far[left++] = so_far[i];
     }
-    nodes_.push_back({kLeaf, 0, static_cast<std::int8_t>(value)});
-    more = !open.empty();
-    if (!more) continue;
-    nodes_[open.back()].right = static_cast<std::int16_t>(nodes_.size() - open.back());
-    open.pop_back();
+    places.resize(left);
+    alive.resize(left);
+    so_far.resize(left);
   }
-  bytes = bytes.subspan(at);
-  return true;
-}
-
-std::int32_t Model::Predict(const std::uint8_t* row) const {
-  std::int32_t sum = 0;
-  const Glance* glance = std::begin(kGlances);
-  for (std::size_t tree = 0; tree < starts_.size(); ++tree) {
-    if (glance != std::end(kGlances) && tree == glance->trees) {
-      if (sum < glance->hopeless) return sum * glance->percent / 100;
-      ++glance;
-    }
-    const Node* node = nodes_.data() + starts_[tree];
-    while (node->feature != kLeaf) node += row[node->feature] < node->threshold ? 1 : node->right;
-    sum += node->right;
-  }
-  return sum;
+  forest_.Sum(trees, forest_.size(), alive, so_far);
+  for (std::size_t i = 0; i < alive.size(); ++i) sums[places[i]] = so_far[i];
+  return sums;
 }
 
 const Model& Model::Shipped() {

@@ -3,17 +3,15 @@
 // Boosted trees over byte features and a lexicon, as data (rules/model, written by tools/train).
 //
 //   file     "PM3" words (u16le) trees (u16le), then `words` entries of the lexicon (core/score/lexicon.h), then the trees
-//   tree     nodes in pre-order, two bytes each: a split {feature, threshold}, whose left child follows it and takes rows with
-//            value < threshold, and whose right child follows the left one's subtree; or a leaf {255, value i8}
+//   tree     see core/score/forest.h
 //   output   the sum of one leaf a tree: the log-odds of being content, in 1/256
-//
-// The sums are integers, so every build predicts the same, and the same as the trainer.
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "core/score/forest.h"
 #include "core/score/lexicon.h"
 
 namespace pith::score {
@@ -24,8 +22,8 @@ class Model {
   explicit Model(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Valid() const { return valid_; }
   [[nodiscard]] const Lexicon& Words() const { return lexicon_; }
-  /// Log-odds in 1/256 of one row of features. Most rows are menu entries, which few trees tell: see kGlances.
-  [[nodiscard]] std::int32_t Predict(const std::uint8_t* row) const;
+  /// Log-odds in 1/256 of each of `count` rows of features, one behind the other. Most rows are menu entries, which few trees tell: see kGlances.
+  [[nodiscard]] std::vector<std::int32_t> Predict(const std::uint8_t* rows, std::size_t count) const;
 
   /// A sum that is below `hopeless` after `trees` trees is not summed further: the rest would add to it about what `percent` says. Of
   /// rows that stop so, one in a thousand would have ended above a probability of 0.12 (28,000 blocks of pages not trained on).
@@ -40,15 +38,7 @@ class Model {
   [[nodiscard]] static const Model& Shipped();
 
  private:
-  struct Node {
-    std::uint8_t feature;    ///< 255: a leaf
-    std::uint8_t threshold;
-    std::int16_t right;      ///< distance to the right child; of a leaf, its value
-  };
-  bool ReadTree(std::span<const std::uint8_t>& bytes);
-
-  std::vector<Node> nodes_;
-  std::vector<std::uint32_t> starts_;  ///< of each tree in nodes_
+  Forest forest_;
   Lexicon lexicon_;
   bool valid_ = false;
 };

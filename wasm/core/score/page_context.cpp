@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/score/hash.h"
+#include "core/score/token_set.h"
 
 namespace pith::score {
 namespace {
@@ -25,16 +26,6 @@ std::uint64_t Signature(const Document& document, NodeId container) {
     signature = HashOf(document.AttributeOf(id, "class"), signature);
   }
   return signature;
-}
-
-std::vector<Token> Sorted(std::vector<Token> tokens) {
-  std::sort(tokens.begin(), tokens.end());
-  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-  return tokens;
-}
-
-std::uint16_t CountIn(const std::vector<Token>& tokens, const std::vector<Token>& sorted) {
-  return static_cast<std::uint16_t>(std::count_if(tokens.begin(), tokens.end(), [&](Token token) { return std::binary_search(sorted.begin(), sorted.end(), token); }));
 }
 
 /// Order of blocks by a key, so that equal keys stand together, earlier blocks first.
@@ -82,8 +73,8 @@ class PageReader {
   }
 
   void EachBlock(const Metadata& metadata) {
-    const std::vector<Token> title = Sorted(phrases::Cut(metadata.title, 64));
-    const std::vector<Token> excerpt = Sorted(phrases::Cut(metadata.excerpt, 128));
+    const TokenSet title(phrases::Cut(metadata.title, 64));
+    const TokenSet excerpt(phrases::Cut(metadata.excerpt, 128));
     std::uint32_t best_title = 0;
     page_.facts.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
@@ -95,16 +86,16 @@ class PageReader {
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
       facts.wording = lexicon_.Of(tokens, block.words);
-      facts.function_words = static_cast<std::uint16_t>(CountFunctionWords(tokens));
-      facts.title_tokens = CountIn(tokens, title);
-      facts.excerpt_tokens = CountIn(tokens, excerpt);
+      facts.function_words = CountFunctionWords(tokens);
+      facts.title_tokens = title.CountIn(tokens);
+      facts.excerpt_tokens = excerpt.CountIn(tokens);
       facts.text_hash = HashOf(text);
       facts.signature = Signature(document_, block.container);
       facts.prose = annotate::IsProse(block);
       Sum(block, facts);
       // The headline's block shares most of its words with the title both ways; an h1 more surely than others.
       const Tag tag = document_.nodes[block.container].tag;
-      if (!title.empty() && !tokens.empty() && facts.title_tokens * 10u >= tokens.size() * 8u && facts.title_tokens * 10u >= title.size() * 7u) {
+      if (title.size() > 0 && !tokens.empty() && facts.title_tokens * 10u >= tokens.size() * 8u && facts.title_tokens * 10u >= title.size() * 7u) {
         const std::uint32_t rank = tag == Tag::kH1 ? 3 : html::IsHeading(tag) ? 2 : 1;
         if (rank > best_title) {
           best_title = rank;

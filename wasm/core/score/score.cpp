@@ -8,10 +8,9 @@ namespace pith::score {
 
 Scores Score(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Model& model) {
   FeatureTable table = ComputeFeatures(document, blocks, metadata, json_ld, model.Words());
-  const std::size_t count = blocks.blocks.size();
   Scores scores;
-  scores.probabilities.resize(count);
-  for (std::size_t i = 0; i < count; ++i) scores.probabilities[i] = Probability(model.Predict(table.Row(static_cast<annotate::BlockId>(i))));
+  scores.probabilities.reserve(blocks.blocks.size());
+  for (const std::int32_t log_odds : model.Predict(table.values.data(), blocks.blocks.size())) scores.probabilities.push_back(Probability(log_odds));
   scores.hits = std::move(table.hits);
   scores.groups = std::move(table.groups);
   scores.hints = std::move(table.hints);

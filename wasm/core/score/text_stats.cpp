@@ -1,8 +1,9 @@
 #include "core/score/text_stats.h"
 
-#include <algorithm>
+#include <array>
 #include <iterator>
 
+#include "core/score/token_set.h"
 #include "core/unicode/unicode.h"
 #include "function_words.h"  // generated from rules/function_words.txt
 
@@ -12,21 +13,40 @@ namespace {
 using unicode::CharClass;
 using unicode::EndsSentence;
 
-bool IsComma(char32_t c) { return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';'; }
-bool IsQuote(char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || (c >= 0x300C && c <= 0x300F); }
-bool IsCurrency(char32_t c) { return c == '$' || c == 0xA3 || c == 0xA5 || c == 0x20AC || c == 0x20B9 || c == 0x20BD || c == 0x20BA; }
+constexpr bool IsComma(char32_t c) { return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';'; }
+constexpr bool IsQuote(char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || (c >= 0x300C && c <= 0x300F); }
+constexpr bool IsCurrency(char32_t c) { return c == '$' || c == 0xA3 || c == 0xA5 || c == 0x20AC || c == 0x20B9 || c == 0x20BD || c == 0x20BA; }
+constexpr bool IsMark(char32_t c) { return c == 0xB7 || c == 0x2022 || c == '#' || c == '/' || c == 0xBB || c == 0xA9 || c == '|'; }
 
-/// Coarse kinds, ordered so that a threshold parts prose ends from labels.
-std::uint8_t CharKind(char32_t c, CharClass char_class) {
+/// What StatsOf() asks of a character.
+struct Traits {
+  CharClass char_class;
+  std::uint8_t kind;  ///< coarse, ordered so that a threshold parts prose ends from labels
+  bool upper, ends_sentence, comma, symbol, currency;
+};
+
+constexpr std::uint8_t KindOf(char32_t c, CharClass char_class, bool upper) {
   if (EndsSentence(c)) return 9;
   if (IsQuote(c)) return 8;
   if (c == ')' || c == ']') return 7;
-  if (char_class == CharClass::kLetter || char_class == CharClass::kMark) return unicode::ToLower(c) != c ? 6 : 5;
+  if (char_class == CharClass::kLetter || char_class == CharClass::kMark) return upper ? 6 : 5;
   if (char_class == CharClass::kNumber) return 4;
   if (c == ':') return 3;
   if (IsComma(c)) return 2;
   return 1;
 }
+
+constexpr Traits TraitsFrom(char32_t c, CharClass char_class, bool upper) {
+  return {char_class, KindOf(c, char_class, upper), upper, EndsSentence(c), IsComma(c), char_class == CharClass::kSymbol || IsMark(c), IsCurrency(c)};
+}
+
+constexpr auto kAsciiTraits = [] {
+  std::array<Traits, 128> traits{};
+  for (char32_t c = 0; c < traits.size(); ++c) traits[c] = TraitsFrom(c, unicode::kAsciiClasses[c], c >= 'A' && c <= 'Z');
+  return traits;
+}();
+
+Traits TraitsOf(char32_t c) { return c < 128 ? kAsciiTraits[c] : TraitsFrom(c, unicode::ClassBeyondAscii(c), unicode::ToLower(c) != c); }
 
 }  // namespace
 
@@ -37,40 +57,41 @@ TextStats StatsOf(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unicode::Decoded next = unicode::Decode(text, at);
     const char32_t c = next.code_point;
-    const CharClass char_class = unicode::ClassOf(c);
+    const Traits traits = TraitsOf(c);
     at += next.size;
     ++stats.chars;
     if (c >= 128) ++stats.non_ascii;
-    if (char_class == CharClass::kLetter) {
+    if (traits.char_class == CharClass::kLetter) {
       ++stats.letters;
       if (unicode::IsUnspaced(c)) ++stats.unspaced;
-      if ((last_class == CharClass::kSpace || last_class == CharClass::kPunctuation) && unicode::ToLower(c) != c) ++stats.upper_words;
-    } else if (char_class == CharClass::kNumber) {
+      if (traits.upper && (last_class == CharClass::kSpace || last_class == CharClass::kPunctuation)) ++stats.upper_words;
+    } else if (traits.char_class == CharClass::kNumber) {
       ++stats.digits;
       stats.price = stats.price || last_currency;
-    } else if (EndsSentence(c)) {
+    } else if (traits.ends_sentence) {
       // "3.5" and "example.com" do not end: what follows is a space, a quote or nothing.
       if (at >= text.size() || text[at] == ' ' || text[at] == '"' || text[at] == ')' || static_cast<unsigned char>(text[at]) >= 0x80 || c >= 128) ++stats.sentence_ends;
-    } else if (IsComma(c)) {
+    } else if (traits.comma) {
       ++stats.commas;
-    } else if (char_class == CharClass::kSymbol || c == 0xB7 || c == 0x2022 || c == '#' || c == '/' || c == 0xBB || c == 0xA9 || c == '|') {
+    } else if (traits.symbol) {
       ++stats.symbols;
     }
-    if (stats.chars == 1) stats.first = CharKind(c, char_class);
-    if (char_class != CharClass::kSpace) stats.last = CharKind(c, char_class);
-    if (IsCurrency(c)) {
+    if (stats.chars == 1) stats.first = traits.kind;
+    if (traits.char_class != CharClass::kSpace) stats.last = traits.kind;
+    if (traits.currency) {
       stats.price = stats.price || last_class == CharClass::kNumber;
       last_currency = true;
-    } else if (char_class != CharClass::kSpace) {
+    } else if (traits.char_class != CharClass::kSpace) {
       last_currency = false;
     }
-    last_class = char_class;
+    last_class = traits.char_class;
   }
   return stats;
 }
 
-std::uint32_t CountFunctionWords(const std::vector<phrases::Token>& tokens) {
-  return static_cast<std::uint32_t>(std::count_if(tokens.begin(), tokens.end(), [](phrases::Token token) { return std::binary_search(std::begin(kFunctionWords), std::end(kFunctionWords), token); }));
+std::uint16_t CountFunctionWords(const std::vector<phrases::Token>& tokens) {
+  static const TokenSet kWords({std::begin(kFunctionWords), std::end(kFunctionWords)});
+  return kWords.CountIn(tokens);
 }
 
 }  // namespace pith::score

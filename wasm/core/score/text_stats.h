@@ -27,6 +27,6 @@ struct TextStats {
 [[nodiscard]] TextStats StatsOf(std::string_view text);
 
 /// How many of the tokens are function words of some language.
-[[nodiscard]] std::uint32_t CountFunctionWords(const std::vector<phrases::Token>& tokens);
+[[nodiscard]] std::uint16_t CountFunctionWords(const std::vector<phrases::Token>& tokens);
 
 }  // namespace pith::score
