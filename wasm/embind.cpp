@@ -15,6 +15,7 @@ using emscripten::val;
 struct CoreOptions {
   std::string url;
   std::string charset;
+  std::string page_type;
   bool plain = false;
   bool explain = false;
   bool front_matter = false;
@@ -37,6 +38,7 @@ val Extract(const CoreOptions& from) {
   pith::Options options;
   options.url = from.url;
   options.charset = from.charset;
+  options.page_type = pith::PageTypeOf(from.page_type);
   options.plain = from.plain;
   options.explain = from.explain;
   options.front_matter = from.front_matter;
@@ -54,6 +56,7 @@ EMSCRIPTEN_BINDINGS(pith) {
   emscripten::value_object<CoreOptions>("CoreOptions")
       .field("url", &CoreOptions::url)
       .field("charset", &CoreOptions::charset)
+      .field("pageType", &CoreOptions::page_type)
       .field("plain", &CoreOptions::plain)
       .field("explain", &CoreOptions::explain)
       .field("frontMatter", &CoreOptions::front_matter)

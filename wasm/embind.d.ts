@@ -11,6 +11,8 @@ export interface PithModule {
 export interface CoreOptions {
   url: string;
   charset: string;
+  /** Empty: to be told. */
+  pageType: string;
   plain: boolean;
   explain: boolean;
   frontMatter: boolean;

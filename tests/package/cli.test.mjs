@@ -245,6 +245,7 @@ describe("failures", () => {
     [["-h"], "unknown option -h"],
     [["--format", "pdf", news], "unknown format pdf"],
     [["--format=", news], "unknown format "],
+    [["--page-type=blog", news], "unknown page type blog"],
     [[news, "--format"], "option --format needs a value"],
     [[news, "--url"], "option --url needs a value"],
     [["--plain=yes", news], "option --plain takes no value"],
@@ -274,7 +275,7 @@ describe("about itself", () => {
   test("--help is the text that documents the command", async () => {
     const help = await readFile(join(root, "wasm/rules/help.txt"), "utf8");
     assert.deepEqual(await both(["--help"]), { stdout: help, stderr: "", code: 0 });
-    for (const option of ["--format", "--url", "--charset", "--plain", "--explain", "--front-matter", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
+    for (const option of ["--format", "--url", "--charset", "--page-type", "--plain", "--explain", "--front-matter", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
     assert.deepEqual(help.split("\n").filter((line) => line.length > 80), []);
   });
 

@@ -117,6 +117,15 @@ describe("extract", () => {
     assert.ok(Buffer.from(bytes).equals(news));
   });
 
+  test("says what the page is for, or takes the caller's word", async () => {
+    const guess = (await pith.extract(news)).pageType;
+    assert.equal(guess.type, "article");
+    assert.ok(guess.probability > 0.5 && guess.probability < 1, guess.probability);
+    assert.deepEqual((await pith.extract(news, { pageType: "forum" })).pageType, { type: "forum", probability: 1 });
+    assert.equal((await pith.extract("")).pageType, null);
+    await assert.rejects(pith.extract(news, { pageType: "blog" }), { code: "bad-input", message: /options\.pageType.*"blog"/ });
+  });
+
   test("gives only the outputs that are asked for", async () => {
     const outputsOf = (article) => ["html", "markdown", "text", "tree"].filter((name) => name in article);
     assert.deepEqual(outputsOf(await pith.extract(news)), ["html", "markdown", "text"]);

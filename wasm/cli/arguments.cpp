@@ -42,11 +42,15 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
     const std::size_t equals = word.find('=');
     const std::string name(word.substr(0, equals));
     const bool has_value = equals != std::string_view::npos;
-    if (name == "--format" || name == "--url" || name == "--charset") {
+    if (name == "--format" || name == "--url" || name == "--charset" || name == "--page-type") {
       if (!has_value && i + 1 == words.size()) return Wrong("option " + name + " needs a value");
       const std::string value(has_value ? word.substr(equals + 1) : words[++i]);
       if (name == "--format") format = value;
       if (name == "--url") command.url = value, command.has_url = true;
+      if (name == "--page-type") {
+        command.page_type = PageTypeOf(value);
+        if (command.page_type == PageType::kNone) return Wrong("unknown page type " + value);
+      }
       if (name == "--charset") command.charset = value, command.has_charset = true;
     } else if (SetFlag(command, name)) {
       if (has_value) return Wrong("option " + name + " takes no value");

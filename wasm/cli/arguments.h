@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pith/pith.h"
+
 namespace pith::cli {
 
 enum class Format { kMarkdown, kText, kHtml, kJson, kNdjson };
@@ -13,6 +15,7 @@ struct Command {
   Format format = Format::kMarkdown;
   std::string url;
   std::string charset;
+  PageType page_type = PageType::kNone;
   bool has_url = false;
   bool has_charset = false;
   bool plain = false;

@@ -33,6 +33,7 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
   const std::string& charset = command.has_charset ? command.charset : input.charset;
   options.url = command.has_url ? command.url : input.url;
   options.charset = charset;
+  options.page_type = command.page_type;
   options.plain = command.plain;
   options.explain = command.explain;
   options.front_matter = command.front_matter;

@@ -85,7 +85,8 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   article.warnings = std::move(warnings);
   const annotate::Blocks blocks = annotate::Annotate(document);
   article.metadata = metadata::Read(document, blocks, json_ld, options.url);
-  const score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
+  score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
+  if (options.page_type != PageType::kNone) scores.page_type = {options.page_type, 1};
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
 
@@ -98,6 +99,7 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(blocks, selection));
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(blocks, selection);
   article.confidence = selection.confidence;
+  article.page_type = scores.page_type;
   if (options.explain) article.removed = Receipts(blocks, selection, scores, tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;

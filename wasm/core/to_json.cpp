@@ -47,6 +47,12 @@ std::string ToJson(const Result& result, const Options& options) {
   Strings(out.Key("tags"), facts.tags);
   out.Key("licence").StringOrNull(facts.licence);
   out.Key("wordCount").Number(article.word_count).Key("readingMinutes").Number(article.reading_minutes).Key("confidence").Fraction(article.confidence);
+  out.Key("pageType");
+  if (article.page_type.type == PageType::kNone) {
+    out.Raw("null");
+  } else {
+    out.BeginObject().Key("type").String(NameOf(article.page_type.type)).Key("probability").Fraction(article.page_type.probability).EndObject();
+  }
   Strings(out.Key("warnings"), article.warnings);
   if (options.outputs.html) out.Key("html").String(article.html);
   if (options.outputs.markdown) out.Key("markdown").String(article.markdown);

@@ -14,6 +14,7 @@
 #include "core/render/render.h"
 #include "core/scan/scan.h"
 #include "core/score/features.h"
+#include "core/score/page_type.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
 
@@ -90,6 +91,7 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.groups = page->table.groups;
   scores.hints = page->table.hints;
   scores.kind = page->table.kind;
+  scores.page_type = pith::score::GuessPageType(page->table);
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);
   for (std::size_t i = 0; i < selection.reasons.size(); ++i) reasons[i] = static_cast<std::uint8_t>(selection.reasons[i]);
   page->confidence = selection.confidence;

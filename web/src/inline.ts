@@ -6,7 +6,7 @@ import type { Article, ExtractOptions } from "./types.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractOptions, OutputName, Removal } from "./types.js";
+export type { Article, ArticleNode, ExtractOptions, OutputName, PageType, PageTypeGuess, Removal } from "./types.js";
 
 /**
  * Extracts the article of an HTML page without waiting: the core is part of this script, and starts at the first call.

@@ -1,5 +1,6 @@
 import type { CoreOptions } from "../../wasm/embind.js";
 import { badInput } from "./errors.js";
+import { isPageType, pageTypes } from "./page_type.js";
 import type { ExtractOptions, OutputName } from "./types.js";
 
 const outputNames: readonly OutputName[] = ["html", "markdown", "text", "tree"];
@@ -13,9 +14,13 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
   for (const output of outputs) {
     if (!outputNames.includes(output)) throw badInput("options.outputs", `an array of "${outputNames.join('", "')}"`, output);
   }
+  if (options.pageType !== undefined && !isPageType(options.pageType)) {
+    throw badInput("options.pageType", `one of "${pageTypes.join('", "')}"`, options.pageType);
+  }
   return {
     url: checkOption(options.url, "", "options.url"),
     charset: checkOption(options.charset, "", "options.charset"),
+    pageType: options.pageType ?? "",
     explain: checkOption(options.explain, false, "options.explain"),
     frontMatter: checkOption(options.frontMatter, false, "options.frontMatter"),
     plain,

@@ -35,6 +35,8 @@ export interface Article {
   readonly readingMinutes: number;
   /** 0..1: how sure the selection is. */
   readonly confidence: number;
+  /** What the page is for; `null` where it has no text to tell by. */
+  readonly pageType: PageTypeGuess | null;
   /** Codes of what was cut for a limit, such as `"depth-limit"`, or `"no-content"`; empty when all is well. */
   readonly warnings: readonly string[];
   /** Allow-listed `<article>` with title and byline. */
@@ -66,6 +68,14 @@ export interface Removal {
   readonly score: number;
 }
 
+export type PageType = "article" | "forum" | "product" | "collection" | "listing" | "documentation" | "service";
+
+export interface PageTypeGuess {
+  readonly type: PageType;
+  /** 0..1; 1 where the option `pageType` said so. */
+  readonly probability: number;
+}
+
 export type OutputName = "html" | "markdown" | "text" | "tree";
 
 export interface ExtractOptions {
@@ -73,6 +83,8 @@ export interface ExtractOptions {
   readonly url?: string;
   /** Label of the encoding from the transport; only for byte input. A byte order mark outranks it. */
   readonly charset?: string;
+  /** What the page is for, where the caller knows: readers' comments stay on a forum and go elsewhere. Without it, Pith tells by the page. */
+  readonly pageType?: PageType;
   /** Renderings wanted; default `["html", "markdown", "text"]`. */
   readonly outputs?: readonly OutputName[];
   /** Fill `removed`. */

@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "core/score/exp.h"
 #include "core/score/features.h"
 #include "model_data.h"  // generated from rules/model
 
@@ -15,15 +16,6 @@ static_assert(kFeatures < 255, "a feature's number must fit a byte and not be th
 
 constexpr int kStepsPerUnit = 16;  // of log-odds
 constexpr int kLargest = 10;       // log-odds beyond which the probability does not move
-
-/// e^x for |x| <= 10 by its series about 0, after halving x until it is small; exact to far better than 1/65535.
-constexpr double Exp(double x) {
-  constexpr int kHalvings = 12;
-  const double small = x / (1 << kHalvings);
-  double value = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4)));
-  for (int i = 0; i < kHalvings; ++i) value *= value;
-  return value;
-}
 
 constexpr auto kLogistic = [] {
   std::array<std::uint16_t, 2 * kLargest * kStepsPerUnit + 1> table{};

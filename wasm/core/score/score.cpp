@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/score/features.h"
+#include "core/score/page_type.h"
 
 namespace pith::score {
 
@@ -15,6 +16,7 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   scores.groups = std::move(table.groups);
   scores.hints = std::move(table.hints);
   scores.kind = table.kind;
+  scores.page_type = GuessPageType(table);
   return scores;
 }
 

@@ -24,6 +24,7 @@ struct Scores {
   std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
   std::vector<hints::HintSet> hints;         ///< by NodeId: what class, id and the like hint at
   PageKind kind;                             ///< what the page says of its kind
+  PageTypeGuess page_type;                   ///< what it looks like; the caller may know better
 };
 
 /// @param json_ld bodies of the page's JSON-LD scripts

@@ -26,6 +26,17 @@ bool IsHeading(const parse::Document& document, const Block& block) {
   return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
 }
 
+/// Whether the page is a thread: by the caller's word, else by its own or by its looks.
+bool IsForum(const score::Scores& scores) {
+  constexpr float kSure = 0.5F;
+  const PageTypeGuess& guess = scores.page_type;
+  if (guess.probability < 1) {
+    const hints::HintSet says = scores.kind.host | scores.kind.address | scores.kind.page_class | scores.kind.schema;
+    if ((says & hints::Bit(hints::Hint::kForum)) != 0) return true;
+  }
+  return guess.type == PageType::kForum && guess.probability >= kSure;
+}
+
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -103,7 +114,7 @@ void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>&
 
 void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {
   using hints::Bit, hints::Hint;
-  if (((scores.kind.host | scores.kind.address | scores.kind.page_class | scores.kind.schema) & Bit(Hint::kForum)) != 0) return;
+  if (IsForum(scores)) return;
   constexpr std::uint64_t kArticle = 300;  // kept words before the comments: an article, and not a thread's first post
   constexpr std::uint64_t kLess = 85;      // per cent of the belief in the article
   const auto count = static_cast<BlockId>(keep.size());

@@ -27,7 +27,7 @@ void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scor
 void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep);
 
 /// Drops what stands behind an article in an element that calls itself comments, where the model doubts it more than the article.
-/// Not on forums, by what they say of themselves: there, answers are what people come for.
+/// Not on forums: there, answers are what people come for.
 void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
 
 /// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.

@@ -28,11 +28,27 @@ struct Outputs {
   bool tree = false;  ///< the article tree as JSON, for a view that builds DOM nodes itself
 };
 
+/// What a page is for, as readers tell pages apart.
+enum class PageType : std::uint8_t { kArticle, kForum, kProduct, kCollection, kListing, kDocumentation, kService, kNone };
+
+/// "article", "forum" and so on; empty for kNone.
+[[nodiscard]] std::string_view NameOf(PageType type);
+
+/// The type of that name, kNone where there is none.
+[[nodiscard]] PageType PageTypeOf(std::string_view name);
+
+/// A page's type, and how sure it is.
+struct PageTypeGuess {
+  PageType type = PageType::kNone;  ///< kNone: there is nothing to tell by
+  float probability = 0;            ///< 0..1
+};
+
 struct Options {
   std::string_view url;      ///< where the page came from; resolves links. May be empty.
   std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
   bool plain = false;        ///< the input is plain text whose blocks are lines, not HTML
   bool explain = false;      ///< fill Article::removed
+  PageType page_type = PageType::kNone;  ///< where the caller knows it
   bool front_matter = false; ///< begin Article::markdown with the metadata as YAML
   Outputs outputs;
   Limits limits;
@@ -92,6 +108,7 @@ struct Article {
   std::uint32_t word_count = 0;  ///< words of `text`; a CJK character counts as one
   std::uint32_t reading_minutes = 0;  ///< rounded up; 0 only where there is nothing to read
   float confidence = 0;          ///< 0..1, how sure the selection is
+  PageTypeGuess page_type;       ///< probability 1 where Options::page_type gave it
   std::vector<Removal> removed;  ///< in page order; only with Options::explain
   std::vector<std::string> warnings;  ///< codes such as "depth-limit"; empty when nothing was cut
 };

@@ -25,10 +25,10 @@ class Forest:
     """Trees as the core reads them, with the same integer sums."""
 
     def __init__(self, booster):
-        self.trees = [_nodes(json.loads(text)) for text in booster.get_dump(dump_format="json")]
+        self.trees = [nodes(json.loads(text)) for text in booster.get_dump(dump_format="json")]
 
     def encode(self):
-        return b"".join(_encode(tree) for tree in self.trees)
+        return b"".join(encode(tree) for tree in self.trees)
 
     def predict(self, rows):
         """Log-odds in 1/256, as the core sums them."""
@@ -56,28 +56,28 @@ class Forest:
         return total
 
 
-def _nodes(root):
-    """Nodes in pre-order: (feature, threshold, left, right), or (LEAF, value, 0, 0)."""
-    nodes = []
+def nodes(root, scale=SCALE):
+    """A dumped tree's nodes in pre-order: (feature, threshold, left, right), or (LEAF, value, 0, 0)."""
+    found = []
 
     def add(node):
-        index = len(nodes)
+        index = len(found)
         if "leaf" in node:
-            nodes.append((LEAF, int(max(-127, min(127, round(node["leaf"] * SCALE)))), 0, 0))
+            found.append((LEAF, int(max(-127, min(127, round(node["leaf"] * scale)))), 0, 0))
             return index
-        nodes.append(None)
+        found.append(None)
         children = {child["nodeid"]: child for child in node["children"]}
         threshold = int(numpy.ceil(node["split_condition"]))
         left = add(children[node["yes"]])
         right = add(children[node["no"]])
-        nodes[index] = (int(node["split"][1:]), max(0, min(255, threshold)), left, right)
+        found[index] = (int(node["split"][1:]), max(0, min(255, threshold)), left, right)
         return index
 
     add(root)
-    return nodes
+    return found
 
 
-def _encode(tree):
+def encode(tree):
     return b"".join(struct.pack("<Bb" if feature == LEAF else "<BB", feature, value) for feature, value, _, _ in tree)
 
 

@@ -1,3 +1,6 @@
+import { isPageType } from "../page_type.js";
+import type { PageType } from "../types.js";
+
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
 
 /** What a command line asks for. */
@@ -5,6 +8,7 @@ export interface Command {
   readonly format: Format;
   readonly url: string | undefined;
   readonly charset: string | undefined;
+  readonly pageType: PageType | undefined;
   readonly plain: boolean;
   readonly explain: boolean;
   readonly frontMatter: boolean;
@@ -17,7 +21,7 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset"];
+const valueOptions = ["--format", "--url", "--charset", "--page-type"];
 const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
@@ -42,6 +46,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
     } else if (valueOptions.includes(name)) {
       const value = equals < 0 ? words[++i] : word.slice(equals + 1);
       if (value === undefined) return wrong(`option ${name} needs a value`);
+      if (name === "--page-type" && !isPageType(value)) return wrong(`unknown page type ${value}`);
       values.set(name, value);
     } else {
       return wrong(`unknown option ${name}`);
@@ -60,6 +65,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
       format: format as Format,
       url: values.get("--url"),
       charset: values.get("--charset"),
+      pageType: values.get("--page-type") as PageType | undefined,
       plain: values.has("--plain"),
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
