@@ -1,9 +1,9 @@
 #include "core/score/page_context.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 
+#include "core/annotate/order.h"
 #include "core/score/hash.h"
 #include "core/score/token_set.h"
 
@@ -28,13 +28,12 @@ std::uint64_t Signature(const Document& document, NodeId container) {
   return signature;
 }
 
-/// Order of blocks by a key, so that equal keys stand together, earlier blocks first.
-template <typename Key>
-std::vector<BlockId> OrderBy(std::size_t count, Key key) {
-  std::vector<BlockId> order(count);
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](BlockId a, BlockId b) { return key(a) < key(b); });
-  return order;
+/// Blocks in an order in which those of the same hash stand together.
+std::vector<BlockId> OrderBy(std::uint64_t BlockFacts::*hash, const std::vector<BlockFacts>& facts) {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(facts.size());
+  for (const BlockFacts& block : facts) keys.push_back(block.*hash);
+  return annotate::OrderBy(keys);
 }
 
 class PageReader {
@@ -118,7 +117,7 @@ class PageReader {
   }
 
   void Repeats() {
-    const std::vector<BlockId> order = OrderBy(page_.facts.size(), [&](BlockId id) { return page_.facts[id].text_hash; });
+    const std::vector<BlockId> order = OrderBy(&BlockFacts::text_hash, page_.facts);
     for (std::size_t first = 0; first < order.size();) {
       std::size_t end = first;
       while (end < order.size() && page_.facts[order[end]].text_hash == page_.facts[order[first]].text_hash) ++end;
@@ -131,7 +130,7 @@ class PageReader {
   }
 
   void Groups() {
-    const std::vector<BlockId> order = OrderBy(page_.facts.size(), [&](BlockId id) { return page_.facts[id].signature; });
+    const std::vector<BlockId> order = OrderBy(&BlockFacts::signature, page_.facts);
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (i == 0 || page_.facts[order[i]].signature != page_.facts[order[i - 1]].signature) page_.groups.emplace_back();
       Group& group = page_.groups.back();

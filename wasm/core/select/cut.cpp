@@ -1,7 +1,8 @@
 #include "core/select/cut.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/annotate/order.h"
 
 namespace pith::select {
 namespace {
@@ -32,9 +33,10 @@ std::uint32_t Steps(const Document& document, const Blocks& blocks, BlockId left
 }  // namespace
 
 Cut BestCut(const Blocks& blocks, const std::vector<std::uint16_t>& probabilities) {
-  std::vector<BlockId> order(probabilities.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](BlockId a, BlockId b) { return probabilities[a] > probabilities[b]; });
+  std::vector<std::uint64_t> doubts;
+  doubts.reserve(probabilities.size());
+  for (const std::uint16_t probability : probabilities) doubts.push_back(65535U - probability);
+  const std::vector<BlockId> order = annotate::OrderBy(doubts);
   double all = 0;
   for (std::size_t i = 0; i < probabilities.size(); ++i) all += static_cast<double>(probabilities[i]) / kOne * blocks.blocks[i].words;
   Cut best{kHighest, 0};
