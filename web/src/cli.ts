@@ -58,7 +58,7 @@ async function extractInput(core: Core, name: string, command: Command): Promise
   const options = {
     url: command.url ?? input.url,
     charset: command.charset ?? input.charset,
-    pageType: command.pageType,
+    ...(command.pageType === undefined ? {} : { pageType: command.pageType }),
     explain: command.explain,
     frontMatter: command.frontMatter,
     outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
