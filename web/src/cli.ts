@@ -60,6 +60,7 @@ async function extractInput(core: Core, name: string, command: Command): Promise
     charset: command.charset ?? input.charset,
     explain: command.explain,
     frontMatter: command.frontMatter,
+    limits: command.limits,
     outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
   };
   return core.extractJson(input.bytes, toCoreOptions(options, command.plain));

@@ -1,3 +1,5 @@
+import type { Limits } from "../types.js";
+
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
 
 /** What a command line asks for. */
@@ -8,6 +10,7 @@ export interface Command {
   readonly plain: boolean;
   readonly explain: boolean;
   readonly frontMatter: boolean;
+  readonly limits: Limits;
   readonly inputs: readonly string[];
 }
 
@@ -17,13 +20,22 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset"];
+const valueOptions = ["--format", "--url", "--charset", "--limit"];
+const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
+  ["bytes", "bytes"],
+  ["depth", "depth"],
+  ["nodes", "nodes"],
+  ["attributes", "attributes"],
+  ["output-bytes", "outputBytes"],
+  ["work", "work"],
+]);
 const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
   const values = new Map<string, string>();
   const inputs: string[] = [];
+  let limits: Limits = {};
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     if (word === "--") {
@@ -43,6 +55,11 @@ export function parseArguments(words: readonly string[]): CommandLine {
       const value = equals < 0 ? words[++i] : word.slice(equals + 1);
       if (value === undefined) return wrong(`option ${name} needs a value`);
       values.set(name, value);
+      if (name === "--limit") {
+        const limit = readLimit(value);
+        if (limit === undefined) return wrong(`option --limit takes no ${value}`);
+        limits = { ...limits, ...limit };
+      }
     } else {
       return wrong(`unknown option ${name}`);
     }
@@ -63,9 +80,17 @@ export function parseArguments(words: readonly string[]): CommandLine {
       plain: values.has("--plain"),
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
+      limits,
       inputs,
     },
   };
+}
+
+/** What `NAME=NUMBER` says; a number has 1 to 15 digits. */
+function readLimit(text: string): Limits | undefined {
+  const [, name = "", number] = /^([a-z-]+)=([1-9][0-9]{0,14})$/.exec(text) ?? [];
+  const limit = limitNames.get(name);
+  return limit === undefined ? undefined : { [limit]: Number(number) };
 }
 
 function wrong(message: string): CommandLine {
