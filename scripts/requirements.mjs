@@ -21,6 +21,7 @@ export const kRequirements = [
   { program: ["xz"], packages: ["xz-utils"], group: "test" },
   { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { program: ["clang++"], packages: ["clang"], group: "fuzz" },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];
 

@@ -1,16 +1,33 @@
 // What JavaScript sees of the core (wasm/embind.d.ts). Converts and does nothing else.
 
+#include <emscripten.h>
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <limits>
+#include <new>
 #include <string>
 
 #include "pith/pith.h"
+
+// Without C++ exceptions, `new` cannot fail otherwise: this ends the call, and the instance with it.
+EM_JS(void, pith_throw_out_of_memory, (), { throw new Error("out of memory"); });
 
 namespace {
 
 using emscripten::typed_memory_view;
 using emscripten::val;
+
+/// pith::Limits, each 0 where the core's own shall hold. Numbers, because JavaScript has no others; what is larger than the core can
+/// count is no limit.
+struct CoreLimits {
+  double bytes = 0;
+  double depth = 0;
+  double nodes = 0;
+  double attributes = 0;
+  double output_bytes = 0;
+  double work = 0;
+};
 
 struct CoreOptions {
   std::string url;
@@ -23,7 +40,23 @@ struct CoreOptions {
   bool markdown = true;
   bool text = true;
   bool tree = false;
+  CoreLimits limits;
 };
+
+template <typename Number>
+void SetLimit(Number& limit, double value) {
+  constexpr auto kMost = std::numeric_limits<Number>::max();
+  if (value > 0) limit = value < static_cast<double>(kMost) ? static_cast<Number>(value) : kMost;
+}
+
+void SetLimits(pith::Limits& limits, const CoreLimits& from) {
+  SetLimit(limits.bytes, from.bytes);
+  SetLimit(limits.depth, from.depth);
+  SetLimit(limits.nodes, from.nodes);
+  SetLimit(limits.attributes, from.attributes);
+  SetLimit(limits.output_bytes, from.output_bytes);
+  SetLimit(limits.work, from.work);
+}
 
 // The page and the answer live here between calls, because JavaScript reads and writes them through views.
 std::string input_bytes;
@@ -43,6 +76,7 @@ val Extract(const CoreOptions& from) {
   options.explain = from.explain;
   options.front_matter = from.front_matter;
   options.outputs = {from.html, from.markdown, from.text, from.tree};
+  SetLimits(options.limits, from.limits);
   output_json = pith::ToJson(pith::Extract(input_bytes, options), options);
   std::string().swap(input_bytes);
   return val(typed_memory_view(output_json.size(), reinterpret_cast<const unsigned char*>(output_json.data())));
@@ -53,6 +87,14 @@ std::string Version() { return std::string(pith::Version()); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(pith) {
+  std::set_new_handler(&pith_throw_out_of_memory);
+  emscripten::value_object<CoreLimits>("CoreLimits")
+      .field("bytes", &CoreLimits::bytes)
+      .field("depth", &CoreLimits::depth)
+      .field("nodes", &CoreLimits::nodes)
+      .field("attributes", &CoreLimits::attributes)
+      .field("outputBytes", &CoreLimits::output_bytes)
+      .field("work", &CoreLimits::work);
   emscripten::value_object<CoreOptions>("CoreOptions")
       .field("url", &CoreOptions::url)
       .field("charset", &CoreOptions::charset)
@@ -63,7 +105,8 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("html", &CoreOptions::html)
       .field("markdown", &CoreOptions::markdown)
       .field("text", &CoreOptions::text)
-      .field("tree", &CoreOptions::tree);
+      .field("tree", &CoreOptions::tree)
+      .field("limits", &CoreOptions::limits);
   emscripten::function("input", &Input);
   emscripten::function("extract", &Extract);
   emscripten::function("version", &Version);

@@ -20,6 +20,17 @@ export interface CoreOptions {
   markdown: boolean;
   text: boolean;
   tree: boolean;
+  limits: CoreLimits;
+}
+
+/** What `Limits` in pith.h says; 0 where the core's own limit shall hold. */
+export interface CoreLimits {
+  bytes: number;
+  depth: number;
+  nodes: number;
+  attributes: number;
+  outputBytes: number;
+  work: number;
 }
 
 export default function createPithModule(init: {

@@ -18,6 +18,9 @@ class Mutations {
   /// The next page, of some kilobytes at most.
   [[nodiscard]] std::string Next();
 
+  /// Changes a page in one place.
+  void Change(std::string& page);
+
   /// From now on without elements of <svg> and <math>, and such where the parser ignores tags: <select>, <frameset>, <plaintext>.
   void LeaveOutForeign() { foreign_ = false; }
 
@@ -36,8 +39,6 @@ class Mutations {
   std::string Piece();
   std::string Soup();
   std::string Slice();
-  void Change(std::string& page);
-
   bool foreign_ = true;
   std::mt19937 random_;
   const std::vector<std::string>& pages_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <limits>
 
 namespace pith::cli {
 namespace {
@@ -15,6 +17,39 @@ bool SetFlag(Command& command, std::string_view name) {
   if (name == "--front-matter") return command.front_matter = true;
   if (name == "--help") return command.help = true;
   if (name == "--version") return command.version = true;
+  return false;
+}
+
+/// A number of 1 to 15 digits that does not begin with 0, which JavaScript holds exactly; 0 where it is none.
+std::uint64_t PositiveNumber(std::string_view digits) {
+  constexpr std::size_t kMostDigits = 15;
+  if (digits.empty() || digits.size() > kMostDigits || digits[0] == '0') return 0;
+  std::uint64_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return number;
+}
+
+template <typename Number>
+bool Set(Number& limit, std::uint64_t value) {
+  limit = static_cast<Number>(std::min<std::uint64_t>(value, std::numeric_limits<Number>::max()));
+  return true;
+}
+
+/// Sets what `NAME=NUMBER` says. False where it is nothing of the kind.
+bool SetLimit(Limits& limits, std::string_view text) {
+  const std::size_t equals = std::min(text.find('='), text.size());
+  const std::string_view name = text.substr(0, equals);
+  const std::uint64_t value = PositiveNumber(text.substr(std::min(equals + 1, text.size())));
+  if (value == 0) return false;
+  if (name == "bytes") return Set(limits.bytes, value);
+  if (name == "depth") return Set(limits.depth, value);
+  if (name == "nodes") return Set(limits.nodes, value);
+  if (name == "attributes") return Set(limits.attributes, value);
+  if (name == "output-bytes") return Set(limits.output_bytes, value);
+  if (name == "work") return Set(limits.work, value);
   return false;
 }
 
@@ -42,7 +77,7 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
     const std::size_t equals = word.find('=');
     const std::string name(word.substr(0, equals));
     const bool has_value = equals != std::string_view::npos;
-    if (name == "--format" || name == "--url" || name == "--charset" || name == "--page-type") {
+    if (name == "--format" || name == "--url" || name == "--charset" || name == "--page-type" || name == "--limit") {
       if (!has_value && i + 1 == words.size()) return Wrong("option " + name + " needs a value");
       const std::string value(has_value ? word.substr(equals + 1) : words[++i]);
       if (name == "--format") format = value;
@@ -52,6 +87,7 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
         if (command.page_type == PageType::kNone) return Wrong("unknown page type " + value);
       }
       if (name == "--charset") command.charset = value, command.has_charset = true;
+      if (name == "--limit" && !SetLimit(command.limits, value)) return Wrong("option --limit takes no " + value);
     } else if (SetFlag(command, name)) {
       if (has_value) return Wrong("option " + name + " takes no value");
     } else {

@@ -21,6 +21,7 @@ struct Command {
   bool plain = false;
   bool explain = false;
   bool front_matter = false;
+  Limits limits;
   bool help = false;
   bool version = false;
   std::vector<std::string> inputs;

@@ -12,6 +12,7 @@
 #include "core/metadata/reading_time.h"
 #include "core/parse/parse.h"
 #include "core/plain/plain.h"
+#include "core/render/bounded.h"
 #include "core/render/render.h"
 #include "core/scan/scan.h"
 #include "core/score/score.h"
@@ -27,6 +28,10 @@ Result Refused(Failure failure) {
   Result result;
   result.failure = std::move(failure);
   return result;
+}
+
+Result TooLarge(std::string_view page, const Limits& limits) {
+  return Refused({Error::kInputTooLarge, "the page has " + std::to_string(page.size()) + " bytes, more than the limit of " + std::to_string(limits.bytes), {}});
 }
 
 /// Words as people count them: a character of an unspaced script is one.
@@ -90,11 +95,13 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
 
-  if (options.outputs.html) article.html = render::Html(tree);
-  if (options.outputs.markdown) article.markdown = render::Markdown(tree);
+  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes);
+  if (renderings.cut) article.warnings.emplace_back("output-limit");
+  article.html = std::move(renderings.html);
+  article.markdown = std::move(renderings.markdown);
   if (options.outputs.markdown && options.front_matter) article.markdown.insert(0, render::FrontMatter(article.metadata));
-  if (options.outputs.text) article.text = render::Text(tree);
-  if (options.outputs.tree) article.tree = render::TreeJson(tree);
+  article.text = std::move(renderings.text);
+  article.tree = std::move(renderings.tree);
   article.word_count = CountWords(blocks, selection);
   article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(blocks, selection));
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(blocks, selection);
@@ -108,16 +115,14 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
 }  // namespace
 
 Result Extract(std::string_view bytes, const Options& options) {
-  if (bytes.size() > options.limits.bytes) {
-    return Refused({Error::kInputTooLarge, "the page has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(options.limits.bytes), {}});
-  }
+  if (bytes.size() > options.limits.bytes) return TooLarge(bytes, options.limits);
   decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
   if (decoded.failure.code != Error::kNone) return Refused(std::move(decoded.failure));
 
   scan::Scanned scanned;
   parse::Document document;
   if (options.plain) {
-    document = plain::ToDocument(decoded.text);
+    document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
@@ -126,8 +131,9 @@ Result Extract(std::string_view bytes, const Options& options) {
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
-  const snapshot::Snapshot read = snapshot::Read(stream);
-  return ExtractFrom(read.document, read.json_ld, {}, options);
+  if (stream.size() > options.limits.bytes) return TooLarge(stream, options.limits);
+  snapshot::Snapshot read = snapshot::Read(stream, options.limits);
+  return ExtractFrom(read.document, read.json_ld, std::move(read.warnings), options);
 }
 
 }  // namespace pith

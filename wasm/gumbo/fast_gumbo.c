@@ -43,8 +43,12 @@
 #include "gumbo/iterator.h"
 
 #include "tag.c"
+#define gumbo_vector_add AddAttributeToTag  // its one use there
 #include "tokenizer.c"
+#undef gumbo_vector_add
+#define gumbo_vector_index_of IndexOf
 #include "parser.c"
+#undef gumbo_vector_index_of
 
 #include "gumbo/runs.h"
 #include "gumbo/text.h"

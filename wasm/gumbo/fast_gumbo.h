@@ -11,6 +11,10 @@
 extern "C" {
 #endif
 
+/// The attributes that a tag keeps; further ones are dropped. Each is compared with all before it, so without a bound a tag of a
+/// megabyte would take a minute.
+enum { kPithMostAttributes = 256 };
+
 /// Parses `text`, which is followed by a NUL byte. The tree lives in the arena; its strings that say "original" point into `text`.
 /// @return the `<html>` element
 const GumboNode* pith_gumbo_parse(PithArena* arena, const char* text, size_t size);

@@ -50,6 +50,18 @@ GumboAttribute* gumbo_get_attribute(const GumboVector* attributes, const char* n
   return NULL;
 }
 
+// In place of gumbo_vector_add() in tokenizer.c; see tags.h.
+static void AddAttributeToTag(struct GumboInternalParser* parser, void* attribute, GumboVector* attributes);
+
+/// As gumbo_vector_index_of(), but from the end: Gumbo asks it for nodes, which a vector holds once, and mostly for late ones, as
+/// for the last child of a parent with a million.
+static int IndexOf(GumboVector* vector, const void* element) {
+  for (unsigned i = vector->length; i-- > 0;) {
+    if (vector->data[i] == element) return (int)i;
+  }
+  return -1;
+}
+
 // Gumbo writes each set of tags where it is asked for, which fills 150 bytes anew for every question. Constant sets are laid down
 // once, given -fmerge-all-constants.
 #define gumbo_tagset const PithTagSet

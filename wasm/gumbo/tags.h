@@ -37,23 +37,35 @@ static const char* ReadValue(GumboParser* parser, const char* at, unsigned ends,
   }
 }
 
-/// Adds an attribute without value. False where the tag has one of that name already, which Gumbo shall see to.
-static bool AddAttribute(GumboParser* parser, const char* name, size_t size, GumboVector* to) {
+/// For Gumbo's tokenizer: adds an attribute to the tag that it reads; past the most that a tag keeps, its value is dropped as well.
+static void AddAttributeToTag(GumboParser* parser, void* attribute, GumboVector* attributes) {
+  if (attributes->length < kPithMostAttributes) {
+    gumbo_vector_add(parser, attribute, attributes);
+  } else {
+    parser->_tokenizer_state->_tag_state._drop_next_attr_value = true;
+  }
+}
+
+/// Adds an attribute without value; past the most that a tag keeps, it becomes `surplus` instead.
+/// @return the attribute; NULL where the tag has one of that name already, which Gumbo shall see to
+static GumboAttribute* AddAttribute(GumboParser* parser, const char* name, size_t size, GumboVector* to, GumboAttribute* surplus) {
+  if (to->length >= kPithMostAttributes) return surplus;
   char* const lower = CopyOf(parser, name, size);
   for (size_t i = 0; i < size; ++i) lower[i] = (char)AsciiLower(lower[i]);
   for (unsigned i = 0; i < to->length; ++i) {
     const GumboAttribute* const other = to->data[i];
-    if (other->original_name.length == size && memcmp(other->name, lower, size) == 0) return false;
+    if (other->original_name.length == size && memcmp(other->name, lower, size) == 0) return NULL;
   }
   GumboAttribute* const attribute = gumbo_parser_allocate(parser, sizeof(GumboAttribute));
   *attribute = (GumboAttribute){.attr_namespace = GUMBO_ATTR_NAMESPACE_NONE, .name = lower, .value = "", .original_name = {name, size}};
   gumbo_vector_add(parser, attribute, to);
-  return true;
+  return attribute;
 }
 
 /// Reads the attributes of a start tag from behind its name to its `>`.
 /// @return the `>`; NULL where there is something to leave to Gumbo
 static const char* ReadAttributes(GumboParser* parser, const char* at, GumboTokenStartTag* tag) {
+  GumboAttribute surplus;
   for (;;) {
     at = SkipSpace(at);
     if (*at == '>') return at;
@@ -64,12 +76,13 @@ static const char* ReadAttributes(GumboParser* parser, const char* at, GumboToke
     }
     const char* const name = at;
     at = EndOfRun(*at == '=' ? at + 1 : at, kEndsName);
-    if ((ClassOf(at) & kEndsName) == 0 || !AddAttribute(parser, name, (size_t)(at - name), &tag->attributes)) return NULL;
+    if ((ClassOf(at) & kEndsName) == 0) return NULL;
+    GumboAttribute* const attribute = AddAttribute(parser, name, (size_t)(at - name), &tag->attributes, &surplus);
+    if (attribute == NULL) return NULL;
     at = SkipSpace(at);
     if (*at != '=') continue;
     at = SkipSpace(at + 1);
     if (*at == '>') return at;
-    GumboAttribute* const attribute = tag->attributes.data[tag->attributes.length - 1];
     if (*at == '"' || *at == '\'') {
       const char quote = *at;
       at = ReadValue(parser, at + 1, quote == '"' ? kEndsDouble : kEndsSingle, quote, &attribute->value);

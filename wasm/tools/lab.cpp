@@ -42,7 +42,7 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
   page->bytes.assign(bytes, size);
   page->decoded = pith::decode::ToUtf8(page->bytes, {}, plain);
   if (plain) {
-    page->document = pith::plain::ToDocument(page->decoded.text);
+    page->document = pith::plain::ToDocument(page->decoded.text, {}, page->scanned.warnings);
   } else {
     page->scanned = pith::scan::Scan(page->decoded.text, {});
     page->document = pith::parse::Parse(page->scanned.markup);

@@ -61,6 +61,7 @@ async function extractInput(core: Core, name: string, command: Command): Promise
     ...(command.pageType === undefined ? {} : { pageType: command.pageType }),
     explain: command.explain,
     frontMatter: command.frontMatter,
+    limits: command.limits,
     outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
   };
   return core.extractJson(input.bytes, toCoreOptions(options, command.plain));

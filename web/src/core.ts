@@ -19,6 +19,15 @@ interface Failure {
   readonly encoding: string;
 }
 
+/**
+ * An instance whose memory grew beyond this many bytes is dropped after its call: WebAssembly memory never shrinks, and a new
+ * instance takes about a millisecond. Pages of up to half a megabyte stay below.
+ */
+const keptMemory = 64 * 2 ** 20;
+
+/** What the core throws where memory ends (wasm/embind.cpp). */
+const outOfMemory = "out of memory";
+
 /** Makes a core of the compiled module. A trap costs only the call that it happens in. */
 export function createCore(wasm: WebAssembly.Module): Core {
   let instance: PithModule | undefined = instantiate(wasm);
@@ -27,10 +36,15 @@ export function createCore(wasm: WebAssembly.Module): Core {
     try {
       instance ??= instantiate(wasm);
       instance.input(page.length).set(page);
-      return new TextDecoder().decode(instance.extract(options));
+      const json = instance.extract(options);
+      if (json.buffer.byteLength > keptMemory) instance = undefined;
+      return new TextDecoder().decode(json);
     } catch (error) {
       instance = undefined; // its memory is in an unknown state
       if (error instanceof PithError) throw error;
+      if (messageOf(error) === outOfMemory) {
+        throw new PithError("out-of-memory", `a page of ${page.length} bytes needs more memory than there is`, { cause: error });
+      }
       throw new PithError("trap", `the WebAssembly core stopped on a page of ${page.length} bytes: ${messageOf(error)}`, {
         cause: error,
       });

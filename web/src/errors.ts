@@ -10,6 +10,8 @@ export type PithErrorCode =
   | "bad-input"
   /** The WebAssembly module could not be fetched, read or compiled. */
   | "load-failed"
+  /** The page needs more memory than WebAssembly gives; the next call starts from a fresh instance. */
+  | "out-of-memory"
   /** The WebAssembly code stopped; the next call starts from a fresh instance. */
   | "trap";
 

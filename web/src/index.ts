@@ -7,7 +7,7 @@ import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractOptions, OutputName, PageType, PageTypeGuess, Removal } from "./types.js";
+export type { Article, ArticleNode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
 /** Extraction without waiting, once the core is loaded. */

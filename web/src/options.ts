@@ -1,5 +1,6 @@
 import type { CoreOptions } from "../../wasm/embind.js";
 import { badInput } from "./errors.js";
+import { toCoreLimits } from "./limits.js";
 import { isPageType, pageTypes } from "./page_type.js";
 import type { ExtractOptions, OutputName } from "./types.js";
 
@@ -28,6 +29,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
     markdown: outputs.includes("markdown"),
     text: outputs.includes("text"),
     tree: outputs.includes("tree"),
+    limits: toCoreLimits(options.limits),
   };
 }
 

@@ -78,6 +78,22 @@ export interface PageTypeGuess {
 
 export type OutputName = "html" | "markdown" | "text" | "tree";
 
+/** What one page may cost: positive whole numbers. docs/security.md says what happens past each, and what holds without. */
+export interface Limits {
+  /** A larger page is refused with `input-too-large`. */
+  readonly bytes?: number;
+  /** Open elements; deeper tags are left out, their text stays. */
+  readonly depth?: number;
+  /** Tags and comments, or lines of plain text, before the page is cut. */
+  readonly nodes?: number;
+  /** Attributes before the page is cut. */
+  readonly attributes?: number;
+  /** Bytes of each rendering in UTF-8; blocks at the article's end are left out until it fits. */
+  readonly outputBytes?: number;
+  /** A time budget that is the same on every machine: a byte costs 1, a tag 32, an attribute 8. The page is cut where it is spent. */
+  readonly work?: number;
+}
+
 export interface ExtractOptions {
   /** Where the page came from; relative links are resolved against it. */
   readonly url?: string;
@@ -91,4 +107,6 @@ export interface ExtractOptions {
   readonly explain?: boolean;
   /** Begin `markdown` with the metadata as YAML. */
   readonly frontMatter?: boolean;
+  /** What the page may cost; past a limit the result is a partial article with a warning, or for `bytes` an error. */
+  readonly limits?: Limits;
 }

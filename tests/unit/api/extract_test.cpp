@@ -14,6 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using ::testing::Contains;
+using ::testing::Not;
 using testing::OwnPages;
 using testing::Repeated;
 
@@ -61,6 +62,69 @@ TEST(Extract, WarnsOfLimitsThatCutThePage) {
   options.limits = {};
   options.limits.nodes = 5;
   EXPECT_THAT(Extract(Repeated("<p>x", 10), options).article.warnings, Contains("nodes-limit"));
+}
+
+/// A page of many paragraphs, each of its own words.
+std::string LongPage() {
+  std::string page = "<title>Gulls</title><article><h1>Gulls</h1>";
+  for (int i = 0; i < 400; ++i) page += "<p>Gull " + std::to_string(i) + " returned to the pier on Monday, and nobody who lives there had fed it or says so.</p>";
+  return page + "</article>";
+}
+
+TEST(Extract, CutsThePageWhereItsWorkIsSpentTheSameEveryTime) {
+  const std::string page = LongPage();
+  Options options;
+  options.limits.work = 20'000;
+  const Article cut = Extract(page, options).article;
+  EXPECT_THAT(cut.warnings, Contains("work-limit"));
+  EXPECT_NE(cut.text.find("Gull 3 "), std::string::npos);
+  EXPECT_EQ(cut.text.find("Gull 300 "), std::string::npos);
+  EXPECT_EQ(Extract(page, options).article.text, cut.text);
+  options.limits.work = 200'000;
+  EXPECT_THAT(Extract(page, options).article.warnings, Not(Contains("work-limit")));
+  options.limits.work = 5'000;
+  options.plain = true;
+  EXPECT_THAT(Extract(Repeated("A line of words.\n", 1000), options).article.warnings, Contains("work-limit"));
+  options.limits = {};
+  options.limits.nodes = 10;
+  EXPECT_THAT(Extract(Repeated("A line of words.\n", 1000), options).article.warnings, Contains("nodes-limit"));
+}
+
+TEST(Extract, LeavesOutBlocksAtTheEndUntilEachRenderingFits) {
+  Options options;
+  options.outputs.tree = true;
+  const std::string page = LongPage();
+  const Article whole = Extract(page, options).article;
+  for (const std::size_t limit : {std::size_t{10'000}, std::size_t{300}, std::size_t{1}}) {
+    options.limits.output_bytes = std::max<std::size_t>(limit, 2);  // an empty tree is []
+    const Article cut = Extract(page, options).article;
+    EXPECT_THAT(cut.warnings, Contains("output-limit"));
+    for (const std::string& rendering : {cut.html, cut.markdown, cut.text, cut.tree}) EXPECT_LE(rendering.size(), options.limits.output_bytes);
+    EXPECT_EQ(whole.text.substr(0, cut.text.size()), cut.text);
+    EXPECT_FALSE(json::Read(cut.tree).empty());
+    if (limit == 10'000) EXPECT_GT(cut.tree.size(), limit / 3) << "no more than needed is left out";
+  }
+}
+
+TEST(Extract, RefusesASnapshotOfTooManyBytes) {
+  Options options;
+  options.limits.bytes = 10;
+  EXPECT_EQ(ExtractSnapshot("\1html\5a text of more\4", options).failure.code, Error::kInputTooLarge);
+}
+
+TEST(Extract, IsTotalForASampleThatEndsAtAnyByte) {
+  const std::string sample =
+      "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Gulls &amp; piers</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Gulls\"}</script>"
+      "<body class='a b'><article><h1>Gulls</h1><p>The <b>gulls <i>returned</b> to</i> the pier &#8212; \xE9\xB3\xA5 &copy; on <a href=\"/m?a=1&amp;b\">Monday</a>.</p><table><tr><td>1<td>2</table>"
+      "<pre><code class=language-c>int a;</code></pre><math><mi>x</mi><mo>=</mo><mn>1</mn></math><svg><title>s</title></svg><img src=/a.png alt=gull srcset='/b.png 2x'><!-- end --></article>";
+  Options options;
+  options.explain = true;
+  options.outputs.tree = true;
+  for (std::size_t size = 0; size <= sample.size(); ++size) {
+    const Result result = Extract(std::string_view(sample).substr(0, size), options);
+    ASSERT_EQ(result.failure.code, Error::kNone) << size;
+    ASSERT_FALSE(json::Read(ToJson(result, options)).empty()) << size;
+  }
 }
 
 TEST(Extract, TellsThatAPageHasNoContent) { EXPECT_THAT(Extract("").article.warnings, Contains("no-content")); }

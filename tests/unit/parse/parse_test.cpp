@@ -87,9 +87,24 @@ TEST(Parse, FindsAttributesByName) {
 }
 
 TEST(Parse, CountsTheDepthOfADeepPage) {
-  const Document document = DocumentOf(Repeated("<div>", 300) + "deep");
-  EXPECT_EQ(document.nodes.back().depth, 302);
+  const Document document = DocumentOf(Repeated("<div>", 200) + "deep");
+  EXPECT_EQ(document.nodes.back().depth, 202);
   ExpectSoundTree(document);
+}
+
+TEST(Parse, KeepsTheFirstAttributesOfATagWithTooMany) {
+  std::string tag = "<p";
+  for (int i = 0; i < 1000; ++i) tag += " a" + std::to_string(i) + "=" + std::to_string(i);
+  // The second tag is one that the fast path leaves to Gumbo, for its NUL.
+  for (const std::string& page : {tag + ">text", tag + std::string(" \0=1>text", 9)}) {
+    const Document document = Parse(page);
+    const NodeId paragraph = document.First(html::Tag::kP);
+    ASSERT_NE(paragraph, kNoNode);
+    EXPECT_EQ(document.nodes[paragraph].count, kMostAttributes);
+    EXPECT_EQ(document.AttributeOf(paragraph, "a255"), "255");
+    EXPECT_FALSE(document.HasAttribute(paragraph, "a256"));
+    EXPECT_EQ(document.TextBelow(paragraph), "text");
+  }
 }
 
 }  // namespace

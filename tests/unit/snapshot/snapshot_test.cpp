@@ -68,6 +68,27 @@ TEST(Snapshot, MakesSomeTreeOfAnyBytes) {
   }
 }
 
+TEST(Snapshot, LeavesOutWhatNestsTooDeepAndKeepsItsText) {
+  Limits limits;
+  limits.depth = 3;
+  const Snapshot read = Read("\1html\1body\1div\1div\2id\3x\1b\5deep\4\4\5er\4\1p\5after\4\4\4", limits);
+  EXPECT_EQ(testing::Outline(read.document), "div(\"deeper\") p(\"after\")");
+  EXPECT_EQ(read.warnings, std::vector<std::string>{"depth-limit"});
+}
+
+TEST(Snapshot, EndsAtALimitWithAWarning) {
+  const std::string stream = "\1html\1body" + testing::Repeated("\1p\2id\3x\5words\4", 100) + "\4\4";
+  const auto warnings = [&](const Limits& limits) { return Read(stream, limits).warnings; };
+  Limits nodes, attributes, work;
+  nodes.nodes = 10;
+  attributes.attributes = 10;
+  work.work = 1000;
+  EXPECT_EQ(warnings({}), std::vector<std::string>{});
+  EXPECT_EQ(warnings(nodes), std::vector<std::string>{"nodes-limit"});
+  EXPECT_EQ(warnings(attributes), std::vector<std::string>{"attributes-limit"});
+  EXPECT_EQ(warnings(work), std::vector<std::string>{"work-limit"});
+}
+
 TEST(Snapshot, GivesTheArticleThatMarkupGives) {
   const std::string sentence = " times the keeper of the tower counts the bees at dusk, and writes the number on the wall with chalk. ";
   std::string markup = "<html lang=en><head><title>Bees</title></head><body><article><h1>Bees</h1>", body = Element("h1", "\5" "Bees");

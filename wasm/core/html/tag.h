@@ -24,7 +24,7 @@ enum class Tag : std::uint8_t {
 [[nodiscard]] bool IsVoid(Tag tag);
 [[nodiscard]] bool HidesContent(Tag tag);    ///< its content is never text of the page
 [[nodiscard]] bool IsFormatting(Tag tag);    ///< the parser may reconstruct it in later blocks
-[[nodiscard]] bool EndIsOptional(Tag tag);   ///< later tags close it, so open ones do not nest
+[[nodiscard]] bool EndIsOptional(Tag tag);   ///< later tags close it wherever it stands, so open ones do not nest
 [[nodiscard]] bool IsRawText(Tag tag);       ///< no tags inside
 [[nodiscard]] constexpr bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 

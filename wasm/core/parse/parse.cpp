@@ -13,6 +13,8 @@ namespace {
 
 using html::Tag;
 
+static_assert(kMostAttributes == kPithMostAttributes);
+
 /// Our tag for each of Gumbo's.
 constexpr std::array<Tag, GUMBO_TAG_LAST + 1> kTags = [] {
   std::array<Tag, GUMBO_TAG_LAST + 1> tags{};

@@ -1,5 +1,6 @@
 #include "core/plain/plain.h"
 
+#include "core/scan/scan.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::plain {
@@ -10,7 +11,8 @@ using parse::Kind;
 using parse::kNoNode;
 using parse::NodeId;
 
-Document ToDocument(std::string_view text) {
+Document ToDocument(std::string_view text, const Limits& limits, std::vector<std::string>& warnings) {
+  std::uint32_t lines = 0;
   Document document;
   document.characters = text;
   const auto add = [&](NodeId parent, std::uint16_t depth, Kind kind, Tag tag, std::size_t begin, std::size_t size) {
@@ -24,6 +26,10 @@ Document ToDocument(std::string_view text) {
     std::size_t end = text.find_first_of("\r\n", at);
     if (end == std::string_view::npos) end = text.size();
     if (!unicode::Trimmed(text.substr(at, end - at)).empty()) {
+      if (++lines > limits.nodes || end + lines * scan::kWorkOfNode > limits.work) {
+        warnings.emplace_back(lines > limits.nodes ? "nodes-limit" : "work-limit");
+        break;
+      }
       const NodeId line = add(body, 2, Kind::kElement, Tag::kP, at, 0);
       add(line, 3, Kind::kText, Tag::kUnknown, at, end - at);
       document.nodes[line].end = line + 2;

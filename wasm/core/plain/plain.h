@@ -2,13 +2,16 @@
 
 // Plain text whose blocks are lines → Document: one paragraph a line in one body, so that the same stages judge it.
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/parse/document.h"
+#include "pith/pith.h"
 
 namespace pith::plain {
 
-/// @param text valid UTF-8; empty lines part nothing more than line ends do
-[[nodiscard]] parse::Document ToDocument(std::string_view text);
+/// @param text valid UTF-8; empty lines part nothing more than line ends do. Lines past `limits` are left out, with a warning.
+[[nodiscard]] parse::Document ToDocument(std::string_view text, const Limits& limits, std::vector<std::string>& warnings);
 
 }  // namespace pith::plain

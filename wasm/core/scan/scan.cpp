@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/html/tag.h"
+#include "core/parse/parse.h"
 #include "core/scan/formatting.h"
 #include "core/scan/raw_text.h"
 #include "core/scan/tag_reader.h"
@@ -17,6 +18,8 @@ using html::Tag;
 /// What the parser may spend on opening the same tags again, by the page's size: unclosed links with long addresses.
 constexpr std::size_t kCopies = 4;
 constexpr std::size_t kCopiedAtLeast = std::size_t{16} << 20;  // bytes
+constexpr std::size_t kBytesOfReopened = 4;                    // of the page for each element that is opened again
+constexpr std::size_t kReopenedAtLeast = std::size_t{1} << 16;
 
 /// How far back the element that a tag closes is looked for: a stray tag may match nothing.
 constexpr std::size_t kSearched = 64;
@@ -24,8 +27,27 @@ constexpr std::size_t kSearched = 64;
 /// An element that a start tag opened. `dropped`: its tag was left out, so its end tag is left out too.
 struct Open {
   Tag tag;
+  std::string_view name;  ///< as written, of a tag that tags.def does not list
   bool dropped;
 };
+
+/// Whether end tags do not reach past an element ("scope" in the standard), or may not, as out of <select>.
+bool IsBarrier(Tag tag) {
+  switch (tag) {
+    case Tag::kAnnotationXml:
+    case Tag::kApplet:
+    case Tag::kMi:
+    case Tag::kMn:
+    case Tag::kMo:
+    case Tag::kMs:
+    case Tag::kMtext:
+    case Tag::kObject:
+    case Tag::kSelect:
+    case Tag::kTable:
+    case Tag::kTemplate: return true;
+    default: return false;
+  }
+}
 
 bool IsAlphanumeric(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -44,8 +66,10 @@ class Scanner {
       Markup();
     }
     if (!full_) at_ = html_.size();
+    if (!full_ && at_ + work_ > limits_.work) CutWhereWorkIsSpent();
     Keep(at_);
     if (deep_) result_.warnings.emplace_back("depth-limit");
+    if (crowded_ && !full_) result_.warnings.emplace_back("attributes-limit");
     return std::move(result_);
   }
 
@@ -84,7 +108,7 @@ class Scanner {
   }
 
   void Comment() {
-    if (!Count(nodes_, limits_.nodes, "nodes-limit")) return;
+    if (!CountNode()) return;
     const std::size_t end = EndOfComment(html_, at_);
     if (PartsWhatWouldJoin(at_)) {
       at_ = end;
@@ -93,14 +117,24 @@ class Scanner {
     }
   }
 
+  /// At the start of a character, and behind what was dealt with already.
+  void CutWhereWorkIsSpent() {
+    at_ = std::min(at_, limits_.work > work_ ? limits_.work - work_ : 0);
+    while (at_ > 0 && at_ < html_.size() && (static_cast<unsigned char>(html_[at_]) & 0xC0) == 0x80) --at_;
+    at_ = std::max(at_, kept_);
+    Cut("work-limit");
+  }
+
   void AnyTag() {
     const TagToken token = ReadTag(html_, at_);
     if (token.end == 0) {  // the page ends inside the tag: the parser drops it
       at_ = html_.size();
       return;
     }
-    if (!Count(nodes_, limits_.nodes, "nodes-limit")) return;
+    if (!CountNode()) return;
     attributes_ += token.attributes;
+    work_ += token.attributes * kWorkOfAttribute;
+    if (token.attributes > parse::kMostAttributes) crowded_ = true;
     if (attributes_ > limits_.attributes) return Cut("attributes-limit");
     if (token.is_end) {
       EndTag(token);
@@ -111,9 +145,12 @@ class Scanner {
 
   /// What the parser may do again because of a tag that begins or ends a block: open all active formatting elements.
   void Charge() {
-    nodes_ += active_.Count();
+    reopened_ += active_.Count();
+    work_ += active_.Count() * kWorkOfNode;
     copied_ += active_.Bytes();
-    if (nodes_ > limits_.nodes || copied_ > html_.size() * kCopies + kCopiedAtLeast) Cut("nodes-limit");
+    const std::size_t size = html_.size();
+    const bool reopens_much = reopened_ > size / kBytesOfReopened + kReopenedAtLeast;
+    if (reopens_much || nodes_ + reopened_ > limits_.nodes || copied_ > size * kCopies + kCopiedAtLeast) Cut("nodes-limit");
   }
 
   void StartTag(const TagToken& token) {
@@ -126,15 +163,13 @@ class Scanner {
     if (opens && !html::EndIsOptional(token.tag)) {
       if (token.tag == Tag::kA) EndOpenLink();
       dropped = depth_ >= limits_.depth || (formatting && !active_.Start(token.tag, html_.substr(token.begin, token.end - token.begin)));
-      Push(token.tag, dropped);
+      Push(token, dropped);
     }
     if (!formatting && !dropped) Other(token);
     if (full_) return;
     if (dropped) {
       deep_ = true;
       Drop(token.begin, token.end);
-    } else if (token.surplus != 0) {
-      Drop(token.surplus, token.end - 1);
     }
     at_ = token.end;
   }
@@ -162,21 +197,43 @@ class Scanner {
       Other(token);
       if (full_) return;
     }
-    bool dropped = false;
-    // An end tag closes the nearest element of its name.
+    if (Close(token)) Drop(token.begin, token.end);
+    at_ = token.end;
+  }
+
+  /// Closes the nearest element of an end tag's name, where it is certain that the parser does: an element that the parser keeps
+  /// open and this does not would nest without bound.
+  /// @return whether its start tag was left out
+  bool Close(const TagToken& token) {
+    const bool block = html::IsBlock(token.tag);
+    const bool alone = html::IsFormatting(token.tag) || token.tag == Tag::kForm || token.tag == Tag::kSelect;  // blocks within it stay open
+    const std::string_view name = NameOf(token);
+    bool blocks_above = false;
     for (std::size_t i = 0; i < std::min(open_.size(), kSearched); ++i) {
       const std::size_t index = open_.size() - 1 - i;
-      if (open_[index].tag != token.tag) continue;
-      dropped = open_[index].dropped;
-      while (open_.size() > index) Pop();
-      break;
+      const Open& open = open_[index];
+      if (open.tag == token.tag && unicode::EqualsIgnoringAsciiCase(open.name, name)) {
+        const bool dropped = open.dropped;
+        if (!blocks_above || (block && !alone)) {
+          while (open_.size() > index) Pop();
+        } else if (alone) {
+          Forget(open);
+          open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
+        }
+        return dropped;
+      }
+      if (IsBarrier(open.tag) && !(token.tag == Tag::kTable && open.tag != Tag::kTemplate)) return false;
+      blocks_above = blocks_above || html::IsBlock(open.tag) || open.tag == Tag::kUnknown;
     }
-    if (dropped) {
-      Drop(token.begin, token.end);
-    } else if (token.surplus != 0) {
-      Drop(token.surplus, token.end - 1);
-    }
-    at_ = token.end;
+    return false;
+  }
+
+  /// The name of a tag that tags.def does not list.
+  [[nodiscard]] std::string_view NameOf(const TagToken& token) const {
+    if (token.tag != Tag::kUnknown) return {};
+    const std::size_t begin = token.begin + (token.is_end ? 2 : 1);
+    const std::string_view rest = html_.substr(begin, token.end - begin);
+    return rest.substr(0, rest.find_first_of(" \t\n\f\r/>"));
   }
 
   /// script, style and others without tags inside: their end is searched for; the bodies of the two never become text.
@@ -197,27 +254,36 @@ class Scanner {
     return std::search(tag.begin(), tag.end(), text.begin(), text.end(), [](char a, char b) { return unicode::AsciiLower(a) == b; }) != tag.end();
   }
 
-  void Push(Tag tag, bool dropped) {
-    open_.push_back({tag, dropped});
+  void Push(const TagToken& token, bool dropped) {
+    open_.push_back({token.tag, NameOf(token), dropped});
     if (dropped) return;
     ++depth_;
-    foreign_ += IsForeignRoot(tag) ? 1 : 0;
+    foreign_ += IsForeignRoot(token.tag) ? 1 : 0;
   }
 
   void Pop() {
-    const Open last = open_.back();
+    Forget(open_.back());
     open_.pop_back();
-    if (last.dropped) return;
+  }
+
+  /// Counts an element no longer.
+  void Forget(const Open& closed) {
+    if (closed.dropped) return;
     --depth_;
-    foreign_ -= IsForeignRoot(last.tag) ? 1 : 0;
+    foreign_ -= IsForeignRoot(closed.tag) ? 1 : 0;
   }
 
   static bool IsForeignRoot(Tag tag) { return tag == Tag::kSvg || tag == Tag::kMath; }
 
-  bool Count(std::uint32_t& counter, std::uint32_t limit, const char* warning) {
-    if (++counter <= limit) return true;
-    Cut(warning);
-    return false;
+  /// Counts a tag or comment; false where the page is cut before it.
+  bool CountNode() {
+    work_ += kWorkOfNode;
+    if (++nodes_ + reopened_ > limits_.nodes) {
+      Cut("nodes-limit");
+    } else if (at_ + work_ > limits_.work) {
+      CutWhereWorkIsSpent();
+    }
+    return !full_;
   }
 
   void Cut(const char* warning) {
@@ -258,10 +324,13 @@ class Scanner {
   std::uint32_t foreign_ = 0;
   std::uint32_t nodes_ = 0;
   std::uint32_t attributes_ = 0;
+  std::size_t work_ = 0;    ///< spent beside the bytes
+  std::size_t reopened_ = 0;  ///< elements that the parser may open again
   std::size_t copied_ = 0;  ///< bytes of attributes that the parser may copy
   ActiveFormatting active_;
   bool plain_ = false;  ///< behind `<plaintext>`, where all may be text; it is counted still, since the parser may see tags
   bool deep_ = false;
+  bool crowded_ = false;  ///< a tag has more attributes than the parser keeps
   bool full_ = false;
 };
 

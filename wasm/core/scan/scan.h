@@ -19,6 +19,9 @@
 
 namespace pith::scan {
 
+/// What reading costs besides the bytes: see Limits::work.
+inline constexpr std::size_t kWorkOfNode = 32, kWorkOfAttribute = 8;
+
 /// Where a run of `Scanned::markup` stood in the input; runs are sorted and between them bytes were left out.
 struct Span {
   std::uint32_t markup;

@@ -53,7 +53,7 @@ TagToken ReadTag(std::string_view html, std::size_t at) {
       token.end = at + 1;
       return token;
     }
-    if (++token.attributes == kMostAttributes + 1) token.surplus = at;
+    ++token.attributes;
     ++at;  // an attribute's name may begin with '='
     while (at < html.size() && !IsAsciiSpace(html[at]) && html[at] != '/' && html[at] != '>' && html[at] != '=') ++at;
     while (at < html.size() && IsAsciiSpace(html[at])) ++at;

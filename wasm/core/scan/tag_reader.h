@@ -8,16 +8,12 @@
 
 namespace pith::scan {
 
-/// The parser looks for duplicates by comparing each attribute of a tag with all before it, so their number is bounded.
-inline constexpr std::uint32_t kMostAttributes = 256;
-
 /// One start or end tag as the HTML tokenizer would read it.
 struct TagToken {
   std::size_t begin = 0;
   std::size_t end = 0;  ///< one past the `>`; 0 where the page ends inside the tag
   html::Tag tag = html::Tag::kUnknown;
   std::uint32_t attributes = 0;
-  std::size_t surplus = 0;  ///< where the attributes past kMostAttributes begin; 0 where there are none
   bool is_end = false;
   bool self_closing = false;
 };

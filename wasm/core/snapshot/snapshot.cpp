@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/scan/scan.h"
+
 namespace pith::snapshot {
 namespace {
 
@@ -15,9 +17,14 @@ constexpr char kElement = 1, kAttribute = 2, kValue = 3, kEnd = 4, kText = 5, kJ
 
 class Builder {
  public:
-  explicit Builder(Document& document) : document_(document) {}
+  Builder(Document& document, const Limits& limits) : document_(document), limits_(limits) {}
 
   void Element(std::string_view name) {
+    if (dropped_ > 0 || open_.size() >= limits_.depth) {
+      ++dropped_;
+      deep_ = true;
+      return;
+    }
     const Tag tag = html::FromName(name);
     open_.push_back(Add(Kind::kElement, tag, static_cast<std::uint32_t>(document_.attributes.size()), 0));
     if (tag == Tag::kUnknown) {
@@ -27,7 +34,7 @@ class Builder {
   }
 
   void Attribute(std::string_view name) {
-    named_ = !open_.empty() && document_.nodes.size() == open_.back() + std::size_t{1} && name.substr(0, 2) != "on";  // event handlers: no stage may ever see one
+    named_ = !open_.empty() && dropped_ == 0 && document_.nodes.size() == open_.back() + std::size_t{1} && name.substr(0, 2) != "on";  // event handlers: no stage may ever see one
     if (!named_) return;
     document_.attributes.push_back({Store(name), {}});
     ++document_.nodes.back().count;
@@ -50,6 +57,10 @@ class Builder {
   }
 
   void End() {
+    if (dropped_ > 0) {
+      --dropped_;
+      return;
+    }
     if (open_.empty()) return;
     document_.nodes[open_.back()].end = static_cast<NodeId>(document_.nodes.size());
     open_.pop_back();
@@ -57,6 +68,15 @@ class Builder {
   }
 
   [[nodiscard]] bool Done() const { return open_.empty(); }
+  [[nodiscard]] bool Deep() const { return deep_; }
+
+  /// The limit that reading on to byte `at` would pass; nullptr where all hold.
+  [[nodiscard]] const char* LimitPassed(std::size_t at) const {
+    const std::size_t nodes = document_.nodes.size(), attributes = document_.attributes.size();
+    if (nodes > limits_.nodes) return "nodes-limit";
+    if (attributes > limits_.attributes) return "attributes-limit";
+    return at + nodes * scan::kWorkOfNode + attributes * scan::kWorkOfAttribute > limits_.work ? "work-limit" : nullptr;
+  }
 
  private:
   Slice Store(std::string_view text) {
@@ -74,22 +94,29 @@ class Builder {
   }
 
   Document& document_;
+  const Limits& limits_;
   std::vector<NodeId> open_;
+  std::size_t dropped_ = 0;  ///< elements that are open and were left out, all of them below the others
+  bool deep_ = false;
   bool named_ = false;
   bool joins_text_ = false;
 };
 
 }  // namespace
 
-Snapshot Read(std::string_view stream) {
+Snapshot Read(std::string_view stream, const Limits& limits) {
   Snapshot snapshot;
   snapshot.document.characters.reserve(stream.size());
-  Builder builder(snapshot.document);
+  Builder builder(snapshot.document, limits);
   for (std::size_t at = 0; at < stream.size();) {
     const char mark = stream[at++];
     std::size_t end = at;
     while (end < stream.size() && (stream[end] < kElement || stream[end] > kJsonLd)) ++end;
     const std::string_view field = stream.substr(at, end - at);
+    if (const char* passed = builder.LimitPassed(end)) {
+      snapshot.warnings.emplace_back(passed);
+      break;
+    }
     at = end;
     switch (mark) {
       case kElement: builder.Element(field); break;
@@ -97,7 +124,7 @@ Snapshot Read(std::string_view stream) {
       case kValue: builder.Value(field); break;
       case kEnd:
         builder.End();
-        if (builder.Done()) return snapshot;  // one root: what stands after it is no page
+        if (builder.Done()) at = stream.size();  // one root: what stands after it is no page
         break;
       case kText: builder.Text(field); break;
       case kJsonLd: snapshot.json_ld.push_back(field); break;
@@ -105,6 +132,7 @@ Snapshot Read(std::string_view stream) {
     }
   }
   while (!builder.Done()) builder.End();
+  if (builder.Deep()) snapshot.warnings.emplace_back("depth-limit");
   return snapshot;
 }
 

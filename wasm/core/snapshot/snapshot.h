@@ -11,18 +11,22 @@
 //
 // No field contains a byte from 1 to 6. Known failure: none; whatever the bytes are, they make some tree.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/parse/document.h"
+#include "pith/pith.h"
 
 namespace pith::snapshot {
 
 struct Snapshot {
   parse::Document document;
+  std::vector<std::string> warnings;
   std::vector<std::string_view> json_ld;  ///< point into the input
 };
 
-[[nodiscard]] Snapshot Read(std::string_view stream);
+/// Elements below `limits.depth` are left out, their text stays; past the other limits the tree ends.
+[[nodiscard]] Snapshot Read(std::string_view stream, const Limits& limits = {});
 
 }  // namespace pith::snapshot

@@ -1,5 +1,5 @@
 import { isPageType } from "../page_type.js";
-import type { PageType } from "../types.js";
+import type { Limits, PageType } from "../types.js";
 
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
 
@@ -12,6 +12,7 @@ export interface Command {
   readonly plain: boolean;
   readonly explain: boolean;
   readonly frontMatter: boolean;
+  readonly limits: Limits;
   readonly inputs: readonly string[];
 }
 
@@ -21,13 +22,22 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset", "--page-type"];
+const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit"];
+const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
+  ["bytes", "bytes"],
+  ["depth", "depth"],
+  ["nodes", "nodes"],
+  ["attributes", "attributes"],
+  ["output-bytes", "outputBytes"],
+  ["work", "work"],
+]);
 const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
   const values = new Map<string, string>();
   const inputs: string[] = [];
+  let limits: Limits = {};
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     if (word === "--") {
@@ -48,6 +58,11 @@ export function parseArguments(words: readonly string[]): CommandLine {
       if (value === undefined) return wrong(`option ${name} needs a value`);
       if (name === "--page-type" && !isPageType(value)) return wrong(`unknown page type ${value}`);
       values.set(name, value);
+      if (name === "--limit") {
+        const limit = readLimit(value);
+        if (limit === undefined) return wrong(`option --limit takes no ${value}`);
+        limits = { ...limits, ...limit };
+      }
     } else {
       return wrong(`unknown option ${name}`);
     }
@@ -69,9 +84,17 @@ export function parseArguments(words: readonly string[]): CommandLine {
       plain: values.has("--plain"),
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
+      limits,
       inputs,
     },
   };
+}
+
+/** What `NAME=NUMBER` says; a number has 1 to 15 digits. */
+function readLimit(text: string): Limits | undefined {
+  const [, name = "", number] = /^([a-z-]+)=([1-9][0-9]{0,14})$/.exec(text) ?? [];
+  const limit = limitNames.get(name);
+  return limit === undefined ? undefined : { [limit]: Number(number) };
 }
 
 function wrong(message: string): CommandLine {

@@ -1,0 +1,16 @@
+// Any text through our parser and through stock Gumbo: the same tree.
+
+#include <string>
+
+#include "core/decode/decode.h"
+#include "differential/mutations.h"
+#include "fuzz/choices.h"
+#include "unit/support/gumbo_trees.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const pith::fuzz::Choice choice = pith::fuzz::ChoiceOf(data, size);
+  const pith::decode::Decoded decoded = pith::decode::ToUtf8(choice.page, "utf-8", true);
+  const std::string page = pith::testing::WithoutHugeNumbers(decoded.text);
+  pith::fuzz::Expect(pith::testing::TreeOf(page) == pith::testing::StockTreeOf(page), "our tree is stock Gumbo's");
+  return 0;
+}

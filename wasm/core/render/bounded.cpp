@@ -1,0 +1,43 @@
+#include "core/render/bounded.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/render/render.h"
+
+namespace pith::render {
+namespace {
+
+Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs) {
+  Renderings all;
+  if (outputs.html) all.html = Html(tree);
+  if (outputs.markdown) all.markdown = Markdown(tree);
+  if (outputs.text) all.text = Text(tree);
+  if (outputs.tree) all.tree = TreeJson(tree);
+  return all;
+}
+
+std::size_t Longest(const Renderings& all) { return std::max({all.html.size(), all.markdown.size(), all.text.size(), all.tree.size()}); }
+
+void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
+  tree.items.resize(count);
+  for (clean::Item& item : tree.items) item.end = std::min(item.end, static_cast<clean::ItemId>(count));
+}
+
+}  // namespace
+
+Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit) {
+  Renderings all = RenderAll(tree, outputs);
+  bool cut = false;
+  for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty(); cut = true) {
+    // In proportion, and a little less, since items differ in length.
+    const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
+    KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
+    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs);
+  }
+  if (tree.items.empty() && outputs.tree) all.tree = "[]";
+  all.cut = cut;
+  return all;
+}
+
+}  // namespace pith::render

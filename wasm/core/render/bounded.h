@@ -1,0 +1,22 @@
+#pragma once
+
+// ArticleTree → every rendering that is wanted, none of them longer than a limit.
+// Idea: an article that is cut behind some item is an article still, so all renderings stay well formed and equal in content.
+// Known failure: text that no item parts, such as one giant block of code, stays or goes as a whole.
+
+#include <cstddef>
+#include <string>
+
+#include "core/clean/article_tree.h"
+#include "pith/pith.h"
+
+namespace pith::render {
+
+struct Renderings {
+  std::string html, markdown, text, tree;
+  bool cut = false;  ///< items at the article's end were left out
+};
+
+[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit);
+
+}  // namespace pith::render
