@@ -2,6 +2,8 @@
 
 import { createServer } from "node:http";
 
+import { clobbered } from "../../support/clobbered.mjs";
+
 export const title = "The ferry that kept its own time";
 export const paragraphs = [
   "For thirty-one years the ferry between Oster Quay and the lighthouse island left when Maren Tolvik thought the water looked right, and not a minute before. The timetable on the harbour wall was painted over every spring, and every autumn somebody scratched a new one into the fresh paint.",
@@ -27,12 +29,6 @@ const story = `
   <footer><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></footer>`;
 
 const head = `<meta charset="utf-8"><title>${title} | Harbour Gazette</title>`;
-
-/** All that the reader asks of a document, and more. */
-const clobbered = (
-  "createElement createTextNode createElementNS createTreeWalker querySelector querySelectorAll getElementById documentElement body head defaultView implementation adoptNode importNode URL baseURI compatMode contentType " +
-  "activeElement execCommand adoptedStyleSheets ownerDocument nodeType appendChild append readyState pithReader chrome browser"
-).split(" ");
 
 const pages = {
   "/article": { body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<div style="height:4000px"></div></body></html>` },
@@ -86,8 +82,7 @@ const pages = {
   // Elements of a writer, not scripts, that stand in for what scripts ask the document for.
   "/clobbered": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}
-      ${clobbered.map((name) => `<img name="${name}" id="${name}" alt="">`).join("")}
-      <form id="pith-reader"><input name="attributes"><input name="nextSibling"><input name="parentNode"><input name="firstChild"><input name="nodeType"><input name="localName"></form></body></html>`,
+      ${clobbered}</body></html>`,
   },
   // Asks for many things, of which none may be asked for again by the reader.
   "/asking": {
