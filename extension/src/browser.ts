@@ -14,8 +14,9 @@ interface ExtensionApi {
   readonly i18n: { getMessage(name: string): string; getUILanguage(): string };
   readonly runtime: {
     readonly onMessage: Listeners<
-      (message: unknown, sender: { readonly tab?: Tab }, respond: (answer: unknown) => void) => boolean
+      (message: unknown, sender: { readonly id?: string; readonly tab?: Tab }, respond: (answer: unknown) => void) => boolean
     >;
+    readonly id: string;
     getURL(path: string): string;
     sendMessage(message: unknown): Promise<unknown>;
   };
@@ -81,9 +82,11 @@ export function onButton(listener: (tab: OpenTab) => void): void {
   });
 }
 
-/** Answers what `sendMessage` sends; the value is what came in, unchecked. */
+/** Answers what `sendMessage` sends, and nobody else; the value is what came in, unchecked. The tab is the browser's word, not the sender's. */
 export function onMessage(answer: (value: unknown, tab: OpenTab | null) => Promise<unknown>): void {
-  api().runtime.onMessage.addListener((value, sender, respond) => {
+  const { runtime } = api();
+  runtime.onMessage.addListener((value, sender, respond) => {
+    if (sender.id !== runtime.id) return false;
     const tab = sender.tab !== undefined && isOpenTab(sender.tab) ? sender.tab : null;
     void answer(value, tab).then(respond);
     return true; // keeps the channel open; Chromium learned to take a promise later than we support

@@ -1,3 +1,5 @@
+import { element, makeInert, memberOf } from "../../web/src/reader/element.js";
+
 /**
  * Puts text on the clipboard, after a click. Pages without https have no `navigator.clipboard`, and a page's
  * permissions policy may forbid it; the old way works in both.
@@ -13,14 +15,14 @@ export async function copyText(text: string, place: HTMLElement): Promise<void> 
 
 function copyBySelection(text: string, place: HTMLElement): void {
   const root = place.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
-  const area = document.createElement("textarea");
+  const focused = root instanceof ShadowRoot ? root.activeElement : memberOf(document, "activeElement");
+  const area = element(makeInert(document), "textarea");
   area.value = text;
   area.style.position = "fixed";
   area.style.opacity = "0";
   place.append(area);
   area.select();
-  const copied = document.execCommand("copy");
+  const copied = memberOf(document, "execCommand").call(document, "copy");
   area.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   if (!copied) throw new Error("the browser did not copy the text");

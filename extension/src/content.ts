@@ -1,7 +1,9 @@
 // Runs in the page at each click on the button: opens the reader, or closes it when it is open.
 
 import { captureLivePage } from "../../web/src/capture/live_page.js";
+import { memberOf } from "../../web/src/reader/element.js";
 import { mountReader, openOverlay, type Overlay } from "../../web/src/reader/index.js";
+import { sanitize } from "../../web/src/reader/sanitize.js";
 import type { Article } from "../../web/src/types.js";
 import { sendMessage } from "./browser.js";
 import { copyText } from "./clipboard.js";
@@ -37,7 +39,7 @@ function openReader(onClose: () => void): Reader {
     if (typeof content === "string") return showNotice(shown.body, content, close);
     try {
       const copy = (text: string): Promise<void> => copyText(text, shown.body);
-      const view = mountReader(shown.body, content, { loadSettings, saveSettings, close, copyText: copy });
+      const view = mountReader(shown.body, content, { loadSettings, saveSettings, close, sanitize, copyText: copy });
       unmount = () => view.destroy();
     } catch (error) {
       console.error(error);
@@ -66,20 +68,22 @@ async function requestArticle(): Promise<Article | Notice> {
 
 /** A drawing or a feed has no place for an overlay, and Chromium's PDF viewer no text to read. */
 function canShow(page: Document): boolean {
-  return page.documentElement instanceof HTMLHtmlElement && page.contentType !== "application/pdf";
+  return memberOf(page, "documentElement") instanceof HTMLHtmlElement && memberOf(page, "contentType") !== "application/pdf";
 }
 
-// Each click runs this file anew; the scripts of one extension in one page share this global.
-const shared: { pithReader?: Reader } = globalThis as object;
-const open = shared.pithReader;
-delete shared.pithReader;
+// Each click runs this file anew; the scripts of one extension in one page share this global. A symbol, since an element of the page
+// with the id `pithReader` would be `globalThis.pithReader`.
+const key = Symbol.for("pith-reader");
+const shared = globalThis as { [key]?: Reader };
+const open = shared[key];
+delete shared[key];
 if (open?.isOpen()) {
   open.close();
 } else if (canShow(document)) {
   const reader = openReader(() => {
-    if (shared.pithReader === reader) delete shared.pithReader;
+    if (shared[key] === reader) delete shared[key];
   });
-  shared.pithReader = reader;
+  shared[key] = reader;
 } else {
   void sendMessage({ type: "unreadable" });
 }

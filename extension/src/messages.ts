@@ -25,6 +25,9 @@ export interface FailedMessage {
   readonly reason: FailureReason;
 }
 
+/** Characters; no browser goes to longer addresses. How long a page may be is for the core to say. */
+const longestAddress = 2 ** 21;
+
 const failureReasons = ["bad-message", "too-large", "broken"] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
@@ -37,7 +40,7 @@ export function readMessage(value: unknown): Message | null {
   switch (value["type"]) {
     case "extract": {
       const { html, url } = value;
-      return typeof html === "string" && typeof url === "string" ? { type: "extract", html, url } : null;
+      return typeof html === "string" && typeof url === "string" && url.length <= longestAddress ? { type: "extract", html, url } : null;
     }
     case "unreadable":
       return { type: "unreadable" };
@@ -52,17 +55,27 @@ export function readMessage(value: unknown): Message | null {
   }
 }
 
-/** Checks what the reader view relies on; the rest of an article is optional or shown as it is. */
+/** Checks what the reader view relies on; the tree's nodes are judged one by one where they are built. */
 function isArticle(value: unknown): value is Article {
   return (
     isRecord(value) &&
     typeof value["title"] === "string" &&
     typeof value["wordCount"] === "number" &&
+    typeof value["confidence"] === "number" &&
     typeof value["markdown"] === "string" &&
-    Array.isArray(value["warnings"]) &&
-    Array.isArray(value["removed"]) &&
+    ["byline", "publishedTime", "lang", "dir", "siteName", "url"].every((name) => value[name] === null || typeof value[name] === "string") &&
+    isListOf(value["warnings"], (warning) => typeof warning === "string") &&
+    isListOf(value["removed"], isRemoval) &&
     Array.isArray(value["tree"])
   );
+}
+
+function isRemoval(value: unknown): boolean {
+  return isRecord(value) && typeof value["reason"] === "string" && typeof value["text"] === "string" && typeof value["before"] === "number";
+}
+
+function isListOf(value: unknown, is: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { element } from "../../web/src/reader/element.js";
+import { element, makeInert } from "../../web/src/reader/element.js";
 import { adopt } from "../../web/src/reader/stylesheet.js";
 import { message } from "./browser.js";
 
@@ -18,7 +18,7 @@ const noticeStyle = `
  * @param place what covers the page; it stands in a shadow root
  */
 export function showNotice(place: HTMLElement, notice: Notice, close: () => void): void {
-  const page = place.ownerDocument;
+  const page = makeInert(place.ownerDocument);
   const back = element(page, "button", { type: "button" }, message("close"));
   back.addEventListener("click", close);
   const heading = element(page, "h1", { id: "notice" }, message(`${notice}Title`));

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { firefoxLimit, makeBookmarklet } from "../../web/bookmarklet/build.mjs";
 import { serve } from "../reader/serve.mjs";
+import { clobbered } from "../support/clobbered.mjs";
 import { inBrowserWindow } from "../support/browsers.mjs";
 import { browsers } from "./drive.mjs";
 
@@ -29,7 +30,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     let browser, server, page, url;
 
     before(async () => {
-      const answer = (path) => path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
+      const answer = (path) => path === "/clobbered" ? { body: html.replace("</article>", `</article>${clobbered}`) } : path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
       const made = await makeBookmarklet({ shadow: "open", quick: true });
       url = made.url;
       [browser, server] = await Promise.all([launch(), serve((path) => answer(path) || undefined)]);
@@ -123,6 +124,18 @@ for (const [name, launch] of Object.entries(browsers)) {
       await open("/trusted");
       await run();
       await untilShown();
+    });
+
+    it("works where elements of the page have the names of all that it calls", async () => {
+      await open("/clobbered");
+      await run();
+      const shown = `Document.prototype.querySelector.call(document, "pith-reader")?.shadowRoot?.querySelector(".body")?.textContent`;
+      let text;
+      for (let wait = 0; wait < 100 && text === undefined; wait++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        text = await page.evaluate(shown);
+      }
+      assert.match(text ?? "nothing", /forty kilograms of honey/);
     });
 
     for (const path of ["/strict", "/inline"]) {

@@ -10,7 +10,10 @@ async function load(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
-const article = { title: "A", wordCount: 1, markdown: "# A", warnings: [], removed: [], tree: ["article", {}, "a"] };
+const article = {
+  title: "A", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "B", url: "https://example.org/", wordCount: 1, confidence: 1, markdown: "# A",
+  warnings: [], removed: [{ reason: "title", text: "A", before: 0, score: 1 }], tree: ["article", {}, "a"],
+};
 
 describe("messages between content script and background", () => {
   let readMessage;
@@ -43,10 +46,25 @@ describe("messages between content script and background", () => {
       { type: "article", article: null },
       { type: "article", article: { ...article, tree: "text" } },
       { type: "article", article: { ...article, removed: undefined } },
+      { type: "article", article: { ...article, removed: [null] } },
+      { type: "article", article: { ...article, removed: [{ reason: "title", text: {}, before: 0 }] } },
+      { type: "article", article: { ...article, warnings: [{}] } },
+      { type: "article", article: { ...article, byline: ["<b>"] } },
+      { type: "article", article: { ...article, url: 5 } },
+      { type: "article", article: { ...article, confidence: "1" } },
       { type: "failed", reason: "constructor" },
     ]) {
       assert.equal(readMessage(message), null, JSON.stringify(message));
     }
+  });
+
+  it("are refused when their address is longer than any", () => {
+    const url = `https://example.org/${"a".repeat(2 ** 21)}`;
+    assert.equal(readMessage({ type: "extract", html: "<p>", url }), null);
+  });
+
+  it("are refused when what they seem to have is inherited", () => {
+    assert.equal(readMessage(JSON.parse('{"__proto__":{"type":"extract"},"html":"","url":""}')), null);
   });
 
   it("lose fields that do not belong to them", () => {

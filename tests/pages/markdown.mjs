@@ -44,6 +44,7 @@ const mathHtml = {
 export function toHtml(markdown, formulas) {
   const html = micromark(markdown, {
     allowDangerousHtml: true,
+    allowDangerousProtocol: true,
     extensions: [gfmTable(), gfmStrikethrough(), gfmTaskListItem(), gfmFootnote(), ...(formulas ? [math()] : [])],
     htmlExtensions: [gfmTableHtml(), gfmStrikethroughHtml(), gfmTaskListItemHtml(), gfmFootnoteHtml({ label: "", backLabel: "" }), mathHtml],
   });

@@ -4,7 +4,7 @@
 // No question mark, hash, percent sign or character beyond ASCII may stand in here: what follows the first two is query and
 // fragment to browsers, and they decode the third. So conditions are `if` only.
 void (async () => {
-  let page = document, box = page.querySelector("pith-reader");
+  let page = document, box = Document.prototype.querySelector.call(page, "pith-reader"); // an image with that name may stand in for the page's own
   if (box) {
     box.dispatchEvent(new Event("pith-close"));
     return;

@@ -1,6 +1,7 @@
 // What the bookmarklet unpacks. The build makes the body of a function of it, which gets the engine's bytes as `wasm`;
 // a rejection ends in the bootstrap's message.
 
+import { memberOf } from "../src/reader/element.js";
 import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
@@ -28,4 +29,4 @@ function show(article: Article): void {
 }
 
 const extract = await startEngine(wasm);
-show(JSON.parse(extract(document.URL, snapshotOf(document.documentElement))) as Article);
+show(JSON.parse(extract(memberOf(document, "URL"), snapshotOf(memberOf(document, "documentElement")))) as Article);

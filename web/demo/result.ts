@@ -1,4 +1,5 @@
 import type { Article } from "/pith/index.js";
+import { sanitize } from "../src/reader/sanitize.js";
 import { mountReader, type Reader, type ReaderHost, type ReaderSettings } from "../src/reader/index.js";
 
 const tabs = ["reader", "markdown", "text", "html", "json"] as const;
@@ -39,6 +40,7 @@ const host: ReaderHost = {
   loadSettings: async () => JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Partial<ReaderSettings>,
   saveSettings: async (settings) => localStorage.setItem(storageKey, JSON.stringify(settings)),
   copyText: (text) => navigator.clipboard.writeText(text),
+  sanitize,
   close() {
     reader?.destroy();
     reader = undefined;

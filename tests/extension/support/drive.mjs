@@ -52,9 +52,9 @@ export async function openChromium({ test = true } = {}) {
   };
 }
 
-/** Builds the extension for tests and starts Firefox with it. */
-export async function openFirefox() {
-  const build = await buildFor("firefox", true);
+/** Builds the extension, for tests unless told otherwise, and starts Firefox with it. */
+export async function openFirefox({ test = true } = {}) {
+  const build = await buildFor("firefox", test);
   const { browser, close } = await launchFirefox({
     privileged: true,
     preferences: { "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxHost }) },
@@ -98,6 +98,8 @@ export async function openFirefox() {
       await until(() => page.evaluate(() => document.readyState === "complete" && document.title !== ""));
       return page;
     },
+    /** Ends the background as the browser does when it has been idle. */
+    endBackground: () => inBrowserWindow(browser, `${button} await extension.terminateBackground({ ignoreDevToolsAttached: true })`),
     close: () => close().finally(build.remove),
   };
 }

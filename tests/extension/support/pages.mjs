@@ -2,6 +2,8 @@
 
 import { createServer } from "node:http";
 
+import { clobbered } from "../../support/clobbered.mjs";
+
 export const title = "The ferry that kept its own time";
 export const paragraphs = [
   "For thirty-one years the ferry between Oster Quay and the lighthouse island left when Maren Tolvik thought the water looked right, and not a minute before. The timetable on the harbour wall was painted over every spring, and every autumn somebody scratched a new one into the fresh paint.",
@@ -46,6 +48,48 @@ const pages = {
     },
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}</body></html>`,
   },
+  // Scripts of the page that watch whatever anyone does, and lie in wait for the reader's own element.
+  "/spying": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}<script>
+      globalThis.spied = [];
+      const { apply } = Reflect;
+      const attachShadow = Element.prototype.attachShadow;
+      const note = (name) => { spied[spied.length] = String(name); };
+      const watch = (owner, name) => {
+        const own = owner[name];
+        owner[name] = function () { note(name); return apply(own, this, arguments); };
+      };
+      for (const [owner, names] of [
+        [Element.prototype, ["attachShadow", "append", "setAttribute", "remove", "closest", "querySelectorAll"]], [Node.prototype, ["appendChild", "cloneNode"]],
+        [Document.prototype, ["createElement", "adoptNode", "importNode", "querySelector"]], [DOMImplementation.prototype, ["createHTMLDocument"]],
+        [Array.prototype, ["push", "map", "filter", "join", Symbol.iterator]], [EventTarget.prototype, ["addEventListener"]], [CustomElementRegistry.prototype, ["define", "get"]],
+        [Promise.prototype, ["then"]], [JSON, ["parse", "stringify"]], [Reflect, ["get"]], [HTMLDialogElement.prototype, ["showModal"]], [CSSStyleSheet.prototype, ["replaceSync"]],
+      ]) for (const name of names) watch(owner, name);
+      Object.defineProperty(Element.prototype, "outerHTML", { get() { note("outerHTML"); return "<p>forged</p>"; } });
+      class Waiting extends HTMLElement {
+        constructor() {
+          super();
+          try { globalThis.caught = this.attachInternals(); } catch (error) { globalThis.caught = { shadowRoot: null }; }
+          try { globalThis.forged = apply(attachShadow, this, [{ mode: "open" }]); } catch { globalThis.forged = null; }
+        }
+      }
+      customElements.define("pith-reader", Waiting);
+      globalThis.paths = [];
+      for (const type of ["click", "keydown", "focusin", "pointermove"]) addEventListener(type, (event) => { paths[paths.length] = event.composedPath()[0]; }, true);
+      globalThis.spied.length = 0;
+      </script></head><body>${story}</body></html>`,
+  },
+  // Elements of a writer, not scripts, that stand in for what scripts ask the document for.
+  "/clobbered": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}
+      ${clobbered}</body></html>`,
+  },
+  // Asks for many things, of which none may be asked for again by the reader.
+  "/asking": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}<link rel="icon" href="data:,"><link rel="prefetch" href="/later"></head><body>${story.replace("</h1>", `</h1>
+      <img src="/pixel" width="1" height="1"><img src="/hidden" style="display:none"><iframe src="/frame" width="400" height="300" title="A film"></iframe>
+      <video src="/film" poster="/still"></video><object data="/object"></object><p style="background:url(/background)">${paragraphs[1]}</p>`)}</body></html>`,
+  },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
   "/drawing": {
     headers: { "content-type": "image/svg+xml" },
@@ -53,9 +97,11 @@ const pages = {
   },
 };
 
-/** Serves the pages on a free port of localhost. */
+/** Serves the pages on a free port of localhost; `requests` grows with each address asked for. */
 export async function servePages() {
+  const requests = [];
   const server = createServer((request, response) => {
+    requests.push(request.url);
     const page = pages[new URL(request.url, "http://localhost").pathname];
     response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...page?.headers });
     response.end(page?.body ?? "");
@@ -66,5 +112,5 @@ export async function servePages() {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { address: `http://127.0.0.1:${server.address().port}`, close };
+  return { address: `http://127.0.0.1:${server.address().port}`, requests, close };
 }

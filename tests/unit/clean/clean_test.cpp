@@ -74,7 +74,7 @@ TEST(Clean, UnwrapsTablesThatLayOutThePage) {
 
 TEST(Clean, KeepsFiguresWithTheirCaptions) {
   EXPECT_EQ(Html("<figure><a href=/big><img src=a.png alt='the  alt'></a><figcaption>c <em>d</em></figcaption></figure>"),
-            "<figure><a href=\"https://example.org/big\"><img src=\"https://example.org/dir/a.png\" alt=\"the alt\"></a><figcaption>c "
+            "<figure><a href=\"https://example.org/big\" rel=\"noopener\"><img src=\"https://example.org/dir/a.png\" alt=\"the alt\"></a><figcaption>c "
             "<em>d</em></figcaption></figure>");
 }
 
@@ -118,7 +118,7 @@ TEST(Clean, PartsTheLinesOfPreformattedTextThatAreElements) {
 
 TEST(Clean, PutsWhiteSpaceOutsideOfMarkUp) {
   EXPECT_EQ(Html("<p> a<em> b </em>c <strong>d</strong> <a href=/e> e</a> </p>"),
-            "<p>a <em>b</em> c <strong>d</strong> <a href=\"https://example.org/e\">e</a></p>");
+            "<p>a <em>b</em> c <strong>d</strong> <a href=\"https://example.org/e\" rel=\"noopener\">e</a></p>");
 }
 
 TEST(Clean, DropsMarkUpWithoutContent) { EXPECT_EQ(Html("<p>a<em></em> <b> </b><a href=/x></a>b</p>"), "<p>a b</p>"); }
@@ -131,7 +131,7 @@ TEST(Clean, NestsMarkUpThatThePageCrosses) { EXPECT_EQ(Html("<p><b>a<i>b</b>c</i
 
 TEST(Clean, PutsALinkAroundBlocksIntoEach) {
   EXPECT_EQ(Html("<a href=/x><h2>a</h2><p>b <b>c</b></p></a>"),
-            "<h2><a href=\"https://example.org/x\">a</a></h2><p><a href=\"https://example.org/x\">b <strong>c</strong></a></p>");
+            "<h2><a href=\"https://example.org/x\" rel=\"noopener\">a</a></h2><p><a href=\"https://example.org/x\" rel=\"noopener\">b <strong>c</strong></a></p>");
 }
 
 TEST(Clean, LeavesOutLinksThatRunCode) {
@@ -146,7 +146,7 @@ TEST(Clean, KeepsNothingOfTheAttributesThatItHasNoFormFor) {
 
 TEST(Clean, TakesHeadingsLinksToThemselvesAway) {
   EXPECT_EQ(Html("<h2>Install<a href=#install>¶</a></h2><p>a<a href=#n>*</a></p><h3><a href=#x>Use</a></h3>"),
-            "<h2>Install</h2><p>a<a href=\"https://example.org/dir/page#n\">*</a></p><h3><a href=\"https://example.org/dir/page#x\">Use</a></h3>");
+            "<h2>Install</h2><p>a<a href=\"https://example.org/dir/page#n\" rel=\"noopener\">*</a></p><h3><a href=\"https://example.org/dir/page#x\" rel=\"noopener\">Use</a></h3>");
 }
 
 TEST(Clean, KeepsARuleBetweenScenesThatStay) {
@@ -186,14 +186,14 @@ TEST(Clean, KeepsTheEmptyLinesOfCodeWhoseLinesAreElements) {
 
 TEST(Clean, LinksPlacesOfTheArticle) {
   EXPECT_EQ(Html("<p><a href=#s>a</a> <a href=/dir/page#s>b</a> <a href=#gone>c</a></p><section id=s><h2>d</h2></section>"),
-            "<p><a href=\"#pith-s\">a</a> <a href=\"#pith-s\">b</a> <a href=\"https://example.org/dir/page#gone\">c</a></p><h2 id=\"pith-s\">d</h2>");
+            "<p><a href=\"#pith-s\">a</a> <a href=\"#pith-s\">b</a> <a href=\"https://example.org/dir/page#gone\" rel=\"noopener\">c</a></p><h2 id=\"pith-s\">d</h2>");
   EXPECT_EQ(Html("<p>a<sup id=r><a href=#n>1</a></sup></p><ol><li id=n>b <a href=#r>^</a></li></ol>"),
             "<p>a<sup id=\"pith-r\"><a href=\"#pith-n\">1</a></sup></p><ol><li id=\"pith-n\">b <a href=\"#pith-r\">^</a></li></ol>");
   EXPECT_EQ(Html("<p id=unused>a</p><p><a href=#pith-x>b</a></p><p id=pith-x>c</p>"), "<p>a</p><p><a href=\"#pith-x\">b</a></p><p id=\"pith-x\">c</p>");
 }
 
 TEST(Clean, LeadsToNothingThatWasLeftOut) {
-  EXPECT_EQ(Html("<p><a href=#s>a</a></p><div id=s>x</div><p>b</p>", {"x"}), "<p><a href=\"https://example.org/dir/page#s\">a</a></p><p>b</p>");
+  EXPECT_EQ(Html("<p><a href=#s>a</a></p><div id=s>x</div><p>b</p>", {"x"}), "<p><a href=\"https://example.org/dir/page#s\" rel=\"noopener\">a</a></p><p>b</p>");
 }
 
 TEST(Clean, PutsNotesFromWithinLinesAtTheEnd) {
@@ -204,9 +204,9 @@ TEST(Clean, PutsNotesFromWithinLinesAtTheEnd) {
 
 TEST(Clean, MakesLinksOfPlayersBetweenWhatStays) {
   EXPECT_EQ(Html("<p>a</p><iframe src=//v.example/1 title=t></iframe><p>b</p>"),
-            "<p>a</p><p class=\"embed\"><a href=\"https://v.example/1\">t</a></p><p>b</p>");
+            "<p>a</p><p class=\"embed\"><a href=\"https://v.example/1\" rel=\"noopener\">t</a></p><p>b</p>");
   EXPECT_EQ(Html("<p>a</p><video poster=p.jpg><source src=m.mp4></video><p>b</p>"),
-            "<p>a</p><p class=\"embed\"><a href=\"https://example.org/dir/m.mp4\"><img src=\"https://example.org/dir/p.jpg\" alt=\"\"> "
+            "<p>a</p><p class=\"embed\"><a href=\"https://example.org/dir/m.mp4\" rel=\"noopener\"><img src=\"https://example.org/dir/p.jpg\" alt=\"\"> "
             "https://example.org/dir/m.mp4</a></p><p>b</p>");
   EXPECT_EQ(Html("<p>a</p><iframe src=javascript:x></iframe><iframe srcdoc='<p>x'></iframe><iframe src=/t width=1></iframe><audio src=data:x></audio><p>b</p>"),
             "<p>a</p><p>b</p>");

@@ -13,15 +13,6 @@ using html::Tag;
 using parse::Document;
 using parse::NodeId;
 
-/// Tracking frames are as small as their kind of pixel.
-bool IsTiny(const Document& document, NodeId id) {
-  const auto tiny = [&](std::string_view name) {
-    const std::string_view size = unicode::Trimmed(document.AttributeOf(id, name));
-    return size == "0" || size == "1" || size == "0px" || size == "1px";
-  };
-  return tiny("width") || tiny("height");
-}
-
 /// The first address of some attributes that leads to the web.
 std::string WebAddress(const Document& document, NodeId id, std::initializer_list<std::string_view> names, std::string_view base) {
   constexpr std::size_t kLongest = 2000;  // bytes: what is longer carries a state, not a place
@@ -64,7 +55,7 @@ bool IsEmbed(const Document& document, NodeId id) {
 
 Embed EmbedAt(const Document& document, NodeId id, std::string_view base) {
   Embed embed;
-  if (IsTiny(document, id) || annotate::IsDeclaredHidden(document, id)) return embed;
+  if (annotate::IsDeclaredTiny(document, id) || annotate::IsDeclaredHidden(document, id)) return embed;
   embed.address = WebAddress(document, id, {"data-src", "data-lazy-src", "src", "data"}, base);
   if (embed.address.empty()) embed.address = SourceOf(document, id, base);
   embed.poster = WebAddress(document, id, {"poster", "data-poster"}, base);

@@ -1,7 +1,9 @@
 #include "core/clean/image.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "core/annotate/visibility.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
@@ -55,16 +57,18 @@ Sized LargestCandidate(std::string_view srcset) {
   return best;
 }
 
-bool IsPixel(const Document& document, NodeId image) {
-  const std::string_view width = document.AttributeOf(image, "width"), height = document.AttributeOf(image, "height");
-  const auto tiny = [](std::string_view size) { return size == "0" || size == "1"; };
-  return tiny(width) || tiny(height);
-}
-
 /// What lazy loaders keep the address in, most telling first.
 constexpr std::string_view kLazySources[] = {"data-src",  "data-original", "data-lazy-src",   "data-url",
                                              "data-lazy", "data-full-src", "data-hi-res-src", "data-image"};
 constexpr std::string_view kSourceSets[] = {"data-srcset", "data-lazy-srcset", "srcset"};
+
+/// What is there to count visits: too small to see, or hidden with no loader that could mean to show it.
+bool IsTracker(const Document& document, NodeId image) {
+  if (annotate::IsDeclaredTiny(document, image)) return true;
+  const auto has = [&](std::string_view name) { return document.HasAttribute(image, name); };
+  return annotate::IsDeclaredInvisible(document, image) && std::none_of(std::begin(kLazySources), std::end(kLazySources), has) &&
+         std::none_of(std::begin(kSourceSets), std::end(kSourceSets), has);
+}
 
 Sized Candidate(const Document& document, NodeId image) {
   Sized best;
@@ -128,7 +132,7 @@ std::string_view WithoutSize(std::string_view name) {
 bool IsImage(const Document& document, NodeId node) { return document.nodes[node].tag == html::Tag::kImg || document.CustomNameOf(node) == "amp-img"; }
 
 std::string AddressOf(const Document& document, NodeId image, std::string_view base) {
-  if (IsPixel(document, image)) return {};
+  if (IsTracker(document, image)) return {};
   const std::string_view address = Candidates(document, image);
   if (IsPlaceholder(address)) return {};
   std::string resolved = url::Resolve(base, address);

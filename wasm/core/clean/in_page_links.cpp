@@ -19,7 +19,7 @@ using parse::NodeId;
 
 constexpr ItemId kNoItem = 0xFFFFFFFF;
 
-/// The id of a fragment: as it stands, so that links of an article that is extracted again still lead there.
+/// The id of a fragment: with its prefix, or as it stands, so that links of an article that is extracted again still lead there.
 std::string IdOf(std::string_view fragment) {
   std::string id(fragment.substr(0, kIdPrefix.size()) == kIdPrefix ? "" : kIdPrefix);
   for (const char c : fragment) id += unicode::IsAsciiSpace(c) ? '-' : c;
@@ -46,11 +46,10 @@ class Linker {
  private:
   /// The `#…` of a link; empty for links that lead elsewhere.
   std::string_view FragmentOf(const Item& item) const {
-    constexpr std::size_t kLongest = 200;  // bytes
     for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
       if (tree_.attributes[i].name != Name::kHref) continue;
       const std::string_view href = tree_.At(tree_.attributes[i].value);
-      return href.substr(0, 1) == "#" && href.size() <= kLongest ? href : std::string_view();
+      return href.substr(0, 1) == "#" && href.size() <= kLongestFragment ? href : std::string_view();
     }
     return {};
   }
@@ -100,6 +99,13 @@ class Linker {
     return tag != Tag::kImg && tag != Tag::kBr && tag != Tag::kHr && (html::IsBlock(tag) || tag == Tag::kSup || tag == Tag::kA || tag == Tag::kArticle);
   }
 
+  /// Two fragments may differ by a space only, and one may be what a note is called.
+  std::string UniqueId(std::string_view fragment) {
+    std::string id = IdOf(fragment);
+    while (named_.count(id) > 0 || !given_.insert(id).second) id += '-';
+    return id;
+  }
+
   /// Writes the attributes anew, since those of an item stand together.
   void Rewrite() {
     std::unordered_map<ItemId, std::string> ids;
@@ -111,7 +117,7 @@ class Linker {
       const auto target = targets_.find(fragment.substr(1));
       const ItemId item = target == targets_.end() || target->second == kNoNode ? kNoItem : ItemAt(target->second);
       items.emplace(target->first, item);
-      if (item != kNoItem) ids.emplace(item, IdOf(target->first));
+      if (item != kNoItem && ids.count(item) == 0) ids.emplace(item, UniqueId(target->first));
     }
     std::string added;  // not yet to tree_.characters: the keys of the maps point there
     const std::size_t before = tree_.characters.size();
@@ -145,7 +151,7 @@ class Linker {
 
   std::string AddressOf(std::string_view fragment, ItemId to, const std::unordered_map<ItemId, std::string>& ids) const {
     if (to != kNoItem) return "#" + ids.find(to)->second;
-    return named_.count(fragment.substr(1)) > 0 || base_.empty() ? std::string(fragment) : url::Resolve(base_, fragment);
+    return named_.count(fragment.substr(1)) > 0 ? std::string(fragment) : url::Resolve(base_, fragment);
   }
 
   ArticleTree& tree_;
@@ -153,6 +159,7 @@ class Linker {
   std::string_view base_;
   std::unordered_map<std::string_view, NodeId> targets_;  ///< by fragment, without `#`; points into tree_
   std::unordered_set<std::string_view> named_;            ///< ids that the article has anyway
+  std::unordered_set<std::string> given_;                 ///< ids that elements got
   std::vector<ItemId> items_;                             ///< by NodeId
   std::vector<ItemId> parents_;                           ///< by ItemId
 };

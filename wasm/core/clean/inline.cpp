@@ -4,6 +4,7 @@
 
 #include "core/clean/code.h"
 #include "core/clean/image.h"
+#include "core/clean/in_page_links.h"
 #include "core/clean/looks.h"
 #include "core/clean/structure.h"
 #include "core/unicode/unicode.h"
@@ -222,7 +223,13 @@ void InlineCopier::Verbatim(NodeId node) {
   if (!lines_.empty()) lines_.back().has_text = true;
   if (text.find('\n') != std::string_view::npos) in_line_ = false;
   OpenMarks(node);
-  builder_.Text(text, node);
+  // A carriage return, which a page can write as a character reference, ends a line as well.
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\r', at), text.size());
+    builder_.Text(text.substr(at, end - at), node);
+    if (end < text.size() && (end + 1 == text.size() || text[end + 1] != '\n')) builder_.Text("\n", node);
+    at = end + 1;
+  }
 }
 
 /// Highlighters wrap each line in an element that a style sheet makes a block, some without any line break between them.
@@ -257,7 +264,7 @@ void InlineCopier::OpenMark(NodeId mark) {
   if (tag == Tag::kA) {
     const std::string_view href = unicode::Trimmed(document_.AttributeOf(mark, "href"));
     if (href.size() > budget_) return;
-    const std::string address = href.substr(0, 1) == "#" ? std::string(href) : WithinPage(url::Resolve(base_, href));
+    const std::string address = href.substr(0, 1) == "#" && href.size() <= kLongestFragment ? std::string(href) : WithinPage(url::Resolve(base_, href));
     if (!Affords(address.size())) return;
     builder_.Open(tag, mark);
     builder_.Attribute(Name::kHref, address);
@@ -283,7 +290,7 @@ std::string InlineCopier::WithinPage(std::string address) const {
 
 void InlineCopier::OpenAttribute(NodeId node, std::string_view attribute, Name name) {
   const std::string_view value = document_.AttributeOf(node, attribute);
-  if (!value.empty() && Affords(value.size())) builder_.Attribute(name, value);
+  if (!value.empty() && Affords(value.size())) builder_.Attribute(name, unicode::Collapsed(value));  // one line: outputs have lines of their own
 }
 
 bool InlineCopier::Affords(std::size_t bytes) {

@@ -27,7 +27,11 @@ enum Flag : std::uint16_t {
 };
 
 constexpr std::uint16_t kAllMarked = kMarkedEm | kMarkedStrong | kMarkedDel | kMarkedCode;
-constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, {}, 0};
+constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, {}, 0, 0};
+
+/// Structures in structures beyond this are transparent: parsers of the output flatten what is deeper than 512 elements, each in its way,
+/// and would read another tree than was written. What is left is for parts of tables and marks.
+constexpr std::uint16_t kDeepest = 100;
 
 std::uint16_t MarkedFlag(Tag inline_tag) {
   switch (inline_tag) {
@@ -84,7 +88,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
   if (tag == Tag::kTable) {
     context.table = id;
     context.flags &= static_cast<std::uint16_t>(~kInDataTable);
-    if (IsDataTable(document_, blocks_, id)) context.flags |= kInDataTable;
+    if (above.depth < kDeepest && IsDataTable(document_, blocks_, id)) context.flags |= kInDataTable;
   }
   if (html::IsBlock(tag) && (above.flags & kInPre) == 0) {
     // Of the marks around a block only a link still means something: `<a><div>…</div></a>`. The others come from tags that
@@ -96,6 +100,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
   if (Keeps(form.tag, context)) {
     context.structure = id;
     context.form = form;
+    ++context.depth;
   }
   const bool marks = Marks(id, context);
   if (IsLanguageTag(document_.AttributeOf(id, "lang"))) context.lang = id;
@@ -106,7 +111,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
     context.flags |= MarkedFlag(InlineTag(tag));
   }
   if (HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
-  if (tag == Tag::kFigure) context.flags |= kInFigure;
+  if (tag == Tag::kFigure && above.depth < kDeepest) context.flags |= kInFigure;
   if (tag == Tag::kPre) context.flags |= kInPre;
   return context;
 }
@@ -129,7 +134,7 @@ bool Skeleton::Keeps(Tag as, const Context& above) const {
     case Tag::kDd: return structure == Tag::kDl;
     case Tag::kFigcaption: return (above.flags & kInFigure) != 0;
     case Tag::kSummary: return structure == Tag::kDetails;
-    default: return true;
+    default: return above.depth < kDeepest;
   }
 }
 

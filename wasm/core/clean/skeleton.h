@@ -24,6 +24,7 @@ struct Context {
   parse::NodeId dir;        ///< … that names its direction
   Form form;                ///< the element's own form, where it stays as structure
   std::uint16_t flags;
+  std::uint16_t depth;      ///< how many elements stay as structure around, the element itself included
 };
 
 class Skeleton {

@@ -66,15 +66,19 @@ std::string Microdata(const Sources& sources, std::string_view property) {
   return {};
 }
 
+/// Words, or an address that may be followed: whoever shows a licence makes a link of what reads as an address.
+bool IsHarmless(std::string_view licence) { return url::IsSafeLink(url::Resolve("", licence)); }
+
 std::string LicenceOf(const Sources& sources, const LinkedData& linked, std::string_view base) {
-  if (!linked.licence.empty() && url::IsSafeLink(linked.licence)) return linked.licence;
+  if (!linked.licence.empty() && IsHarmless(linked.licence)) return linked.licence;
   std::string_view href = sources.Link({"license"});
   if (href.empty() && !sources.licences.empty()) href = sources.document.AttributeOf(sources.licences.front(), "href");
   if (!href.empty()) {
     std::string address = url::Resolve(base, href);
     if (url::IsSafeLink(address)) return address;
   }
-  return sources.First({"dcterms.license", "dc.rights", "dcterms.rights", "cc:license", "license"});
+  std::string words = sources.First({"dcterms.license", "dc.rights", "dcterms.rights", "cc:license", "license"});
+  return IsHarmless(words) ? words : std::string();
 }
 
 /// Adds what a list names, its commas parting them, each once and none that is a sentence.

@@ -37,6 +37,8 @@ void AppendStart(std::string& to, const ArticleTree& tree, ItemId id) {
     AppendEscaped(to, tree.At(attribute.value), true);
     to += '"';
   }
+  // Whoever shows the article may open links in windows of their own names, which would hand the opener over.
+  if (item.tag == Tag::kA && tree.AttributeOf(id, clean::Name::kHref).substr(0, 1) != "#") to += " rel=\"noopener\"";
   to += '>';
   // The parser drops a line feed that follows <pre>, so one that belongs to the text needs a sacrifice.
   if (item.tag == Tag::kPre && item.end > id + 1 && tree.IsText(id + 1)) to += '\n';

@@ -43,8 +43,23 @@ bool IsRaw(Tag tag) {
 struct Article {
   const ArticleTree& tree;
   Footnotes footnotes;
-  bool has_math;
+  bool escapes_dollars;
 };
+
+/// Whether a dollar sign in the text could begin a formula that ends where it ends mark-up, too: in another formula, in code, in an
+/// address. Elsewhere prices stay as people write them.
+bool MustEscapeDollars(const ArticleTree& tree) {
+  const auto has_dollar = [&](const clean::ItemAttribute& attribute) { return tree.At(attribute.value).find('$') != std::string_view::npos; };
+  if (std::any_of(tree.attributes.begin(), tree.attributes.end(), has_dollar)) return true;
+  ItemId code = 0;  // where the code ends that was met last
+  for (ItemId id = 0; id < tree.items.size(); ++id) {
+    const Tag tag = tree.items[id].tag;
+    if (tag == Tag::kMath) return true;
+    if (tag == Tag::kPre || tag == Tag::kCode || tag == Tag::kSamp) code = std::max(code, tree.items[id].end);
+    if (id < code && tree.IsText(id) && tree.TextOf(id).find('$') != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 /// Writes blocks. `prefix_` is what each further line starts with: quote marks and list indents.
 class MarkdownWriter {
@@ -84,7 +99,7 @@ class MarkdownWriter {
     return id + 1;
   }
 
-  void Escaped(std::string_view text, bool line_start) { AppendEscaped(out_, text, line_start, article_.has_math); }
+  void Escaped(std::string_view text, bool line_start) { AppendEscaped(out_, text, line_start, article_.escapes_dollars); }
 
   /// Opens an element, or writes it whole; returns the next item to look at.
   ItemId Element(ItemId id) {
@@ -421,11 +436,12 @@ class MarkdownWriter {
   /// A formula's TeX between dollar signs: on lines of its own where it is all of its paragraph. Without TeX, its MathML.
   ItemId Math(ItemId id) {
     const ItemId end = tree_.items[id].end;
-    const std::string_view tex = TexOf(tree_, id);
-    if (tex.empty() || tex.find('$') != std::string_view::npos || tex.back() == '\\') return Raw(id);
+    const std::string_view source = TexOf(tree_, id);
+    if (source.empty() || source.find_first_of("$`") != std::string_view::npos || source.back() == '\\') return Raw(id);
+    const std::string tex = Formula(source);
     const bool display = !tree_.AttributeOf(id, Name::kDisplay).empty();
     const bool alone = display && !cell_ && !single_line_ && !open_.empty() && tree_.items[open_.back().id].tag == Tag::kP && open_.back().id + 1 == id &&
-                       tree_.items[open_.back().id].end == end;
+                       tree_.items[open_.back().id].end == end && tex.find("~~~") == std::string::npos;  // a fence to readers without formulas
     if (alone) {
       Mark("$$");
       NewLine(false);
@@ -537,8 +553,7 @@ class MarkdownWriter {
 }  // namespace
 
 std::string Markdown(const ArticleTree& tree) {
-  const bool has_math = std::any_of(tree.items.begin(), tree.items.end(), [](const Item& item) { return item.tag == Tag::kMath; });
-  const Article article{tree, FindFootnotes(tree), has_math};
+  const Article article{tree, FindFootnotes(tree), MustEscapeDollars(tree)};
   std::string out = MarkdownWriter(article).Run(0, static_cast<ItemId>(tree.items.size()));
   if (!out.empty()) out += '\n';
   return out;

@@ -68,7 +68,7 @@ void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool
   }
   for (; i < text.size(); ++i) {
     if (IsMark(text, i) || (dollars && text[i] == '$')) to += '\\';
-    to += text[i] == '\n' ? ' ' : text[i];
+    to += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
   }
 }
 
@@ -81,6 +81,9 @@ std::string AttributeValue(std::string_view text) {
       case '<': value += "&lt;"; break;
       case '>': value += "&gt;"; break;
       case '|': value += "&#124;"; break;  // within a table
+      case '$': value += "&#36;"; break;    // to readers of formulas
+      case '`': value += "&#96;"; break;
+      case '\r':
       case '\n': value += ' '; break;
       default: value += c;
     }
@@ -95,10 +98,22 @@ std::string Destination(std::string_view address) {
   std::string written = bare ? "" : "<";
   for (std::size_t i = 0; i < address.size(); ++i) {
     const char c = address[i];
-    if (c == '<' || c == '>' || c == '\\' || (c == '&' && IsReference(address, i))) written += '\\';
-    written += c == '\n' ? ' ' : c;
+    if (c == '<' || c == '>' || c == '\\' || c == '`' || (c == '&' && IsReference(address, i))) written += '\\';
+    written += c == '\n' || c == '\r' ? ' ' : c;
   }
   if (!bare) written += '>';
+  return written;
+}
+
+std::string Formula(std::string_view tex) {
+  std::string written;
+  for (std::size_t i = 0; i < tex.size(); ++i) {
+    const char c = tex[i], next = i + 1 < tex.size() ? tex[i + 1] : ' ';
+    written += c;
+    const bool tag = c == '<' && (next == '/' || next == '!' || next == '?' || (unicode::AsciiLower(next) >= 'a' && unicode::AsciiLower(next) <= 'z'));
+    const bool link = c == ']' && (next == '(' || next == '[' || next == ':');
+    if (tag || link) written += ' ';  // which TeX does not show
+  }
   return written;
 }
 

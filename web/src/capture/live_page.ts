@@ -1,3 +1,5 @@
+import { memberOf } from "../reader/element.js";
+
 /**
  * The live page as HTML for the core. The page itself is only read.
  *
@@ -6,6 +8,6 @@
  */
 export function captureLivePage(page: Document): string {
   // Without the doctype the core's parser would be in quirks mode and build another tree than the one shown.
-  const doctype = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return doctype + page.documentElement.outerHTML;
+  const doctype = memberOf(page, "compatMode") === "CSS1Compat" ? "<!DOCTYPE html>" : "";
+  return doctype + memberOf(page, "documentElement").outerHTML;
 }

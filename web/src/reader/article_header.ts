@@ -48,7 +48,7 @@ function dateOf(page: Document, date: string): HTMLElement {
 
 function siteLink(page: Document, site: string, url: string | null): Node {
   const href = url === null ? undefined : safeAttribute("a", "href", url);
-  return href === undefined ? page.createTextNode(site) : element(page, "a", { href: href[1] }, site);
+  return href === undefined ? page.createTextNode(site) : element(page, "a", { href: href[1], rel: "noopener" }, site);
 }
 
 function hostOf(url: string | null): string {

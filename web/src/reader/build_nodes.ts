@@ -6,7 +6,7 @@ import { isAllowedTag, isMathTag, safeAttribute } from "./safe_attributes.js";
 type ArticleElement = Exclude<ArticleNode, string>;
 
 /** Left out with all that is in them; of any other element that is not allowed only the tags go. */
-const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title"]);
+const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title", "video", "audio"]);
 
 /**
  * Builds the article's body below `parent`, without the tree's own header: the view has one of its own.
@@ -35,10 +35,7 @@ function append(page: Document, parent: Node, [tag, attributes]: ArticleElement)
     if (safe !== undefined) made.setAttribute(...safe);
   }
   if (tag === "img") made.setAttribute("loading", "lazy");
-  if (tag === "video" || tag === "audio") {
-    made.setAttribute("controls", "");
-    made.setAttribute("preload", "metadata");
-  }
+  if (tag === "a") made.setAttribute("rel", "noopener");
   parent.appendChild(tag === "table" ? scroller(page, made) : made);
   return made;
 }

@@ -23,3 +23,13 @@ export function icon(page: Document, path: string): SVGElement {
   svg.append(line);
   return svg;
 }
+
+/** A member of a document that no element of the page can stand in for, as `<img name="defaultView">` can for `page.defaultView`. */
+export function memberOf<Name extends keyof Document>(page: Document, name: Name): Document[Name] {
+  return Reflect.get(Document.prototype, name, page) as Document[Name];
+}
+
+/** A document that shows nothing, loads nothing, and has no element of the page in it. */
+export function makeInert(page: Document): Document {
+  return memberOf(page, "implementation").createHTMLDocument("");
+}

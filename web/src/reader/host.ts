@@ -5,6 +5,11 @@ export interface ReaderHost {
   saveSettings(settings: ReaderSettings): Promise<void>;
   /** Closes the view and gives the page back. */
   close(): void;
+  /**
+   * Takes out of the article's elements whatever could act, should core and view ever let it through. They stand in a document
+   * that shows nothing, so nothing has acted yet. Absent where the place has no room for a sanitizer.
+   */
+  sanitize?(body: HTMLElement): void;
   /** Copies text; absent where the place has no clipboard. */
   copyText?(text: string): Promise<void>;
 }

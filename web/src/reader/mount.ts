@@ -2,7 +2,7 @@ import type { Article } from "../types.js";
 import { buildAppearance } from "./appearance.js";
 import { buildHeader } from "./article_header.js";
 import { buildNodes } from "./build_nodes.js";
-import { element } from "./element.js";
+import { element, makeInert, memberOf } from "./element.js";
 import type { ReaderHost, ReaderSettings } from "./host.js";
 import { buildLedger, hiddenBlocks } from "./ledger.js";
 import { buildOutline, goTo } from "./outline.js";
@@ -38,7 +38,8 @@ const icons = {
  * `article.removed` where they are there.
  */
 export function mountReader(root: ShadowRoot | HTMLElement, article: Article, host: ReaderHost): Reader {
-  const page = root.ownerDocument;
+  // Built where nothing loads and no element of the page can stand in for what is called; it moves when it is appended.
+  const page = makeInert(root.ownerDocument);
   const place = placeIn(root);
   const view = element(page, "div", { class: place.covers ? "pith covers" : "pith", tabindex: "-1" });
   const toolbar = buildToolbar(page);
@@ -46,6 +47,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const body = element(page, "div", { class: "body" });
   for (const name of ["lang", "dir"] as const) if (article[name]) text.setAttribute(name, article[name]);
   buildNodes(page, body, article.tree);
+  host.sanitize?.(body);
 
   toolbar.addButton(phrases.close, icons.close, () => host.close());
   addOutline(toolbar, page, body);
@@ -53,7 +55,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const { copyText } = host;
   const { markdown } = article;
   if (copyText && markdown !== undefined) toolbar.addButton(phrases.copy, icons.copy, () => void copy(toolbar, () => copyText.call(host, markdown)));
-  toolbar.addButton(phrases.print, icons.print, () => page.defaultView?.print());
+  toolbar.addButton(phrases.print, icons.print, () => memberOf(root.ownerDocument, "defaultView")?.print());
   const lines = addLedger(toolbar, page, body, article);
 
   text.append(buildHeader(page, article, ...lines.slice(0, 1)), body, element(page, "footer", {}, ...lines.slice(1)));
@@ -84,7 +86,7 @@ function placeIn(root: ShadowRoot | HTMLElement): Place {
   if (isShadowRoot(root)) return { parent: root, styles: root, covers: true };
   const around = root.getRootNode();
   if (isShadowRoot(around)) return { parent: root, styles: around, covers: false };
-  const added = element(root.ownerDocument, "div");
+  const added = element(makeInert(root.ownerDocument), "div");
   added.style.cssText = "display: block; height: 100%";
   root.append(added);
   const made = added.attachShadow({ mode: "open" });
@@ -171,7 +173,8 @@ function placeInArticle(body: HTMLElement, link: HTMLAnchorElement, url: string 
   const { hash, href } = link;
   if (hash.length < 2) return null;
   const address = href.slice(0, -hash.length);
-  const here = [body.ownerDocument.baseURI, body.ownerDocument.URL, url ?? ""].map((each) => each.replace(/#.*/, ""));
+  const page = body.ownerDocument;
+  const here = [memberOf(page, "baseURI"), memberOf(page, "URL"), url ?? ""].map((each) => each.replace(/#.*/, ""));
   if (!here.includes(address)) return null;
   return body.querySelector<HTMLElement>(`#${CSS.escape(idPrefix + decodeFragment(hash.slice(1)))}`);
 }

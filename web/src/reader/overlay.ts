@@ -1,3 +1,4 @@
+import { makeInert, memberOf } from "./element.js";
 import { adopt } from "./stylesheet.js";
 
 /** The name of the element that covers the page; pages cannot style or script what is inside. */
@@ -29,11 +30,14 @@ dialog::backdrop { background: Canvas }
  * @param onDismiss Escape was pressed, or `pith-close` was sent to the element
  */
 export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void): Overlay {
-  const window = page.defaultView as Window;
+  const window = memberOf(page, "defaultView") as Window;
   const scroll = { left: window.scrollX, top: window.scrollY, behavior: "instant" } as const;
-  const host = page.createElement(overlayName);
+  // The page may define a custom element of this name. Made in a document without definitions, the element is none of the page's
+  // until it has its shadow root, which the page's class can then neither see nor forbid.
+  const inert = makeInert(page);
+  const host = memberOf(page, "adoptNode").call(page, inert.createElement(overlayName)) as HTMLElement;
   const root = host.attachShadow({ mode });
-  const dialog = page.createElement("dialog");
+  const dialog = inert.createElement("dialog");
   root.append(dialog);
   const unstyle = adopt(root, overlayCss);
   const unlock = adopt(page, pageCss);
@@ -52,7 +56,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   window.addEventListener("beforeprint", toFlow);
   window.addEventListener("afterprint", toTop);
 
-  page.documentElement.append(host);
+  memberOf(page, "documentElement").append(host);
   dialog.showModal();
 
   return {

@@ -1,24 +1,28 @@
 /// <reference path="./css.d.ts" />
 
+import { element, makeInert, memberOf } from "./element.js";
+
 /**
  * Gives a shadow root (or a document) a stylesheet as an object: unlike a `<style>` element it needs no leave from the
  * page's content security policy. Returns what takes it away again.
  */
 export function adopt(root: ShadowRoot | Document, css: string): () => void {
-  const page = root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : (root.ownerDocument as Document);
+  const isDocument = Reflect.get(Node.prototype, "nodeType", root) === Node.DOCUMENT_NODE; // elements of the page may stand in for its members
+  const page = isDocument ? (root as Document) : (root.ownerDocument as Document);
+  const type = isDocument ? Document.prototype : ShadowRoot.prototype;
+  const sheets = (): CSSStyleSheet[] => Reflect.get(type, "adoptedStyleSheets", root) as CSSStyleSheet[];
+  const setSheets = (next: CSSStyleSheet[]): void => void Reflect.set(type, "adoptedStyleSheets", next, root);
   try {
     // A sheet belongs to the document whose window made it.
-    const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
+    const sheet = new (memberOf(page, "defaultView") ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    };
+    setSheets([...sheets(), sheet]);
+    if (!sheets().includes(sheet)) throw new Error("the sheet was not taken");
+    return () => setSheets(sheets().filter((other) => other !== sheet));
   } catch {
     // Content scripts of Firefox see page objects through a wrapper that may refuse this; there a style element is allowed.
-    const style = page.createElement("style");
-    style.textContent = css;
-    (root.nodeType === Node.DOCUMENT_NODE ? page.documentElement : root).appendChild(style);
+    const style = element(makeInert(page), "style", {}, css);
+    (isDocument ? memberOf(page, "documentElement") : root).appendChild(style);
     return () => style.remove();
   }
 }
