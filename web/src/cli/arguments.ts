@@ -9,6 +9,22 @@ export interface Command {
   readonly explain: boolean;
   readonly frontMatter: boolean;
   readonly inputs: readonly string[];
+  /** Set where the command line asks for something that only a run over many pages has. */
+  readonly many: ManyPages | undefined;
+}
+
+/** How a run over many pages goes. */
+export interface ManyPages {
+  readonly recursive: boolean;
+  readonly suffixes: readonly string[] | undefined;
+  readonly filesFrom: string | undefined;
+  readonly from: "html" | "warc" | "ndjson" | undefined;
+  /** Workers; by default one a processor. */
+  readonly jobs: number | undefined;
+  /** Milliseconds a page. */
+  readonly timeout: number | undefined;
+  readonly output: string | undefined;
+  readonly resume: boolean;
 }
 
 export type CommandLine =
@@ -17,8 +33,11 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset"];
-const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
+const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies ManyPages["from"][];
+const manyValues = ["--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output"];
+const manyFlags = ["--recursive", "--resume"];
+const valueOptions = ["--format", "--url", "--charset", ...manyValues];
+const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...manyFlags];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -48,11 +67,14 @@ export function parseArguments(words: readonly string[]): CommandLine {
     }
   }
 
-  const format = values.get("--format") ?? "markdown";
+  const isMany = [...manyValues, ...manyFlags].some((name) => values.has(name));
+  const format = values.get("--format") ?? (isMany ? "ndjson" : "markdown");
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
   if (values.has("--help")) return { kind: "help" };
   if (values.has("--version")) return { kind: "version" };
-  if (inputs.length === 0) return wrong("no input");
+  const many = isMany ? readMany(values, format) : undefined;
+  if (typeof many === "string") return wrong(many);
+  if (inputs.length === 0 && many?.filesFrom === undefined) return wrong("no input");
   if (format === "json" && inputs.length > 1) return wrong("--format json takes exactly one input");
   return {
     kind: "run",
@@ -64,8 +86,36 @@ export function parseArguments(words: readonly string[]): CommandLine {
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
       inputs,
+      many,
     },
   };
+}
+
+/** @returns in words what is wrong, where something is */
+function readMany(values: ReadonlyMap<string, string>, format: string): ManyPages | string {
+  if (format !== "ndjson") return `--format ${format} cannot hold many pages; ndjson can`;
+  const from = values.get("--from");
+  if (from !== undefined && !kinds.includes(from)) return `--from takes ${kinds.join(", ")}, not ${from}`;
+  const jobs = readNumber(values.get("--jobs"));
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) return `--jobs takes a whole number above 0, not ${values.get("--jobs")}`;
+  const seconds = readNumber(values.get("--timeout"));
+  if (seconds !== undefined && !(seconds > 0)) return `--timeout takes seconds above 0, not ${values.get("--timeout")}`;
+  const output = values.get("--output");
+  if (values.has("--resume") && output === undefined) return "--resume needs --output, the file to go on with";
+  return {
+    recursive: values.has("--recursive"),
+    suffixes: values.get("--suffix")?.split(",").filter((suffix) => suffix !== ""),
+    filesFrom: values.get("--files-from"),
+    from: from as ManyPages["from"],
+    jobs,
+    timeout: seconds === undefined ? undefined : seconds * 1000,
+    output,
+    resume: values.has("--resume"),
+  };
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : text.trim() === "" ? Number.NaN : Number(text);
 }
 
 function wrong(message: string): CommandLine {
