@@ -13,14 +13,15 @@ export const kRequirements = [
   { program: ["ninja"], packages: ["ninja-build"], group: "build" },
   { program: ["python3"], packages: ["python3"], group: "build" },
   { program: ["emcc"], packages: ["emscripten", "binaryen"], group: "build" },
+  { program: ["xz"], packages: ["xz-utils"], group: "build" },
   { header: "curl/curl.h", packages: ["libcurl4-openssl-dev"], group: "build", optional: true },
   { program: ["zopfli"], packages: ["zopfli"], group: "build", optional: true },
   { header: "gtest/gtest.h", packages: ["libgtest-dev"], group: "test" },
   { header: "gmock/gmock.h", packages: ["libgmock-dev"], group: "test" },
   { header: "gumbo.h", packages: ["libgumbo-dev"], group: "test" }, // the stock library that our parts are compared with
-  { program: ["xz"], packages: ["xz-utils"], group: "test" },
   { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { program: ["parallel"], packages: ["parallel"], group: "test", optional: true }, // one recipe of docs/many-pages.md is tested with it
   { program: ["clang++"], packages: ["clang"], group: "fuzz" },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];

@@ -227,8 +227,8 @@ describe("failures", () => {
   test("in ndjson the failure is the input's line", async () => {
     const { stdout, stderr, code } = await both(["--format=ndjson", "none.html", "directory", join(root, news)], { cwd: folder });
     const lines = stdout.split("\n");
-    assert.equal(lines[0], '{"file":"none.html","error":"no such file"}');
-    assert.equal(lines[1], '{"file":"directory","error":"is a directory"}');
+    assert.equal(lines[0], '{"file":"none.html","error":"no such file","code":"unreadable"}');
+    assert.equal(lines[1], '{"file":"directory","error":"is a directory","code":"unreadable"}');
     assert.equal(JSON.parse(lines[2]).title, ferry);
     assert.deepEqual({ rest: lines.slice(3), stderr, code }, { rest: [""], stderr: "", code: 1 });
   });
@@ -258,6 +258,13 @@ describe("failures", () => {
       assert.deepEqual({ stdout, stderr, code }, { stdout: "", stderr: `pith: ${message}\nTry 'pith --help'.\n`, code: 2 });
     });
   }
+
+  test("what needs workers is refused by the native command, by name", async () => {
+    for (const option of ["--recursive", "--suffix=.html", "--files-from=-", "--from=warc", "--jobs=2", "--timeout=1", "--output=x", "--resume"]) {
+      const { stderr, code } = await runCommand(native, [option, news]);
+      assert.deepEqual({ stderr, code }, { stderr: `pith: option ${option.split("=")[0]} is one of the npm package's pith alone\nTry 'pith --help'.\n`, code: 2 });
+    }
+  });
 
   test("a reader that closes the pipe early is no failure", async () => {
     for (const command of [installed.command, native]) {
@@ -331,7 +338,7 @@ describe("addresses", () => {
     const missing = await both([`${origin}/none`]);
     assert.deepEqual(missing, { stdout: "", stderr: `pith: ${origin}/none: cannot be fetched: HTTP status 404\n`, code: 1 });
     const closed = await runCommand(installed.command, ["--format=ndjson", "http://127.0.0.1:1/"]);
-    assert.match(closed.stdout, /^\{"file":"http:\/\/127\.0\.0\.1:1\/","error":"cannot be fetched: .+"\}\n$/);
+    assert.match(closed.stdout, /^\{"file":"http:\/\/127\.0\.0\.1:1\/","error":"cannot be fetched: .+","code":"unreadable"\}\n$/);
     assert.equal(closed.code, 1);
   });
 });

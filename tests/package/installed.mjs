@@ -2,7 +2,6 @@
 
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,7 +12,7 @@ const run = promisify(execFile);
 
 /**
  * Packs the built package and installs it. Nothing is downloaded: it has no dependencies.
- * @returns the project's folder, the package's folder in it, its files and their sizes, its command, its modules, and `remove`
+ * @returns the project's folder, the package's folder in it, its files and their sizes, the tarball's size, the WebAssembly file, its command, its modules, and `remove`
  */
 export async function installPackage() {
   await stat(join(root, "dist/package/index.js")).catch(() => {
@@ -27,13 +26,18 @@ export async function installPackage() {
   const [packed] = JSON.parse(stdout);
   const tarball = join(temporary, packed.filename);
   await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], { cwd: project });
+  const loader = join(project, "load.js");
+  await writeFile(loader, "export const importInProject = (entry) => import(entry);\n");
+  const { importInProject } = await import(pathToFileURL(loader));
   return {
     project,
     folder: join(project, "node_modules/pith"),
     command: join(project, "node_modules/.bin/pith"),
     files: packed.files.map((file) => file.path),
     sizes: new Map(packed.files.map((file) => [file.path, file.size])),
-    load: (entry = "pith") => import(pathToFileURL(createRequire(join(project, "main.js")).resolve(entry))),
+    packedSize: packed.size,
+    wasm: await readFile(join(project, "node_modules/pith/dist/package/pith.wasm")),
+    load: (entry = "pith") => importInProject(entry),
     remove: () => rm(temporary, { recursive: true, force: true }),
   };
 }

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view kFormats[] = {"markdown", "text", "html", "json", "ndjson"};  // in the order of Format
 
+/// What only the npm package's command does: it has workers.
+constexpr std::string_view kManyPages[] = {"--recursive", "--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output", "--resume"};
+
 bool SetFlag(Command& command, std::string_view name) {
   if (name == "--plain") return command.plain = true;
   if (name == "--explain") return command.explain = true;
@@ -90,6 +93,8 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
       if (name == "--limit" && !SetLimit(command.limits, value)) return Wrong("option --limit takes no " + value);
     } else if (SetFlag(command, name)) {
       if (has_value) return Wrong("option " + name + " takes no value");
+    } else if (std::find(std::begin(kManyPages), std::end(kManyPages), name) != std::end(kManyPages)) {
+      return Wrong("option " + name + " is one of the npm package's pith alone");
     } else {
       return Wrong("unknown option " + name);
     }

@@ -86,9 +86,11 @@ int RunAll(const Command& command) {
     pith::cli::Input input = pith::cli::ReadInput(name);
     pith::Options options;
     std::string output, error = input.error;
+    std::string_view code = "unreadable";
     if (error.empty()) {
       const pith::Result result = ExtractPage(input, command, options);
       error = result.failure.message;
+      code = pith::NameOf(result.failure.code);
       if (result.failure.code == pith::Error::kNone) output = Render(name, result, command, options);
     }
     if (!error.empty()) {
@@ -101,7 +103,7 @@ int RunAll(const Command& command) {
       pith::json::AppendString(output, name);
       output += ",\"error\":";
       pith::json::AppendString(output, error);
-      output += "}\n";
+      output.append(",\"code\":\"").append(code).append("\"}\n");
     }
     if (output.empty()) continue;
     if (printed && command.format != Format::kNdjson) Print("\n");

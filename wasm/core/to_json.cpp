@@ -3,7 +3,6 @@
 #include "pith_version.h"
 
 namespace pith {
-namespace {
 
 std::string_view NameOf(Error error) {
   switch (error) {
@@ -14,6 +13,8 @@ std::string_view NameOf(Error error) {
   }
   return "";
 }
+
+namespace {
 
 std::string FailureJson(const Failure& failure) {
   json::Writer out;

@@ -1,5 +1,8 @@
+#!/usr/bin/env node
 import { parseArguments, type Command, type Format } from "./cli/arguments.js";
 import { InputError, readInput } from "./cli/input.js";
+import { runMany } from "./cli/many.js";
+import { complain, print } from "./cli/streams.js";
 import { createCore, type Core } from "./core.js";
 import { PithError } from "./errors.js";
 import { loadWasm } from "./load.js";
@@ -24,7 +27,7 @@ async function main(words: readonly string[]): Promise<number> {
       await print(`pith ${PITH_VERSION}\n`);
       return 0;
     case "run":
-      return runAll(line.command);
+      return line.command.many === undefined ? runAll(line.command) : runMany(line.command, line.command.many);
   }
 }
 
@@ -39,7 +42,8 @@ async function runAll(command: Command): Promise<number> {
     } catch (error) {
       if (!(error instanceof PithError || error instanceof InputError)) throw error;
       failed = true;
-      if (command.format === "ndjson") output = `{"file":${JSON.stringify(input)},"error":${JSON.stringify(error.message)}}\n`;
+      const code = error instanceof PithError ? error.code : "unreadable";
+      if (command.format === "ndjson") output = `${JSON.stringify({ file: input, error: error.message, code })}\n`;
       else {
         complain(`${input}: ${error.message}`);
         continue;
@@ -82,16 +86,6 @@ function render(name: string, json: string, command: Command): string {
 
 function isJson(format: Format): format is "json" | "ndjson" {
   return format === "json" || format === "ndjson";
-}
-
-function complain(message: string): void {
-  process.stderr.write(`pith: ${message}\n`);
-}
-
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe: no failure. */

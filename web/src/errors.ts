@@ -13,7 +13,17 @@ export type PithErrorCode =
   /** The page needs more memory than WebAssembly gives; the next call starts from a fresh instance. */
   | "out-of-memory"
   /** The WebAssembly code stopped; the next call starts from a fresh instance. */
-  | "trap";
+  | "trap"
+  /** An input of many could not be read or fetched, or is damaged; the message says which and why. */
+  | "unreadable"
+  /** The page took longer than its `timeout`. */
+  | "timeout"
+  /** One of many pages was given up by its `signal`. */
+  | "aborted"
+  /** The worker that had the page ended, or could not be started. */
+  | "worker-failed"
+  /** The pool was closed before the page was done. */
+  | "closed";
 
 /** The one error that Pith throws. */
 export class PithError extends Error {

@@ -67,6 +67,9 @@ enum class Error : std::uint8_t {
   kUnsupportedEncoding,  ///< a known encoding that the caller must turn into UTF-8 first (Failure::encoding)
 };
 
+/// The code that stands for an error in JSON, such as `input-too-large`.
+[[nodiscard]] std::string_view NameOf(Error error);
+
 /// An error with what a caller needs to act on it.
 struct Failure {
   Error code = Error::kNone;

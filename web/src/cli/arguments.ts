@@ -14,6 +14,22 @@ export interface Command {
   readonly frontMatter: boolean;
   readonly limits: Limits;
   readonly inputs: readonly string[];
+  /** Set where the command line asks for something that only a run over many pages has. */
+  readonly many: ManyPages | undefined;
+}
+
+/** How a run over many pages goes. */
+export interface ManyPages {
+  readonly recursive: boolean;
+  readonly suffixes: readonly string[] | undefined;
+  readonly filesFrom: string | undefined;
+  readonly from: "html" | "warc" | "ndjson" | undefined;
+  /** Workers; by default one a processor. */
+  readonly jobs: number | undefined;
+  /** Milliseconds a page. */
+  readonly timeout: number | undefined;
+  readonly output: string | undefined;
+  readonly resume: boolean;
 }
 
 export type CommandLine =
@@ -22,7 +38,6 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit"];
 const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
   ["bytes", "bytes"],
   ["depth", "depth"],
@@ -31,7 +46,11 @@ const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
   ["output-bytes", "outputBytes"],
   ["work", "work"],
 ]);
-const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
+const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies ManyPages["from"][];
+const manyValues = ["--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output"];
+const manyFlags = ["--recursive", "--resume"];
+const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit", ...manyValues];
+const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...manyFlags];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -68,11 +87,14 @@ export function parseArguments(words: readonly string[]): CommandLine {
     }
   }
 
-  const format = values.get("--format") ?? "markdown";
+  const isMany = [...manyValues, ...manyFlags].some((name) => values.has(name));
+  const format = values.get("--format") ?? (isMany ? "ndjson" : "markdown");
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
   if (values.has("--help")) return { kind: "help" };
   if (values.has("--version")) return { kind: "version" };
-  if (inputs.length === 0) return wrong("no input");
+  const many = isMany ? readMany(values, format) : undefined;
+  if (typeof many === "string") return wrong(many);
+  if (inputs.length === 0 && many?.filesFrom === undefined) return wrong("no input");
   if (format === "json" && inputs.length > 1) return wrong("--format json takes exactly one input");
   return {
     kind: "run",
@@ -86,6 +108,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
       frontMatter: values.has("--front-matter"),
       limits,
       inputs,
+      many,
     },
   };
 }
@@ -95,6 +118,31 @@ function readLimit(text: string): Limits | undefined {
   const [, name = "", number] = /^([a-z-]+)=([1-9][0-9]{0,14})$/.exec(text) ?? [];
   const limit = limitNames.get(name);
   return limit === undefined ? undefined : { [limit]: Number(number) };
+/** @returns in words what is wrong, where something is */
+function readMany(values: ReadonlyMap<string, string>, format: string): ManyPages | string {
+  if (format !== "ndjson") return `--format ${format} cannot hold many pages; ndjson can`;
+  const from = values.get("--from");
+  if (from !== undefined && !kinds.includes(from)) return `--from takes ${kinds.join(", ")}, not ${from}`;
+  const jobs = readNumber(values.get("--jobs"));
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) return `--jobs takes a whole number above 0, not ${values.get("--jobs")}`;
+  const seconds = readNumber(values.get("--timeout"));
+  if (seconds !== undefined && !(seconds > 0)) return `--timeout takes seconds above 0, not ${values.get("--timeout")}`;
+  const output = values.get("--output");
+  if (values.has("--resume") && output === undefined) return "--resume needs --output, the file to go on with";
+  return {
+    recursive: values.has("--recursive"),
+    suffixes: values.get("--suffix")?.split(",").filter((suffix) => suffix !== ""),
+    filesFrom: values.get("--files-from"),
+    from: from as ManyPages["from"],
+    jobs,
+    timeout: seconds === undefined ? undefined : seconds * 1000,
+    output,
+    resume: values.has("--resume"),
+  };
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : text.trim() === "" ? Number.NaN : Number(text);
 }
 
 function wrong(message: string): CommandLine {

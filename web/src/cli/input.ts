@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { messageOf } from "../errors.js";
+import { charsetOf } from "../pages/http.js";
 
 /** A page with what its transport says of it. */
 export interface Input {
@@ -46,7 +47,7 @@ async function fetchPage(address: string): Promise<Input> {
       await response.body?.cancel();
       throw new Error(`HTTP status ${response.status}`);
     }
-    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "";
+    const charset = charsetOf(response.headers.get("content-type") ?? "");
     return { bytes: new Uint8Array(await response.arrayBuffer()), url: response.url, charset };
   } catch (error) {
     // What fetch throws says only "fetch failed"; its cause says why.

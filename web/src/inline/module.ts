@@ -1,5 +1,6 @@
-import base64 from "../../../build/wasm/pith_core.wasm";
+import { base64, size } from "../../../build/wasm/pith_core.wasm";
 import { messageOf, PithError } from "../errors.js";
+import { decodeLzma } from "./lzma.js";
 
 /**
  * Compiles the core's WebAssembly module from the bytes in this script, without waiting for anything.
@@ -7,7 +8,7 @@ import { messageOf, PithError } from "../errors.js";
  */
 export function compileInlineWasm(): WebAssembly.Module {
   try {
-    return new WebAssembly.Module(decodeBase64(base64));
+    return new WebAssembly.Module(decodeLzma(decodeBase64(base64), size));
   } catch (error) {
     throw new PithError("load-failed", `cannot compile the WebAssembly module: ${messageOf(error)}`, { cause: error });
   }

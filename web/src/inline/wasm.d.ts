@@ -1,5 +1,6 @@
-// The build puts the module's bytes in, in base 64.
+// The build puts the module's bytes in: packed as raw LZMA1, then in base 64.
 declare module "*/build/wasm/pith_core.wasm" {
-  const base64: string;
-  export default base64;
+  export const base64: string;
+  /** Bytes of the unpacked module. */
+  export const size: number;
 }

@@ -1,0 +1,253 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { findProgram } from "../../scripts/commands.mjs";
+import { asText, runCommand } from "./commands.mjs";
+import { encodeAs, pageOf, samples } from "./encode.mjs";
+import { installPackage, root } from "./installed.mjs";
+
+let installed;
+let findPages;
+let folder;
+
+before(async () => {
+  installed = await installPackage();
+  ({ findPages } = await installed.load("pith/pages"));
+});
+after(() => installed?.remove());
+beforeEach(async (context) => {
+  folder = await mkdtemp(join(tmpdir(), "pith-pages-"));
+  const mine = folder;
+  context.after?.(() => rm(mine, { recursive: true, force: true }));
+});
+
+const html = (title) => `<title>${title}</title><p>The paragraph of ${title}, which is not long.</p>`;
+
+async function write(files) {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(folder, name, ".."), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+}
+
+/** Runs the package's command in the folder; gives the records that it prints. */
+async function pith(args, options) {
+  const { stdout, stderr, code } = await runCommand(installed.command, args, { cwd: folder, ...options });
+  return { records: asText(stdout).split("\n").slice(0, -1).map((line) => JSON.parse(line)), stderr: asText(stderr), code };
+}
+
+/** What matters of a record here. */
+const brief = ({ file, page, source, title, code }) => JSON.parse(JSON.stringify({ file, page, source, title, code }));
+
+/** A record of a web archive. */
+function record(type, fields, block) {
+  const head = { "WARC-Type": type, "WARC-Record-ID": "<urn:uuid:00000000-0000-4000-8000-000000000000>", "Content-Length": block.length, ...fields };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${lines.join("")}\r\n`), block, Buffer.from("\r\n\r\n")]);
+}
+
+function response(url, headers, body, status = "200 OK") {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return record("response", { "WARC-Target-URI": url, "Content-Type": "application/http; msgtype=response" }, Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n`), Buffer.from(body)]));
+}
+
+function chunked(body) {
+  const bytes = Buffer.from(body);
+  const pieces = [bytes.subarray(0, 7), bytes.subarray(7, 30), bytes.subarray(30), bytes.subarray(bytes.length)];
+  return Buffer.concat(pieces.flatMap((piece) => [Buffer.from(`${piece.length.toString(16)};x=y\r\n`), piece, Buffer.from("\r\n")]));
+}
+
+const archive = () => [
+  record("warcinfo", { "Content-Type": "application/warc-fields" }, Buffer.from("software: none\r\n")),
+  record("request", { "WARC-Target-URI": "https://a.example/" }, Buffer.from("GET / HTTP/1.1\r\n\r\n")),
+  response("https://a.example/plain", { "Content-Type": "text/html" }, html("Plain")),
+  response("https://a.example/moved", { Location: "/", "Content-Type": "text/html" }, html("Moved"), "301 Moved Permanently"),
+  response("https://a.example/style", { "Content-Type": "text/css" }, "p{}"),
+  response("<https://a.example/chunked>", { "content-type": "text/html", "Transfer-Encoding": "chunked" }, chunked(html("Chunked"))),
+  response("https://a.example/gzip", { "Content-Type": "text/html", "Content-Encoding": "gzip" }, gzipSync(html("Gzip"))),
+  response("https://a.example/both", { "Content-Type": "text/html", "Content-Encoding": "gzip", "Transfer-Encoding": "chunked" }, chunked(gzipSync(html("Both")))),
+  response("https://a.example/deflate", { "Content-Type": "text/html", "Content-Encoding": "deflate" }, deflateSync(html("Deflate"))),
+  response("https://a.example/br", { "Content-Encoding": "br" }, brotliCompressSync(html("Brotli"))),
+  response("https://a.example/damaged", { "Content-Type": "text/html", "Content-Encoding": "gzip" }, gzipSync(html("Damaged")).subarray(0, 30)),
+  response("https://a.example/decoded", { "Content-Type": "text/html", "Content-Encoding": "gzip", "Transfer-Encoding": "chunked" }, html("Decoded")),
+  response("https://a.example/russian", { "Content-Type": "text/html; charset=windows-1251" }, encodeAs("windows-1251", pageOf(samples["windows-1251"]))),
+];
+const archived = ["Plain", "Chunked", "Gzip", "Both", "Deflate", "Brotli", undefined, "Decoded"];
+
+describe("web archives", () => {
+  for (const [name, pack] of [["one.warc", (records) => Buffer.concat(records)], ["one.warc.gz", (records) => Buffer.concat(records.map((part) => gzipSync(part)))]]) {
+    test(`${name}: the pages of its responses, decoded, with address and charset`, async () => {
+      await write({ [name]: pack(archive()) });
+      const { records, code, stderr } = await pith(["--jobs=2", name]);
+      assert.deepEqual(records.slice(0, -1).map(({ title }) => title), archived);
+      assert.deepEqual(brief(records[0]), { file: name, page: 1, source: "https://a.example/plain", title: "Plain" });
+      assert.deepEqual(brief(records[1]), { file: name, page: 2, source: "https://a.example/chunked", title: "Chunked" });
+      assert.deepEqual(brief(records[6]), { file: name, page: 7, source: "https://a.example/damaged", code: "unreadable" });
+      assert.ok(records.at(-1).text.includes(samples["windows-1251"].trim().slice(0, 20)), records.at(-1).text);
+      assert.deepEqual({ code, stderr }, { code: 1, stderr: "" });
+    });
+  }
+
+  test("that are cut anywhere give the pages before the cut, then an error, and the next input is read", async () => {
+    const whole = Buffer.concat(archive());
+    await write({ "next.html": html("Next") });
+    for (let cut = 20; cut < whole.length - 4; cut += 173) {
+      await writeFile(join(folder, "cut.warc"), whole.subarray(0, cut));
+      const found = [];
+      for await (const page of findPages([join(folder, "cut.warc"), join(folder, "next.html")])) found.push(page);
+      assert.equal(found.at(-1).file, join(folder, "next.html"));
+      const errors = found.filter((page) => "error" in page && page.source === undefined);
+      assert.ok(errors.length <= 1 && errors.every(({ error }) => error.code === "unreadable"));
+    }
+  });
+
+  test("that are none say so", async () => {
+    await write({ "not.warc": "<p>Hello", "bad.warc.gz": gzipSync(Buffer.concat(archive())).subarray(0, 500), "empty.warc": "" });
+    const { records, code } = await pith(["--recursive", "."]);
+    assert.equal(records[0].file, "bad.warc.gz");
+    assert.equal(records.at(-2).code, "unreadable");
+    assert.deepEqual(records.at(-1), { file: "not.warc", page: 1, error: "the archive is damaged: a record does not begin with WARC/1.1 or the like", code: "unreadable" });
+    assert.equal(code, 1);
+  });
+});
+
+describe("streams of JSON objects", () => {
+  const lines = [
+    JSON.stringify({ url: "https://a.example/1", html: html("Ünö") }),
+    "",
+    "{torn",
+    "[]",
+    '{"html":7,"url":"https://a.example/7"}',
+    JSON.stringify({ html: html("Two") }),
+  ].join("\n");
+
+  test("from standard input: a record a line, in their order, and lines that are none are errors", async () => {
+    const { records, code } = await pith(["--from=ndjson", "-"], { input: lines });
+    assert.deepEqual(records.map(brief), [
+      { file: "-", page: 1, source: "https://a.example/1", title: "Ünö" },
+      { file: "-", page: 3, code: "unreadable" },
+      { file: "-", page: 4, code: "unreadable" },
+      { file: "-", page: 5, source: "https://a.example/7", code: "unreadable" },
+      { file: "-", page: 6, title: "Two" },
+    ]);
+    assert.match(records[1].error, /^line 3: no JSON: /);
+    assert.equal(code, 1);
+  });
+
+  test("are known by their names, compressed or not", async () => {
+    await write({ "a.ndjson": lines, "b.jsonl.gz": gzipSync(lines) });
+    const { records } = await pith(["--recursive", "."]);
+    assert.deepEqual(records.filter(({ title }) => title).map(({ file, title }) => [file, title]), [["a.ndjson", "Ünö"], ["a.ndjson", "Two"], ["b.jsonl.gz", "Ünö"], ["b.jsonl.gz", "Two"]]);
+  });
+});
+
+describe("directories and lists", () => {
+  test("files below a directory come in the order of their names, chosen by suffix", async () => {
+    await write({ "site/b.html": html("B"), "site/a/z.HTM": html("Z"), "site/a/note.txt": html("Note"), "site/c.xhtml": html("C") });
+    assert.deepEqual((await pith(["--recursive", "site"])).records.map(({ title }) => title), ["Z", "B", "C"]);
+    assert.deepEqual((await pith(["--recursive", "--suffix", ".txt,.xhtml", "site"])).records.map(({ title }) => title), ["Note", "C"]);
+    assert.deepEqual((await pith(["--jobs=1", "site"])).records.map(brief), [{ file: "site", code: "unreadable" }]);
+  });
+
+  test("a list names one input a line, from a file or standard input; a missing file is its record", async () => {
+    await write({ "a.html": html("A"), "b b.html": html("B"), "list.txt": "a.html\n\nnone.html\r\nb b.html" });
+    const expected = [{ file: "a.html", title: "A" }, { file: "none.html", code: "unreadable" }, { file: "b b.html", title: "B" }];
+    assert.deepEqual((await pith(["--files-from", "list.txt"])).records.map(brief), expected);
+    const fromInput = await pith(["--files-from=-"], { input: await readFile(join(folder, "list.txt")) });
+    assert.deepEqual(fromInput.records.map(brief), expected);
+    const missing = await pith(["--files-from", "none.txt"]);
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /^pith: none\.txt: cannot be read: /);
+  });
+
+  test("a page that takes too long is a record, and the others are extracted", async () => {
+    await write({ "a.html": html("A"), "slow.html": "<p>A paragraph of some words, again and again. ".repeat(200_000), "z.html": html("Z") });
+    const { records, code } = await pith(["--recursive", "--jobs=1", "--timeout=2", "."]);
+    assert.deepEqual(records.map(brief), [{ file: "a.html", title: "A" }, { file: "slow.html", code: "timeout" }, { file: "z.html", title: "Z" }]);
+    assert.equal(code, 1);
+  });
+});
+
+describe("an output file", () => {
+  const names = Array.from({ length: 40 }, (_, index) => `site/${String(index).padStart(2, "0")}.html`);
+  const command = ["--recursive", "--jobs=2", "--output=out.ndjson", "site"];
+
+  beforeEach(() => write(Object.fromEntries(names.map((name) => [name, html(name)]))));
+
+  test("has its name once it is whole, and what standard output would get", async () => {
+    const { records } = await pith(["--recursive", "site"]);
+    assert.deepEqual(records.map(({ file }) => file), names);
+    assert.equal((await pith(command)).code, 0);
+    assert.equal(await readFile(join(folder, "out.ndjson"), "utf8"), records.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    await assert.rejects(stat(join(folder, "out.ndjson.partial")), { code: "ENOENT" });
+  });
+
+  test("is gone on with after a run was killed anywhere, with the same bytes in the end", async () => {
+    await pith(command);
+    const whole = await readFile(join(folder, "out.ndjson"));
+    for (const length of [0, 1, Math.floor(whole.length / 3), whole.indexOf("\n") + 1, whole.length - 1, whole.length]) {
+      await rm(join(folder, "out.ndjson"));
+      await writeFile(join(folder, "out.ndjson.partial"), whole.subarray(0, length));
+      assert.deepEqual(await pith([...command, "--resume"]), { records: [], stderr: "", code: 0 }, `cut at ${length}`);
+      assert.ok(whole.equals(await readFile(join(folder, "out.ndjson"))), `cut at ${length}`);
+    }
+    assert.deepEqual(await pith([...command, "--resume"]), { records: [], stderr: "pith: out.ndjson is complete already\n", code: 0 });
+  });
+
+  test("survives a kill in the middle of the run", async () => {
+    await pith(command);
+    const whole = await readFile(join(folder, "out.ndjson"));
+    await rm(join(folder, "out.ndjson"));
+    const child = spawn(installed.command, command, { cwd: folder });
+    while ((await stat(join(folder, "out.ndjson.partial")).catch(() => ({ size: 0 }))).size === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill("SIGKILL");
+    await new Promise((resolve) => child.on("close", resolve));
+    await pith([...command, "--resume"]);
+    assert.ok(whole.equals(await readFile(join(folder, "out.ndjson"))));
+  });
+
+  test("of other inputs, or of something else, is not gone on with, and stays", async () => {
+    const partial = join(folder, "out.ndjson.partial");
+    for (const [content, message] of [
+      ['{"file":"other/00.html"}\n', /^pith: record 1 of the output is of other\/00\.html, page 1 of the inputs is site\/00\.html/],
+      ["no record\n", /^pith: out\.ndjson\.partial: line 1 is no record/],
+      [names.concat("site/zz.html").map((file) => `${JSON.stringify({ file })}\n`).join(""), /^pith: the output has 41 records, but the inputs have only 40 pages/],
+    ]) {
+      await writeFile(partial, content);
+      const { stderr, code } = await pith([...command, "--resume"]);
+      assert.match(stderr, message);
+      assert.equal(code, 1);
+      assert.equal(await readFile(partial, "utf8"), content);
+    }
+  });
+});
+
+describe("the command line of many pages", () => {
+  for (const [args, message] of [
+    [["--recursive"], "no input"],
+    [["--recursive", "--format=text", "x"], "--format text cannot hold many pages; ndjson can"],
+    [["--from=pdf", "x"], "--from takes html, warc, ndjson, not pdf"],
+    [["--jobs=0", "x"], "--jobs takes a whole number above 0, not 0"],
+    [["--jobs=many", "x"], "--jobs takes a whole number above 0, not many"],
+    [["--timeout=-1", "x"], "--timeout takes seconds above 0, not -1"],
+    [["--resume", "x"], "--resume needs --output, the file to go on with"],
+  ]) {
+    test(`'pith ${args.join(" ")}' is a usage error: ${message}`, async () => {
+      assert.deepEqual(await runCommand(installed.command, args), { stdout: "", stderr: `pith: ${message}\nTry 'pith --help'.\n`, code: 2 });
+    });
+  }
+});
+
+describe("under an engine", () => {
+  test("GNU parallel runs it over the lines of a stream, in their order", { skip: findProgram("parallel") ? false : "GNU parallel is not installed" }, async () => {
+    const input = Array.from({ length: 200 }, (_, index) => `${JSON.stringify({ url: `https://a.example/${index}`, html: html(`T${index}`) })}\n`).join("");
+    const engine = ["--will-cite", "--pipe", "--keep-order", "--jobs=2", "--block=4k", `'${installed.command}' --from=ndjson --jobs=1 -`];
+    const { stdout, code } = await runCommand("parallel", engine, { input, cwd: root });
+    const titles = stdout.trimEnd().split("\n").map((line) => JSON.parse(line).title);
+    assert.deepEqual({ titles, code }, { titles: Array.from({ length: 200 }, (_, index) => `T${index}`), code: 0 });
+  });
+});

@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { after, afterEach, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
+import { installPackage, testPages } from "./installed.mjs";
+
+const run = promisify(execFile);
+const small = "<title>Small</title><p>There is one paragraph here.</p>";
+const long = "<p>A paragraph of some words, again and again. ".repeat(300_000); // seconds of work
+let installed;
+let pages;
+let createPool;
+let PithError;
+const open = [];
+
+before(async () => {
+  [installed, pages] = await Promise.all([installPackage(), testPages()]);
+  ({ createPool, PithError } = await installed.load("pith/worker"));
+});
+after(() => installed?.remove());
+afterEach(() => open.splice(0).forEach((pool) => pool.close()));
+
+function poolOf(options) {
+  const pool = createPool(options);
+  open.push(pool);
+  return pool;
+}
+
+const failureOf = (promise) => promise.then(() => assert.fail("no error"), (error) => error);
+
+/** A web worker's interface over a thread that runs `code` in place of Pith's worker. */
+function otherWorker(code) {
+  const thread = new Worker(code, { eval: true });
+  return {
+    postMessage: (message) => thread.postMessage(message),
+    terminate: () => thread.terminate(),
+    addEventListener(name, listener) {
+      if (name === "message") thread.on("message", (data) => listener({ data }));
+      if (name === "error") {
+        thread.on("error", (error) => listener({ message: error.message, preventDefault() {} }));
+        thread.on("exit", (code) => listener({ message: `exit ${code}`, preventDefault() {} }));
+      }
+    },
+  };
+}
+
+describe("a pool", () => {
+  test("gives for every test page what pith gives", async () => {
+    const { extract, extractText } = await installed.load();
+    const pool = poolOf({ size: 2 });
+    const options = { url: "https://pages.example/", outputs: ["html", "markdown", "text", "tree"], explain: true };
+    await Promise.all(pages.map(async ({ name, bytes }) => assert.deepEqual(await pool.extract(bytes, options), await extract(bytes, options), name)));
+    const lines = "Home\nA line that is long enough to be a paragraph of its own, with a comma and a full stop.\nMore";
+    assert.deepEqual(await pool.extractText(lines), await extractText(lines));
+  });
+
+  test("gives up a page that takes longer than its time, and does the others", async () => {
+    const pool = poolOf({ size: 1, timeout: 30 });
+    const slow = failureOf(pool.extract(long));
+    const quick = pool.extract(small, {}, { timeout: 60_000 });
+    const error = await slow;
+    assert.ok(error instanceof PithError);
+    assert.deepEqual({ code: error.code, message: error.message }, { code: "timeout", message: `a page of ${long.length} characters took longer than 30 ms` });
+    assert.equal((await quick).title, "Small");
+  });
+
+  test("gives up a page whose signal aborts, whether it waits or is at work, with the signal's reason", async () => {
+    const pool = poolOf({ size: 1 });
+    const [atWork, waiting] = [new AbortController(), new AbortController()];
+    const first = failureOf(pool.extract(long, {}, { signal: atWork.signal }));
+    const second = failureOf(pool.extract(small, {}, { signal: waiting.signal }));
+    const third = pool.extract(small);
+    waiting.abort("not wanted");
+    assert.equal(await second, "not wanted");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    atWork.abort();
+    assert.equal((await first).name, "AbortError");
+    assert.equal((await third).title, "Small");
+    assert.equal((await failureOf(pool.extract(small, {}, { signal: AbortSignal.abort() }))).name, "AbortError");
+  });
+
+  test("replaces a worker that dies, which costs the page that it had and no other", async () => {
+    const dying = `const { parentPort } = require("node:worker_threads");
+      parentPort.on("message", ({ kind, page }) => {
+        if (page === "deadly") process.exit(3);
+        parentPort.postMessage(kind === "start" ? { kind: "started" } : { kind: "done", json: JSON.stringify({ title: page }) });
+      });`;
+    const pool = poolOf({ size: 2, worker: () => otherWorker(dying) });
+    const names = ["a", "b", "deadly", "c", "d", "deadly", "e"];
+    const found = await Promise.all(names.map((name) => pool.extract(name).then(({ title }) => title, ({ code }) => code)));
+    assert.deepEqual(found, ["a", "b", "worker-failed", "c", "d", "worker-failed", "e"]);
+  });
+
+  test("says why it cannot start: a core that is missing, a worker that is none of Pith's", async () => {
+    const wasm = pathToFileURL(join(installed.project, "none.wasm"));
+    const missing = await failureOf(poolOf({ size: 1, wasm }).extract(small));
+    assert.equal(missing.code, "load-failed");
+    assert.match(missing.message, /none\.wasm/);
+    const stranger = `require("node:worker_threads").parentPort.on("message", () => require("node:worker_threads").parentPort.postMessage("hello"))`;
+    assert.equal((await failureOf(poolOf({ worker: () => otherWorker(stranger) }).extract(small))).code, "worker-failed");
+  });
+
+  test("hands bytes over where it may, and copies them otherwise", async () => {
+    const pool = poolOf({ size: 1 });
+    const bytes = new TextEncoder().encode(small);
+    await pool.extract(bytes);
+    assert.equal(bytes.length, small.length);
+    assert.equal((await pool.extract(bytes, {}, { transfer: true })).title, "Small");
+    assert.equal(bytes.length, 0);
+  });
+
+  test("names the argument that is wrong", async () => {
+    assert.throws(() => createPool({ size: 0 }), { code: "bad-input", message: /^options\.size must be a number above 0/ });
+    const pool = poolOf();
+    assert.equal((await failureOf(pool.extract(17))).code, "bad-input");
+    assert.equal((await failureOf(pool.extract("", { outputs: ["pdf"] }))).code, "bad-input");
+    assert.equal((await failureOf(pool.extract("", {}, { timeout: -1 }))).code, "bad-input");
+  });
+
+  test("that is closed, or whose signal aborts, fails what is not done and what comes later", async () => {
+    const pool = poolOf({ size: 1 });
+    const unfinished = [failureOf(pool.extract(long)), failureOf(pool.extract(small))];
+    pool.close();
+    for (const failure of [...unfinished, failureOf(pool.extract(small))]) assert.equal((await failure).code, "closed");
+    const controller = new AbortController();
+    const other = failureOf(poolOf({ signal: controller.signal }).extract(long));
+    controller.abort();
+    assert.equal((await other).name, "AbortError");
+  });
+
+  test("does not keep a Node program from ending", async () => {
+    const code = `import { createPool } from "pith/worker"; console.log((await createPool().extract("<title>Hi</title>")).title)`;
+    assert.equal((await run(process.execPath, ["--input-type=module", "-e", code], { cwd: installed.project, timeout: 20_000 })).stdout, "Hi\n");
+  });
+});
+
+describe("extractAll", () => {
+  test("gives an outcome for each page, in their order, and failures among them", async () => {
+    const pool = poolOf({ size: 2 });
+    const error = new PithError("unreadable", "no such file");
+    const given = [{ content: small, name: "a" }, { content: 17, name: "b" }, { error, name: "c" }, { content: "<title>D</title>", name: "d" }];
+    const found = [];
+    for await (const { page, article, error } of pool.extractAll(given)) found.push([page.name, article?.title ?? error.code]);
+    assert.deepEqual(found, [["a", "Small"], ["b", "bad-input"], ["c", "unreadable"], ["d", "D"]]);
+  });
+
+  test("takes no more pages than it gives outcomes, but for a few", async () => {
+    const pool = poolOf({ size: 2 });
+    let taken = 0;
+    async function* endless() {
+      for (;;) {
+        taken++;
+        yield { content: small };
+      }
+    }
+    let given = 0;
+    for await (const { article } of pool.extractAll(endless())) {
+      assert.equal(article.title, "Small");
+      assert.ok(taken - given <= pool.size * 4, `${taken} taken, ${given} given`);
+      if (++given === 50) break;
+    }
+  });
+});

@@ -1,0 +1,69 @@
+/** Reads a stream of chunks by lines and counts, holding no more of it than was asked for. */
+export interface ByteReader {
+  /**
+   * The next line as latin 1, without its line end; `undefined` at the end of the stream.
+   * @throws RangeError for a line of more than `limit` bytes
+   */
+  line(limit: number): Promise<string | undefined>;
+  /** The next `count` bytes, fewer at the end of the stream. */
+  bytes(count: number): Promise<Uint8Array>;
+  /** Goes past `count` bytes. @returns how many there were */
+  skip(count: number): Promise<number>;
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
+  const source = chunks[Symbol.asyncIterator]();
+  let chunk: Uint8Array = new Uint8Array(0);
+
+  /** Whether there is anything in `chunk`, after getting more where there is not. */
+  async function more(): Promise<boolean> {
+    while (chunk.length === 0) {
+      const next = await source.next();
+      if (next.done === true) return false;
+      chunk = next.value;
+    }
+    return true;
+  }
+
+  /** Calls `take` with up to `count` bytes, piece by piece. @returns how many there were */
+  async function each(count: number, take: (piece: Uint8Array) => void): Promise<number> {
+    let done = 0;
+    while (done < count && (await more())) {
+      const piece = chunk.subarray(0, count - done);
+      take(piece);
+      chunk = chunk.subarray(piece.length);
+      done += piece.length;
+    }
+    return done;
+  }
+
+  async function line(limit: number): Promise<string | undefined> {
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    while (await more()) {
+      const end = chunk.indexOf(lineFeed);
+      const piece = end < 0 ? chunk : chunk.subarray(0, end);
+      pieces.push(piece);
+      length += piece.length;
+      if (length > limit) throw new RangeError(`a line has more than ${limit} bytes`);
+      chunk = chunk.subarray(piece.length + (end < 0 ? 0 : 1));
+      if (end >= 0) return textOf(Buffer.concat(pieces));
+    }
+    return length > 0 ? textOf(Buffer.concat(pieces)) : undefined;
+  }
+
+  async function bytes(count: number): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    await each(count, (piece) => pieces.push(piece));
+    return Buffer.concat(pieces);
+  }
+
+  return { line, bytes, skip: (count) => each(count, () => {}) };
+}
+
+function textOf(line: Buffer): string {
+  return (line.at(-1) === carriageReturn ? line.subarray(0, -1) : line).toString("latin1");
+}

@@ -1,0 +1,92 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { messageOf, PithError } from "../errors.js";
+
+/** Header fields by their names in lower case. */
+export type Fields = ReadonlyMap<string, string>;
+
+/** What a server sent. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly fields: Fields;
+  /** As it was sent, still encoded. */
+  readonly body: Uint8Array;
+}
+
+/** Pages are no longer than this after decompression; the core takes less. Against compression bombs. */
+const maximumOutput = 64 << 20;
+
+/** Splits `name: value` lines; a line that begins with white space continues the one before. */
+export function parseFields(lines: readonly string[]): Fields {
+  const fields = new Map<string, string>();
+  let last = "";
+  for (const line of lines) {
+    const colon = line.indexOf(":");
+    if (/^[ \t]/.test(line)) fields.set(last, `${fields.get(last) ?? ""} ${line.trim()}`);
+    else if (colon > 0) fields.set((last = line.slice(0, colon).trim().toLowerCase()), line.slice(colon + 1).trim());
+  }
+  return fields;
+}
+
+/** Reads an HTTP response as it went over the wire; `undefined` where it is none. */
+export function parseResponse(message: Uint8Array): HttpResponse | undefined {
+  const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  const end = /\r?\n\r?\n/.exec(text.toString("latin1", 0, 1 << 16));
+  const head = end === null ? text.toString("latin1") : text.toString("latin1", 0, end.index);
+  const [status = "", ...lines] = head.split(/\r?\n/);
+  const code = /^HTTP\/\S+ +(\d{3})/.exec(status)?.[1];
+  if (code === undefined) return undefined;
+  const body = end === null ? text.subarray(text.length) : text.subarray(end.index + end[0].length);
+  return { status: Number(code), fields: parseFields(lines), body };
+}
+
+/**
+ * The body without the encodings of transport and content. Archives often hold bodies that were decoded while their header
+ * was kept, so a body that does not look encoded is taken as it is.
+ * @throws PithError `unreadable`
+ */
+export function decodeBody({ fields, body }: HttpResponse): Uint8Array {
+  let bytes = body;
+  if (/\bchunked\b/i.test(fields.get("transfer-encoding") ?? "")) bytes = joinChunks(bytes) ?? bytes;
+  for (const coding of (fields.get("content-encoding") ?? "").toLowerCase().split(/[ ,]+/).reverse()) bytes = decodeContent(bytes, coding);
+  return bytes;
+}
+
+/** The chunks of a chunked body put together; `undefined` where it is not chunked. */
+function joinChunks(body: Uint8Array): Uint8Array | undefined {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < text.length; ) {
+    const size = /^([0-9a-f]{1,8})[^\n]{0,256}\n/i.exec(text.toString("latin1", at, at + 300));
+    if (size === null) return chunks.length === 0 ? undefined : Buffer.concat(chunks); // cut off
+    const start = at + size[0].length;
+    const end = start + Number.parseInt(size[1] as string, 16);
+    if (end === start) break;
+    chunks.push(text.subarray(start, end));
+    at = end + (text[end] === 13 ? 2 : 1);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decodeContent(bytes: Uint8Array, coding: string): Uint8Array {
+  const options = { maxOutputLength: maximumOutput };
+  try {
+    switch (coding) {
+      case "gzip":
+      case "x-gzip":
+        return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, options) : bytes;
+      case "deflate": // with zlib's header, or as some servers send it without
+        return ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0 ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
+      case "br":
+        return brotliDecompressSync(bytes, options);
+      default:
+        return bytes;
+    }
+  } catch (error) {
+    throw new PithError("unreadable", `the page's content encoding, ${coding}, is damaged: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** The charset of a `content-type`. */
+export function charsetOf(contentType: string): string {
+  return /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1] ?? "";
+}

@@ -1,0 +1,76 @@
+import { messageOf, PithError } from "./errors.js";
+import { toCoreOptions } from "./options.js";
+import { checkPage, type PageInput } from "./page.js";
+import type { Article, ExtractOptions } from "./types.js";
+import { inOrder } from "./worker/in_order.js";
+import type { PageLimits, PoolOptions } from "./worker/options.js";
+import { createJsonPool } from "./worker/pool.js";
+
+export { PithError, type PithErrorCode } from "./errors.js";
+export type { PageInput } from "./page.js";
+export type { Article, ArticleNode, ExtractOptions, OutputName, Removal } from "./types.js";
+export type { PageLimits, PoolOptions } from "./worker/options.js";
+export type { WasmSource } from "./wasm-source.js";
+
+/** One of many pages. `error` in place of `content` is for what could not be read; it comes out as it is. */
+export type PoolPage = { readonly content: PageInput; readonly options?: ExtractOptions } | { readonly error: PithError };
+
+/** What became of a page. */
+export type Outcome<Page> = { readonly page: Page; readonly article: Article } | { readonly page: Page; readonly error: PithError };
+
+/** Workers that extract, several pages at a time. */
+export interface Pool {
+  /** Workers at most. */
+  readonly size: number;
+  /**
+   * As `extract` of `pith`, in a worker. A page that hangs or kills its worker costs itself alone.
+   * @throws PithError as a rejection: also `timeout`, `worker-failed`, `closed`; or the reason of `limits.signal`
+   */
+  extract(page: PageInput, options?: ExtractOptions, limits?: PageLimits): Promise<Article>;
+  /** As `extractText` of `pith`, in a worker. */
+  extractText(text: PageInput, options?: ExtractOptions, limits?: PageLimits): Promise<Article>;
+  /**
+   * Extracts any number of pages, and gives what became of each in the order of the pages. A page that fails is an
+   * outcome, not an error. Pages are taken only as fast as outcomes are read, at most four a worker ahead.
+   */
+  extractAll<Page extends PoolPage>(pages: Iterable<Page> | AsyncIterable<Page>, limits?: PageLimits): AsyncGenerator<Outcome<Page>, void, void>;
+  /** Ends all workers. Pages that are not done fail as `closed`. */
+  close(): void;
+}
+
+/** Pages that are read ahead of the outcomes, for each worker: so that a slow page does not idle the other workers. */
+export const pagesAhead = 4;
+
+/**
+ * Makes a pool of workers: module workers where there are some, worker threads in Node.
+ * @throws PithError `bad-input`
+ * @example
+ * const pool = createPool({ timeout: 10_000 });
+ * const { markdown } = await pool.extract(page, { url: "https://example.org/" });
+ * pool.close();
+ */
+export function createPool(options: PoolOptions = {}): Pool {
+  const pool = createJsonPool(options);
+
+  async function run(page: PageInput, extract: ExtractOptions | undefined, limits: PageLimits | undefined, plain: boolean): Promise<Article> {
+    const input = checkPage(page, plain ? "text" : "page");
+    return JSON.parse(await pool.run(input, toCoreOptions(extract, plain), limits)) as Article;
+  }
+
+  async function outcomeOf<Page extends PoolPage>(page: Page, limits: PageLimits | undefined): Promise<Outcome<Page>> {
+    if ("error" in page) return { page, error: page.error };
+    try {
+      return { page, article: await run(page.content, page.options, limits, false) };
+    } catch (error) {
+      return { page, error: error instanceof PithError ? error : new PithError("aborted", messageOf(error), { cause: error }) };
+    }
+  }
+
+  return {
+    size: pool.size,
+    extract: (page, extract, limits) => run(page, extract, limits, false),
+    extractText: (text, extract, limits) => run(text, extract, limits, true),
+    extractAll: (pages, limits) => inOrder(pages, (page) => outcomeOf(page, limits), pool.size * pagesAhead),
+    close: pool.close,
+  };
+}

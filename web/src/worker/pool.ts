@@ -1,0 +1,158 @@
+import type { CoreOptions } from "../../../wasm/embind.js";
+import { badInput, PithError } from "../errors.js";
+import type { PageLimits, PoolOptions } from "./options.js";
+import { startThread, type Thread } from "./thread.js";
+
+/** A pool of workers that gives the core's own JSON. */
+export interface JsonPool {
+  readonly size: number;
+  run(page: Uint8Array | string, options: CoreOptions, limits?: PageLimits): Promise<string>;
+  close(): void;
+}
+
+interface Job {
+  readonly page: Uint8Array | string;
+  readonly options: CoreOptions;
+  readonly transfer: boolean;
+  readonly timeout: number | undefined;
+  /** Fulfilled when the job is done, in whichever way. */
+  readonly settled: Promise<void>;
+  /** Rejects when the page is to be given up. */
+  readonly stopped: Promise<never>;
+  stop(reason: unknown): void;
+  resolve(json: string): void;
+  reject(error: unknown): void;
+}
+
+/** Makes a pool. No worker starts before there is a page for it. */
+export function createJsonPool(options: PoolOptions = {}): JsonPool {
+  const size = checkPositive(options.size ?? processors(), "size");
+  const waiting = new Set<Job>();
+  const running = new Set<Job>();
+  const idle: Thread[] = [];
+  let threads = 0;
+  let closed: unknown;
+
+  function run(page: Uint8Array | string, core: CoreOptions, limits: PageLimits = {}): Promise<string> {
+    const timeout = limits.timeout ?? options.timeout;
+    if (timeout !== undefined) checkPositive(timeout, "timeout");
+    if (closed !== undefined) return Promise.reject(closed);
+    if (limits.signal?.aborted === true) return Promise.reject(limits.signal.reason);
+    return new Promise<string>((resolve, reject) => {
+      const job = createJob(page, core, limits.transfer === true, timeout, resolve, reject);
+      const abort = () => giveUp(job, limits.signal?.reason);
+      limits.signal?.addEventListener("abort", abort, { once: true });
+      void job.settled.then(() => limits.signal?.removeEventListener("abort", abort));
+      waiting.add(job);
+      startWaiting();
+    });
+  }
+
+  function giveUp(job: Job, reason: unknown): void {
+    if (waiting.delete(job)) job.reject(reason);
+    else job.stop(reason);
+  }
+
+  function startWaiting(): void {
+    for (const job of waiting) {
+      if (idle.length === 0 && threads === size) return;
+      waiting.delete(job);
+      running.add(job);
+      void serve(job).finally(() => {
+        running.delete(job);
+        startWaiting();
+      });
+    }
+  }
+
+  /** A worker that ended while it had nothing to do costs no page. */
+  function takeIdle(): Thread | undefined {
+    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
+      if (!thread.isLost()) return thread;
+      threads--;
+    }
+    return undefined;
+  }
+
+  /** Has a worker do the job. Only a worker that answered is kept: any other is ended, and the next page starts a new one. */
+  async function serve(job: Job): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let thread = takeIdle();
+    try {
+      if (thread === undefined) {
+        thread = startThread(options.wasm, options.worker);
+        threads++;
+        await Promise.race([thread.started, job.stopped]);
+      }
+      if (job.timeout !== undefined) timer = setTimeout(() => job.stop(timeoutError(job)), job.timeout);
+      const transfer = job.transfer && typeof job.page !== "string" ? [job.page.buffer as ArrayBuffer] : [];
+      const answer = await Promise.race([thread.ask({ kind: "extract", page: job.page, options: job.options }, transfer), job.stopped]);
+      if (closed === undefined) idle.push(thread);
+      if (answer.kind === "done") job.resolve(answer.json);
+      else if (answer.kind === "failed") job.reject(new PithError(answer.code, answer.message));
+    } catch (error) {
+      if (thread !== undefined) {
+        thread.end();
+        threads--;
+      }
+      job.reject(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function close(reason: unknown = new PithError("closed", "the pool was closed")): void {
+    if (closed !== undefined) return;
+    closed = reason;
+    for (const job of [...waiting, ...running]) giveUp(job, reason);
+    for (const thread of idle.splice(0)) thread.end();
+    options.signal?.removeEventListener("abort", abort);
+  }
+
+  const abort = () => close(options.signal?.reason);
+  if (options.signal?.aborted === true) abort();
+  else options.signal?.addEventListener("abort", abort, { once: true });
+  return { size, run, close: () => close() };
+}
+
+function createJob(
+  page: Uint8Array | string,
+  options: CoreOptions,
+  transfer: boolean,
+  timeout: number | undefined,
+  resolve: (json: string) => void,
+  reject: (error: unknown) => void,
+): Job {
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, fail) => (stop = fail));
+  stopped.catch(() => {}); // a page that is given up before anyone waits for it
+  let settle: () => void = () => {};
+  const settled = new Promise<void>((done) => (settle = done));
+  return {
+    page,
+    options,
+    transfer,
+    timeout,
+    stopped,
+    stop,
+    settled,
+    resolve: (json) => (settle(), resolve(json)),
+    reject: (error) => (settle(), reject(error)),
+  };
+}
+
+function timeoutError({ page, timeout }: Job): PithError {
+  return new PithError("timeout", `a page of ${page.length} ${typeof page === "string" ? "characters" : "bytes"} took longer than ${timeout} ms`);
+}
+
+/** Web platforms all have `navigator.hardwareConcurrency`; Node 20 has not. */
+function processors(): number {
+  if (typeof navigator === "object" && navigator.hardwareConcurrency > 0) return navigator.hardwareConcurrency;
+  if (typeof process === "object" && typeof process.getBuiltinModule === "function") return process.getBuiltinModule("node:os").availableParallelism();
+  return 1;
+}
+
+function checkPositive(value: number, name: string): number {
+  if (typeof value !== "number" || !(value > 0)) throw badInput(`options.${name}`, "a number above 0", value);
+  return value;
+}
