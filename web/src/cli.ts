@@ -3,10 +3,10 @@ import { parseArguments, type Command, type Format } from "./cli/arguments.js";
 import { InputError, readInput } from "./cli/input.js";
 import { runMany } from "./cli/many.js";
 import { complain, print } from "./cli/streams.js";
+import { pageOptions } from "./cli/page_options.js";
 import { createCore, type Core } from "./core.js";
 import { PithError } from "./errors.js";
 import { loadWasm } from "./load.js";
-import { toCoreOptions } from "./options.js";
 import type { Article } from "./types.js";
 import help from "../../wasm/rules/help.txt";
 
@@ -59,16 +59,7 @@ async function runAll(command: Command): Promise<number> {
 
 async function extractInput(core: Core, name: string, command: Command): Promise<string> {
   const input = await readInput(name);
-  const options = {
-    url: command.url ?? input.url,
-    charset: command.charset ?? input.charset,
-    ...(command.pageType === undefined ? {} : { pageType: command.pageType }),
-    explain: command.explain,
-    frontMatter: command.frontMatter,
-    limits: command.limits,
-    outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
-  };
-  return core.extractJson(input.bytes, toCoreOptions(options, command.plain));
+  return core.extractJson(input.bytes, pageOptions(command, input));
 }
 
 /** What goes to standard output. Of the core's JSON the very bytes, so that every build of Pith prints the same. */

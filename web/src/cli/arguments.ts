@@ -118,6 +118,8 @@ function readLimit(text: string): Limits | undefined {
   const [, name = "", number] = /^([a-z-]+)=([1-9][0-9]{0,14})$/.exec(text) ?? [];
   const limit = limitNames.get(name);
   return limit === undefined ? undefined : { [limit]: Number(number) };
+}
+
 /** @returns in words what is wrong, where something is */
 function readMany(values: ReadonlyMap<string, string>, format: string): ManyPages | string {
   if (format !== "ndjson") return `--format ${format} cannot hold many pages; ndjson can`;

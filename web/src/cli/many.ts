@@ -1,11 +1,11 @@
 import { PithError, messageOf } from "../errors.js";
-import { toCoreOptions } from "../options.js";
 import type { FoundPage, Place } from "../pages/found.js";
 import { findPages, readNames } from "../pages.js";
 import { pagesAhead } from "../worker.js";
 import { inOrder } from "../worker/in_order.js";
 import { createJsonPool, type JsonPool } from "../worker/pool.js";
 import type { Command, ManyPages } from "./arguments.js";
+import { pageOptions } from "./page_options.js";
 import { showProgress } from "./progress.js";
 import { openRecords, standardOutput, type Records } from "./records.js";
 import { complain } from "./streams.js";
@@ -92,14 +92,8 @@ async function extractOne(pool: JsonPool, found: FoundPage, command: Command): P
   const place = JSON.stringify({ file, page, source });
   try {
     if ("error" in found) throw found.error;
-    const options = {
-      url: command.url ?? found.options.url ?? "",
-      charset: command.charset ?? found.options.charset ?? "",
-      explain: command.explain,
-      frontMatter: command.frontMatter,
-      outputs: ["html", "markdown", "text"] as const,
-    };
-    const json = await pool.run(found.content, toCoreOptions(options, command.plain));
+    const { url = "", charset = "" } = found.options;
+    const json = await pool.run(found.content, pageOptions(command, { url, charset }));
     return { line: `${place.slice(0, -1)},${json.slice(1)}\n`, failed: false };
   } catch (error) {
     const code = error instanceof PithError ? error.code : "worker-failed";
