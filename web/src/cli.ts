@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { parseArguments, type Command, type Format } from "./cli/arguments.js";
+import { parseArguments, type Command } from "./cli/arguments.js";
 import { InputError, readInput } from "./cli/input.js";
 import { runMany } from "./cli/many.js";
 import { complain, print } from "./cli/streams.js";
@@ -73,10 +73,6 @@ function render(name: string, json: string, command: Command): string {
   }
   const output = article[command.format] ?? "";
   return output === "" || output.endsWith("\n") ? output : `${output}\n`;
-}
-
-function isJson(format: Format): format is "json" | "ndjson" {
-  return format === "json" || format === "ndjson";
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe: no failure. */
