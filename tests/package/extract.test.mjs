@@ -283,6 +283,78 @@ describe("errors", () => {
     assert.equal((await pith.extract("<title>Next</title>")).title, "Next");
   });
 
+  test("limits cut the page or the article, each with its warning, the same in every way to call", async () => {
+    const page = `<title>Gulls</title><article>${Array.from({ length: 300 }, (_, i) => `<p class=x>Gull ${i} returned to the pier on Monday, and nobody had fed it.</p>`).join("")}</article>`;
+    const warnings = { depth: [1, "depth-limit"], nodes: [50, "nodes-limit"], attributes: [50, "attributes-limit"], outputBytes: [2000, "output-limit"], work: [5000, "work-limit"] };
+    const extractor = await pith.createExtractor();
+    const whole = extractor.extract(page);
+    for (const [name, [limit, warning]] of Object.entries(warnings)) {
+      const article = extractor.extract(page, { limits: { [name]: limit } });
+      assert.ok(article.warnings.includes(warning), `${name}: ${article.warnings}`);
+      if (name !== "depth") assert.ok(article.text.length < whole.text.length, name);
+      assert.deepEqual(await pith.extract(page, { limits: { [name]: limit } }), article);
+    }
+    await failsWith("input-too-large", () => pith.extract(page, { limits: { bytes: 100 } }));
+    assert.deepEqual(extractor.extract(page, { limits: { bytes: undefined, work: Number.MAX_SAFE_INTEGER } }), whole);
+    for (const limits of [{ bytes: 0 }, { depth: 1.5 }, { nodes: "9" }, { work: -1 }, { time: 5 }, 7, null]) {
+      assert.match((await failsWith("bad-input", () => extractor.extract(page, { limits }))).message, /^options\.limits/);
+    }
+  });
+
+  test("a page that needs more memory than there is costs one call and says so; memory that grew large is given back", async (t) => {
+    const isGrowth = (value) => typeof value === "function" && /100663296/.test(String(value)); // the most that Emscripten grows by at once
+    let instances = 0;
+    const { Instance } = WebAssembly;
+    t.after(() => {
+      WebAssembly.Instance = Instance;
+    });
+    const memories = [];
+    let growing = true;
+    WebAssembly.Instance = function (module, imports) {
+      instances++;
+      // The module asks its host for memory; a host that has none answers 0.
+      const refuse = (call) => (...args) => (growing ? call(...args) : 0);
+      const wrapped = (group) => Object.fromEntries(Object.entries(group).map(([name, value]) => [name, isGrowth(value) ? refuse(value) : value]));
+      const instance = new Instance(module, Object.fromEntries(Object.entries(imports).map(([name, group]) => [name, wrapped(group)])));
+      memories.push(Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory));
+      return instance;
+    };
+    const own = await pith.createExtractor();
+    const expected = own.extract(news);
+
+    growing = false;
+    const page = `<article>${"<p>Words of a page that is far too large for four megabytes.</p>".repeat(100_000)}</article>`;
+    const error = await failsWith("out-of-memory", () => own.extract(page));
+    assert.match(error.message, /^a page of \d+ bytes needs more memory than there is$/);
+    assert.deepEqual(own.extract(news), expected);
+    assert.equal(instances, 2);
+
+    growing = true;
+    assert.ok(own.extract(page).wordCount > 1000);
+    assert.ok(memories.at(-1).buffer.byteLength > 64 * 2 ** 20);
+    assert.deepEqual(own.extract(news), expected);
+    assert.equal(instances, 3, "the large instance is gone");
+    assert.ok(memories.at(-1).buffer.byteLength < 16 * 2 ** 20);
+  });
+
+  test("a thousand pages in one extractor leave its memory as it was", async (t) => {
+    const { Instance } = WebAssembly;
+    let memory;
+    t.after(() => {
+      WebAssembly.Instance = Instance;
+    });
+    WebAssembly.Instance = function (module, imports) {
+      const instance = new Instance(module, imports);
+      memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+      return instance;
+    };
+    const own = await pith.createExtractor();
+    for (let i = 0; i < 20; i++) own.extract(news, { explain: true });
+    const before = memory.buffer.byteLength;
+    for (let i = 0; i < 1000; i++) own.extract(news, { explain: true });
+    assert.equal(memory.buffer.byteLength, before);
+  });
+
   test("a trap costs one call, and the next starts from a fresh instance", async (t) => {
     // Every function that the core calls outside can be made to throw what the engine throws at `unreachable`.
     let instances = 0;

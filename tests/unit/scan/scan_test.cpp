@@ -94,13 +94,20 @@ TEST(Scan, CountsWhatTheParserKeepsOpenThoughAnEndTagSeemsToCloseIt) {
   Limits limits;
   limits.depth = 20;
   for (const std::string piece : {"<b><div></b>", "<form><div></form>", "<span><div></span>", "<div><table><td></div>", "<div><object></div>", "<div><select></div><input>",
-                                  "<select><input><div></select>", "<x-a><y-b></z-c>", "<a><object>", "<rt>", "<optgroup>"}) {
+                                  "<select><input><div></select>", "<select><input><optgroup></select>", "<x-a><y-b></z-c>", "<a><object>", "<rt>", "<optgroup>"}) {
     SCOPED_TRACE(piece);
     const parse::Document document = parse::Parse(Scan(Repeated(piece, 500), limits).markup);
     std::uint32_t deepest = 0;
     for (const parse::Node& node : document.nodes) deepest = std::max<std::uint32_t>(deepest, node.depth);
     EXPECT_LT(deepest, 90U) << "cells, rows and the like come on top of what is counted";
   }
+}
+
+TEST(Scan, CountsNoGroupsOfOptionsThatTheirSelectClosed) {
+  Limits limits;
+  limits.depth = 20;
+  EXPECT_THAT(Scan(Repeated("<form><select><optgroup><option>a<optgroup><option>b</select></form><p>text", 50), limits).warnings, IsEmpty());
+  EXPECT_THAT(Scan(Repeated("<div><select><option>a<input></div>", 50), limits).warnings, IsEmpty());
 }
 
 TEST(Scan, CutsThePageAtTheNodesLimit) {

@@ -156,6 +156,7 @@ class Scanner {
   void StartTag(const TagToken& token) {
     const bool foreign = foreign_ != 0;
     if (token.tag == Tag::kPlaintext) plain_ = true;
+    if (token.tag == Tag::kInput || token.tag == Tag::kTextarea) EndOpenSelect();
     if (!foreign && html::IsRawText(token.tag)) return RawText(token);
     const bool opens = !html::IsVoid(token.tag) && !(foreign && token.self_closing);
     const bool formatting = html::IsFormatting(token.tag) && !foreign;
@@ -181,6 +182,17 @@ class Scanner {
       if (link->tag != Tag::kA) continue;
       if (!link->dropped) --depth_;
       open_.erase(link);
+      return;
+    }
+  }
+
+  /// A field that begins ends the select that it stands in, with what is open there: only options and groups of them can be.
+  void EndOpenSelect() {
+    for (std::size_t i = 0; i < std::min(open_.size(), kSearched); ++i) {
+      const std::size_t index = open_.size() - 1 - i;
+      if (open_[index].tag == Tag::kOptgroup) continue;
+      if (open_[index].tag != Tag::kSelect) return;
+      while (open_.size() > index) Pop();
       return;
     }
   }
@@ -223,7 +235,7 @@ class Scanner {
         return dropped;
       }
       if (IsBarrier(open.tag) && !(token.tag == Tag::kTable && open.tag != Tag::kTemplate)) return false;
-      blocks_above = blocks_above || html::IsBlock(open.tag) || open.tag == Tag::kUnknown;
+      blocks_above = blocks_above || (html::IsBlock(open.tag) && open.tag != Tag::kOptgroup) || open.tag == Tag::kUnknown;
     }
     return false;
   }
