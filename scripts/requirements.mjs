@@ -21,6 +21,8 @@ export const kRequirements = [
   { program: ["xz"], packages: ["xz-utils"], group: "test" },
   { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true }, // a third engine for tests/attacks
+  { program: ["Xvfb"], packages: ["xvfb"], group: "test", optional: true },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];
 
