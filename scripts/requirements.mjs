@@ -4,8 +4,8 @@ import { ask, findProgram } from "./commands.mjs";
 
 /**
  * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
- * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, and the
- * bookmarklet is packed less tightly.
+ * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, the
+ * bookmarklet is packed less tightly, and attacks are not tried in WebKit.
  */
 export const kRequirements = [
   { program: ["g++", "c++"], packages: ["g++"], group: "build" },
