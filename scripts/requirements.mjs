@@ -4,8 +4,8 @@ import { ask, findProgram } from "./commands.mjs";
 
 /**
  * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
- * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, and the
- * bookmarklet is packed less tightly.
+ * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, the
+ * bookmarklet is packed less tightly, and attacks are not tried in WebKit.
  */
 export const kRequirements = [
   { program: ["g++", "c++"], packages: ["g++"], group: "build" },
@@ -23,6 +23,8 @@ export const kRequirements = [
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
   { program: ["parallel"], packages: ["parallel"], group: "test", optional: true }, // one recipe of docs/many-pages.md is tested with it
   { program: ["clang++"], packages: ["clang"], group: "fuzz" },
+  { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true }, // a third engine for tests/attacks
+  { program: ["Xvfb"], packages: ["xvfb"], group: "test", optional: true },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];
 

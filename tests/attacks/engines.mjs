@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 
 import { launchChromium, launchFirefox } from "../support/browsers.mjs";
+import { launchWebKit } from "../support/webkit.mjs";
 
 /** A server that knows every request, whatever it is for. */
 export async function serveNothing() {
@@ -27,6 +28,7 @@ export const engines = {
   chromium: () => browserEngine("chromium", launchChromium),
   firefox: () => browserEngine("firefox", launchFirefox),
   jsdom: async () => jsdomEngine(),
+  webkit: webkitEngine,
 };
 
 async function browserEngine(name, launch) {
@@ -49,6 +51,23 @@ async function browserEngine(name, launch) {
       for (const script of scripts) await page.evaluate(script);
     },
     run: (source, ...given) => page.evaluate(`(${source})(...${JSON.stringify(given)})`),
+    settle: () => new Promise((resolve) => setTimeout(resolve, 150)),
+    close,
+  };
+}
+
+/** What it asks for is known to the server only. */
+async function webkitEngine() {
+  const { goto, run, close } = await launchWebKit();
+  return {
+    name: "webkit",
+    requests: [],
+    events: [],
+    async open(address, scripts) {
+      await goto(address);
+      for (const script of scripts) await run(script);
+    },
+    run: (source, ...given) => run(`return (${source})(...${JSON.stringify(given)});`),
     settle: () => new Promise((resolve) => setTimeout(resolve, 150)),
     close,
   };

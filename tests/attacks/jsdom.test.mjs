@@ -2,4 +2,4 @@ import { engines } from "./engines.mjs";
 import { testAttacks } from "./suite.mjs";
 
 // It parses, which is what it is here for, slowly, and loads no images.
-testAttacks("jsdom", engines.jsdom, { render: false, loads: false });
+testAttacks("jsdom", engines.jsdom, { render: false, view: false, loads: false });

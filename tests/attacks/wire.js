@@ -129,12 +129,12 @@ globalThis.wire = (() => {
       const { root, destroy } = globalThis.mountForAttack(place, article, sanitize !== "no");
       const view = root.querySelector(".text");
       for (const what of excess(view, lists.view)) problems.push([id, "view", what]);
-      for (const image of view.querySelectorAll("img")) image.loading = "eager"; // what waits to be scrolled to would not fail before the view goes
       if (sanitize === "compare") {
         const plain = globalThis.mountForAttack(place, article, false);
         if (plain.root.querySelector(".text").innerHTML !== view.innerHTML) problems.push([id, "view", "the sanitizer took something away"]);
         plain.destroy();
       }
+      for (const image of view.querySelectorAll("img")) image.loading = "eager"; // what waits to be scrolled to would not fail before the view goes
       destroy();
       place.remove();
     }

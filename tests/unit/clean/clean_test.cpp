@@ -92,6 +92,30 @@ TEST(Clean, LeavesNothingOfImagesWithoutAnAddress) {
             "<p>a</p>");
 }
 
+TEST(Clean, LeavesOutImagesThatCountVisits) {
+  EXPECT_EQ(Html("<p>a <img src=b.png width=1px height=1px><img src=c.png style='width: 2px; HEIGHT:0'><img src=d.png style=display:none><img src=e.png hidden></p>"), "<p>a</p>");
+  EXPECT_EQ(Html("<p>a</p><p><img src=b.png width=100% style='height:1px'></p>"), "<p>a</p><p><img src=\"https://example.org/dir/b.png\" alt=\"\"></p>");
+  EXPECT_EQ(Html("<p>a</p><p><img data-src=b.png style=display:none></p>"), "<p>a</p><p><img src=\"https://example.org/dir/b.png\" alt=\"\"></p>");
+}
+
+TEST(Clean, EndsStructureAtADepthThatParsersKeep) {
+  std::string open, close;
+  for (int i = 0; i < 600; ++i) {
+    open += "<ul><li>";
+    close += "</ul>";
+  }
+  const std::string html = Html(open + "a" + close);
+  std::size_t lists = 0;
+  for (std::size_t at = html.find("<ul>"); at != std::string::npos; at = html.find("<ul>", at + 1)) ++lists;
+  EXPECT_EQ(lists, 50U);
+  EXPECT_NE(html.find("<li>a</li>"), std::string::npos);
+}
+
+TEST(Clean, GivesNoIdTwice) {
+  EXPECT_EQ(Html("<p><a href='#x y'>a</a> <a href='#x-y'>b</a></p><p id='x y'>c</p><p id=x-y>d</p>"),
+            "<p><a href=\"#pith-x-y\">a</a> <a href=\"#pith-x-y-\">b</a></p><p id=\"pith-x-y\">c</p><p id=\"pith-x-y-\">d</p>");
+}
+
 TEST(Clean, FindsTheAddressOfLazyImages) {
   const auto source = [](std::string_view image) {
     const std::string html = Html(std::string("<p>t ") + std::string(image) + "</p>");

@@ -128,6 +128,21 @@ TEST(Markdown, WritesFormulasBetweenDollarSigns) {
   EXPECT_EQ(Markdown("<p>$5 and $6</p>"), "$5 and $6");
 }
 
+TEST(Markdown, KeepsCodeInItsFenceAtCarriageReturns) {
+  EXPECT_EQ(Markdown("<blockquote><pre><code>a&#13;&lt;b>&#13;&#10;c</code></pre></blockquote>"), "> ```\n> a\n> <b>\n> c\n> ```");
+}
+
+TEST(Markdown, WritesFormulasThatAreNoMarkUpToReadersWithoutFormulas) {
+  EXPECT_EQ(Markdown("<p>a <math alttext='x=<img src=x>'><mi>x</mi></math></p>"), "a $x=< img src=x>$");
+  EXPECT_EQ(Markdown("<p>a <math alttext='x=[y](z)'><mi>x</mi></math></p>"), "a $x=[y] (z)$");
+  EXPECT_EQ(Markdown("<p>a <math alttext='x=&#96;'><mi>x</mi></math></p>").find('$'), std::string::npos);
+}
+
+TEST(Markdown, EscapesDollarSignsWhereCodeHasOneToo) {
+  EXPECT_EQ(Markdown("<p>$5 <code>$&lt;b></code></p>"), "\\$5 `$<b>`");
+  EXPECT_EQ(Markdown("<p>$5 and $6 <code>x</code></p>"), "$5 and $6 `x`");
+}
+
 TEST(Markdown, WritesFootnotes) {
   EXPECT_EQ(Markdown("<p>a<sup id=r><a href=#n>1</a></sup>.</p><ol><li id=n><p>b <a href=#r>↩</a></p><p>c</p></li></ol>"), "a[^1].\n\n[^1]: b\n\n    c");
   EXPECT_EQ(Markdown("<p>a <a href=#n>see</a></p><p id=n>b</p>"), "a [see](#pith-n)\n\nb");
