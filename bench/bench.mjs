@@ -1,5 +1,6 @@
 // npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
 //
+// usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
 //
 // pith_bench (bench/*.cpp) takes page files as arguments. Times differ from machine to machine and from day to day:
@@ -14,6 +15,7 @@ import { buildPreset } from "../scripts/cmake.mjs";
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { setUp } from "../scripts/setup.mjs";
 import { runMain, step } from "../scripts/steps.mjs";
+import { main as benchPackageFrom } from "./package.mjs";
 import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
 
 const kSampleSize = 40;
@@ -46,6 +48,7 @@ function readArguments(argv) {
 }
 
 async function main(argv) {
+  if (argv.includes("--package")) return benchPackageFrom(argv);
   const { corpora, flags } = readArguments(argv);
   await setUp(["build", "bench"]);
   await step("benchmark", () => buildPreset("bench"));

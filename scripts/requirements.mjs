@@ -21,6 +21,8 @@ export const kRequirements = [
   { header: "gumbo.h", packages: ["libgumbo-dev"], group: "test" }, // the stock library that our parts are compared with
   { program: [process.env.PITH_CHROMIUM ?? "chromium"], packages: ["chromium"], group: "test" },
   { program: [process.env.PITH_FIREFOX ?? "firefox-esr"], packages: ["firefox-esr"], group: "test" },
+  { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true },
+  { program: ["Xvfb"], packages: ["xvfb"], group: "test", optional: true }, // WebKit's browser needs a display
   { program: ["parallel"], packages: ["parallel"], group: "test", optional: true }, // one recipe of docs/many-pages.md is tested with it
   { program: ["clang++"], packages: ["clang"], group: "fuzz" },
   { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true }, // a third engine for tests/attacks

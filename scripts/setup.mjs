@@ -31,8 +31,20 @@ export async function setUp(groups, { verbose = false } = {}) {
   }
   if (fetchesSource) await fetchUtf8proc({ verbose });
   if (!hasNodeModules()) await step("npm ci", () => run("npm", ["ci"], { cwd: kRoot, verbose }));
+  if (groups.includes("test")) await installMatrix({ verbose });
   checkFolders();
   await checkEmscripten({ verbose });
+}
+
+/** The runtimes and bundlers that the package is tested in have a lock file of their own: half a gigabyte that building does without. */
+async function installMatrix({ verbose }) {
+  const folder = inRoot("tests/matrix");
+  if (hasNodeModules(folder)) return;
+  try {
+    await step("npm ci in tests/matrix", () => run("npm", ["ci"], { cwd: folder, verbose }));
+  } catch (error) {
+    process.stderr.write(`${error.message}; the tests that need it are skipped by name\n`);
+  }
 }
 
 /** utf8proc has all the files that we compile. */

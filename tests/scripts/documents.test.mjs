@@ -46,3 +46,20 @@ test("the example in README.md runs, and prints the title and the article", () =
     rmSync(folder, { recursive: true });
   }
 });
+
+for (const document of documents.filter((name) => name.startsWith("docs/"))) {
+  const examples = [...read(document).matchAll(/^```js\n([^]*?)^```/gm)].map(([, code]) => code);
+  for (const [index, example] of examples.entries()) {
+    test(`example ${index + 1} in ${document} runs`, () => {
+      mkdirSync(inRoot("build"), { recursive: true });
+      const folder = mkdtempSync(inRoot("build/example-"));
+      try {
+        writeFileSync(path.join(folder, "example.mjs"), example);
+        const { status, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8", timeout: 60_000 });
+        assert.equal(status, 0, stderr);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
+}

@@ -1,0 +1,121 @@
+// npm run bench -- --package: the package against Readability.js on jsdom, in the same run, and its memory over many pages.
+//
+// Ratios are what counts: times differ from machine to machine. Exit code 1 where a goal is missed.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { inRoot, kRoot } from "../scripts/layout.mjs";
+import { runMain } from "../scripts/steps.mjs";
+
+const kPageBytes = 100_000;
+const kRounds = 7;
+const kWarmCalls = { pith: 60, readability: 5 };
+const kGoals = { cold: 10, warm: 30 };
+const kManyExtractions = 10_000;
+const kMostGrowth = 1.02; // of resident memory, between a fifth of the run and its end
+
+/** A page of 100 KB, made of the news page of our own: its paragraphs again and again, with links and a menu between. */
+export function makePage(bytes = kPageBytes) {
+  const page = readFileSync(inRoot("tests/pages/article--news/page.html"), "utf8");
+  const [head, rest] = splitAt(page, page.indexOf("<p>"));
+  const [body, tail] = splitAt(rest, rest.lastIndexOf("</p>") + "</p>".length);
+  let middle = body;
+  for (let round = 1; head.length + middle.length + tail.length < bytes; round++) middle += body.replaceAll("<p>", `<p>${round}. `);
+  return head + middle + tail;
+}
+
+const splitAt = (text, at) => [text.slice(0, at), text.slice(at)];
+
+/** Programs, each run in a process of its own; they print milliseconds. `PAGE` is the page's file. */
+const programs = {
+  pith: `import { readFileSync } from "node:fs";
+    const page = readFileSync(process.argv[1]);
+    const { extract } = await import(${JSON.stringify(inRoot("dist/package/index.js"))});
+    const once = () => extract(page, { url: "https://pages.example/" });`,
+  readability: `import { readFileSync } from "node:fs";
+    import { createRequire } from "node:module";
+    const page = readFileSync(process.argv[1]);
+    const load = createRequire(${JSON.stringify(inRoot("bench/package.mjs"))});
+    const { JSDOM } = load("jsdom");
+    const { Readability } = load("@mozilla/readability");
+    const once = () => new Readability(new JSDOM(page, { url: "https://pages.example/" }).window.document).parse();`,
+};
+
+/** Milliseconds, by the clock and of processor time: from the process's start to the first result, and of a call once warm. */
+function measure(name, file) {
+  const calls = kWarmCalls[name];
+  const program = `${programs[name]}
+    if (!(await once()).title) throw new Error("no article");
+    const used = (before) => { const { user, system } = process.cpuUsage(before); return (user + system) / 1000; };
+    const [cold, coldProcessor, before] = [performance.now(), used(), process.cpuUsage()];
+    const times = [];
+    for (let i = 0; i < ${calls}; i++) { const from = performance.now(); await once(); times.push(performance.now() - from); }
+    times.sort((a, b) => a - b);
+    console.log(JSON.stringify({ cold, warm: times[${calls} >> 1], "cold, processor": coldProcessor, "warm, processor": used(before) / ${calls} }));`;
+  return JSON.parse(runProgram(program, file));
+}
+
+/** Resident memory at a fifth and at the end of many extractions, in bytes. */
+function measureMemory(file) {
+  const program = `${programs.pith}
+    let early;
+    for (let i = 0; i < ${kManyExtractions}; i++) {
+      await once();
+      if (i === ${kManyExtractions / 5}) { globalThis.gc(); early = process.memoryUsage.rss(); }
+    }
+    globalThis.gc();
+    console.log(JSON.stringify({ early, late: process.memoryUsage.rss() }));`;
+  return JSON.parse(runProgram(program, file, ["--expose-gc"]));
+}
+
+function runProgram(program, file, flags = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "-e", program, file], { cwd: kRoot, encoding: "utf8" });
+  if (status !== 0) throw new Error(`a measured program failed: ${stderr}`);
+  return stdout;
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const range = (values, digits) => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+
+/** Measures both in turns, so that what else the machine does meets both. @returns whether every goal was met */
+export function benchPackage(file, { rounds = kRounds } = {}) {
+  const found = Array.from({ length: rounds }, () => ({ pith: measure("pith", file), readability: measure("readability", file) }));
+  let met = true;
+  for (const kind of ["cold", "warm", "cold, processor", "warm, processor"]) {
+    const ratios = found.map(({ pith, readability }) => readability[kind] / pith[kind]);
+    const of = (name) => `${range(found.map((round) => round[name][kind]), 1)} ms`;
+    const goal = kGoals[kind.split(",")[0]];
+    const reached = median(ratios) >= goal;
+    if (kind in kGoals) met &&= reached;
+    console.log(`${kind}: pith ${of("pith")}, jsdom + Readability ${of("readability")}: ratio ${range(ratios, 1)}; goal ${goal}: ${reached ? "met" : "missed"}`);
+  }
+  return met;
+}
+
+/** @returns whether memory stayed where it was */
+export function benchMemory(file) {
+  const { early, late } = measureMemory(file);
+  const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  const flat = late <= early * kMostGrowth;
+  console.log(`memory: ${megabytes(early)} after ${kManyExtractions / 5} extractions, ${megabytes(late)} after ${kManyExtractions}: ${flat ? "flat" : "grows"}`);
+  return flat;
+}
+
+/** Medians over several processes of each kind; the median and, in parentheses, the range. */
+export function main(argv) {
+  const folder = mkdtempSync(path.join(tmpdir(), "pith-bench-"));
+  try {
+    const file = path.join(folder, "page.html");
+    writeFileSync(file, makePage());
+    const rounds = Number(argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? kRounds);
+    const fast = benchPackage(file, { rounds });
+    return benchMemory(inRoot("tests/pages/article--news/page.html")) && fast ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await runMain(import.meta.filename, main);
