@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pith/pith.h"
+
 namespace pith::cli {
 
 enum class Format { kMarkdown, kText, kHtml, kJson, kNdjson };
@@ -18,6 +20,10 @@ struct Command {
   bool plain = false;
   bool explain = false;
   bool front_matter = false;
+  Mode mode = Mode::kBalanced;
+  Parts parts;
+  std::string keep, remove, root;  ///< selector lists; an option that is given again adds to its list
+  std::string keep_classes;
   bool help = false;
   bool version = false;
   std::vector<std::string> inputs;

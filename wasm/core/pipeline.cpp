@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/annotate/annotate.h"
+#include "core/clean/classes.h"
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
 #include "core/metadata/metadata.h"
@@ -13,6 +14,8 @@
 #include "core/parse/parse.h"
 #include "core/plain/plain.h"
 #include "core/render/render.h"
+#include "core/readable/readable.h"
+#include "core/rules/rules.h"
 #include "core/scan/scan.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
@@ -79,20 +82,23 @@ std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Sele
 
 /// What comes after parsing.
 /// @param json_ld bodies of the page's JSON-LD scripts
-Result ExtractFrom(const parse::Document& document, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
+Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
   Result result;
   Article& article = result.article;
   article.warnings = std::move(warnings);
+  const rules::Verdicts verdicts = rules::Apply(compiled_rules, document);
+  if (verdicts.root_missing) article.warnings.emplace_back("root-not-found");
   const annotate::Blocks blocks = annotate::Annotate(document);
   article.metadata = metadata::Read(document, blocks, json_ld, options.url);
   const score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
-  const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
-  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
+  const select::Selection selection = select::Select(document, blocks, scores, article.metadata, options, verdicts);
+  clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url), options.parts);
 
-  if (options.outputs.html) article.html = render::Html(tree);
   if (options.outputs.markdown) article.markdown = render::Markdown(tree);
   if (options.outputs.markdown && options.front_matter) article.markdown.insert(0, render::FrontMatter(article.metadata));
   if (options.outputs.text) article.text = render::Text(tree);
+  clean::KeepClasses(tree, document, options.keep_classes);  // not for Markdown and text, which read ours
+  if (options.outputs.html) article.html = render::Html(tree);
   if (options.outputs.tree) article.tree = render::TreeJson(tree);
   article.word_count = CountWords(blocks, selection);
   article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(blocks, selection));
@@ -109,6 +115,9 @@ Result Extract(std::string_view bytes, const Options& options) {
   if (bytes.size() > options.limits.bytes) {
     return Refused({Error::kInputTooLarge, "the page has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(options.limits.bytes), {}});
   }
+  Failure failure;
+  const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
+  if (failure.code != Error::kNone) return Refused(std::move(failure));
   decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
   if (decoded.failure.code != Error::kNone) return Refused(std::move(decoded.failure));
 
@@ -120,12 +129,21 @@ Result Extract(std::string_view bytes, const Options& options) {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
   }
-  return ExtractFrom(document, scanned.json_ld, std::move(scanned.warnings), options);
+  return ExtractFrom(std::move(document), compiled_rules, scanned.json_ld, std::move(scanned.warnings), options);
+}
+
+bool IsProbablyReadable(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.limits.bytes) return false;
+  const decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
+  return decoded.failure.code == Error::kNone && readable::HasProse(decoded.text, options.plain);
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
-  const snapshot::Snapshot read = snapshot::Read(stream);
-  return ExtractFrom(read.document, read.json_ld, {}, options);
+  Failure failure;
+  const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
+  if (failure.code != Error::kNone) return Refused(std::move(failure));
+  snapshot::Snapshot read = snapshot::Read(stream);
+  return ExtractFrom(std::move(read.document), compiled_rules, read.json_ld, {}, options);
 }
 
 }  // namespace pith

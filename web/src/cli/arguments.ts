@@ -1,3 +1,6 @@
+import { extractionModes } from "../options.js";
+import type { ExtractionMode, SiteRules } from "../types.js";
+
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
 
 /** What a command line asks for. */
@@ -8,6 +11,13 @@ export interface Command {
   readonly plain: boolean;
   readonly explain: boolean;
   readonly frontMatter: boolean;
+  readonly mode: ExtractionMode;
+  readonly rules: SiteRules;
+  readonly keepClasses: string | undefined;
+  readonly links: boolean;
+  readonly images: boolean;
+  readonly tables: boolean;
+  readonly comments: boolean;
   readonly inputs: readonly string[];
 }
 
@@ -17,8 +27,10 @@ export type CommandLine =
   | { readonly kind: "wrong"; readonly message: string };
 
 const formats: readonly string[] = ["markdown", "text", "html", "json", "ndjson"] satisfies Format[];
-const valueOptions = ["--format", "--url", "--charset"];
-const flags = ["--plain", "--explain", "--front-matter", "--help", "--version"];
+const selectorOptions = ["--keep", "--remove", "--root"];
+const valueOptions = ["--format", "--url", "--charset", "--mode", "--keep-classes", ...selectorOptions];
+const partFlags = ["--no-links", "--no-images", "--no-tables", "--comments"];
+const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...partFlags];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -42,7 +54,8 @@ export function parseArguments(words: readonly string[]): CommandLine {
     } else if (valueOptions.includes(name)) {
       const value = equals < 0 ? words[++i] : word.slice(equals + 1);
       if (value === undefined) return wrong(`option ${name} needs a value`);
-      values.set(name, value);
+      const before = selectorOptions.includes(name) ? values.get(name) : undefined;
+      values.set(name, !before ? value : `${before}, ${value}`);
     } else {
       return wrong(`unknown option ${name}`);
     }
@@ -50,6 +63,8 @@ export function parseArguments(words: readonly string[]): CommandLine {
 
   const format = values.get("--format") ?? "markdown";
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
+  const mode = values.get("--mode") ?? "balanced";
+  if (!(extractionModes as readonly string[]).includes(mode)) return wrong(`unknown mode ${mode}`);
   if (values.has("--help")) return { kind: "help" };
   if (values.has("--version")) return { kind: "version" };
   if (inputs.length === 0) return wrong("no input");
@@ -63,6 +78,13 @@ export function parseArguments(words: readonly string[]): CommandLine {
       plain: values.has("--plain"),
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
+      mode: mode as ExtractionMode,
+      rules: { keep: values.get("--keep") ?? "", remove: values.get("--remove") ?? "", root: values.get("--root") ?? "" },
+      keepClasses: values.get("--keep-classes"),
+      links: !values.has("--no-links"),
+      images: !values.has("--no-images"),
+      tables: !values.has("--no-tables"),
+      comments: values.has("--comments"),
       inputs,
     },
   };
