@@ -2,9 +2,9 @@
 // a rejection ends in the bootstrap's message.
 
 import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { snapshotOf } from "../src/capture/snapshot.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
-import { snapshotOf } from "./snapshot.js";
 
 declare const wasm: ArrayBuffer;
 /** "closed", or "open" in builds for tests. */
@@ -28,4 +28,4 @@ function show(article: Article): void {
 }
 
 const extract = await startEngine(wasm);
-show(JSON.parse(extract(document.URL, snapshotOf(document.documentElement))) as Article);
+show(JSON.parse(extract(document.URL, snapshotOf(document))) as Article);

@@ -60,6 +60,13 @@ async function extractInput(core: Core, name: string, command: Command): Promise
     charset: command.charset ?? input.charset,
     explain: command.explain,
     frontMatter: command.frontMatter,
+    mode: command.mode,
+    rules: command.rules,
+    keepClasses: command.keepClasses === undefined ? [] : [command.keepClasses],
+    links: command.links,
+    images: command.images,
+    tables: command.tables,
+    comments: command.comments,
     outputs: isJson(command.format) ? (["html", "markdown", "text"] as const) : [command.format],
   };
   return core.extractJson(input.bytes, toCoreOptions(options, command.plain));

@@ -1,9 +1,11 @@
 import type { CoreOptions } from "../../wasm/embind.js";
 import { badInput } from "./errors.js";
-import type { ExtractOptions, OutputName } from "./types.js";
+import type { ExtractionMode, ExtractOptions, OutputName, SiteRules } from "./types.js";
 
 const outputNames: readonly OutputName[] = ["html", "markdown", "text", "tree"];
 const defaultOutputs: readonly OutputName[] = ["html", "markdown", "text"];
+/** In the order of the core's `Mode`. */
+export const extractionModes: readonly ExtractionMode[] = ["balanced", "precision", "recall"];
 
 /** The caller's options in the core's form, where every field is required. */
 export function toCoreOptions(options: ExtractOptions = {}, plain = false): CoreOptions {
@@ -13,17 +15,42 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
   for (const output of outputs) {
     if (!outputNames.includes(output)) throw badInput("options.outputs", `an array of "${outputNames.join('", "')}"`, output);
   }
+  const mode = extractionModes.indexOf(options.mode ?? "balanced");
+  if (mode < 0) throw badInput("options.mode", `one of "${extractionModes.join('", "')}"`, options.mode);
   return {
     url: checkOption(options.url, "", "options.url"),
     charset: checkOption(options.charset, "", "options.charset"),
     explain: checkOption(options.explain, false, "options.explain"),
     frontMatter: checkOption(options.frontMatter, false, "options.frontMatter"),
+    mode,
+    ...selectorsOf(options.rules ?? {}),
+    keepClasses: options.keepClasses === true ? "*" : listOf(options.keepClasses || [], "options.keepClasses").join(" "),
+    links: checkOption(options.links, true, "options.links"),
+    images: checkOption(options.images, true, "options.images"),
+    tables: checkOption(options.tables, true, "options.tables"),
+    comments: checkOption(options.comments, false, "options.comments"),
+    snapshot: false,
     plain,
     html: outputs.includes("html"),
     markdown: outputs.includes("markdown"),
     text: outputs.includes("text"),
     tree: outputs.includes("tree"),
   };
+}
+
+/** Each rule as one selector list. */
+function selectorsOf(rules: SiteRules): Pick<CoreOptions, "keep" | "remove" | "root"> {
+  if (typeof rules !== "object" || rules === null) throw badInput("options.rules", "an object", rules);
+  const list = (name: keyof SiteRules): string => listOf(rules[name] ?? [], `options.rules.${name}`).join(", ");
+  return { keep: list("keep"), remove: list("remove"), root: list("root") };
+}
+
+function listOf(value: unknown, argument: string): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  for (const item of list) {
+    if (typeof item !== "string") throw badInput(argument, "a string or an array of strings", item);
+  }
+  return list as string[];
 }
 
 function checkOption<T extends string | boolean>(value: T | undefined, fallback: T, argument: string): T {
