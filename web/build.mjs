@@ -50,10 +50,10 @@ async function bundle(version) {
     platform: "neutral",
     outdir: out,
     define: { PITH_VERSION: JSON.stringify(version) },
-    loader: { ".txt": "text", ".wasm": "base64" },
+    loader: { ".txt": "text", ".css": "text", ".wasm": "base64" },
     logLevel: "warning",
   };
-  await build({ ...options, entryPoints: ["index", "inline"].map((name) => join(root, `web/src/${name}.ts`)) });
+  await build({ ...options, entryPoints: ["index", "inline", "reader"].map((name) => join(root, `web/src/${name}.ts`)) });
   await build({ ...options, entryPoints: facades.map((name) => join(root, `web/src/${name}.ts`)), external: ["./inline.js"] });
   await build({ ...options, entryPoints: [join(root, "web/src/cli.ts")], platform: "node", banner: { js: "#!/usr/bin/env node" } });
 }
@@ -65,7 +65,7 @@ async function declare() {
   await promisify(execFile)(process.execPath, [compiler, "-p", join(root, "web/tsconfig.package.json")]).catch((error) => {
     throw new Error(`the types do not check:\n${error.stdout}`);
   });
-  const shipped = new Set(["index", "inline", ...facades]);
+  const shipped = new Set(["index", "inline", "reader", ...facades]);
   for (const name of shipped) {
     const text = await readFile(join(types, `${name}.d.ts`), "utf8");
     for (const [, imported] of text.matchAll(/from "(\.[^"]+)\.js"/g)) {
