@@ -33,6 +33,12 @@ struct CoreOptions {
   std::string url;
   std::string charset;
   std::string page_type;
+  std::string keep;
+  std::string remove;
+  std::string root;
+  std::string keep_classes;
+  unsigned mode = 0;
+  bool snapshot = false;
   bool plain = false;
   bool explain = false;
   bool front_matter = false;
@@ -40,6 +46,10 @@ struct CoreOptions {
   bool markdown = true;
   bool text = true;
   bool tree = false;
+  bool links = true;
+  bool images = true;
+  bool tables = true;
+  bool comments = false;
   CoreLimits limits;
 };
 
@@ -67,7 +77,8 @@ val Input(unsigned size) {
   return val(typed_memory_view(input_bytes.size(), reinterpret_cast<unsigned char*>(input_bytes.data())));
 }
 
-val Extract(const CoreOptions& from) {
+/// The caller's options; they point into `from`.
+pith::Options OptionsOf(const CoreOptions& from) {
   pith::Options options;
   options.url = from.url;
   options.charset = from.charset;
@@ -75,11 +86,26 @@ val Extract(const CoreOptions& from) {
   options.plain = from.plain;
   options.explain = from.explain;
   options.front_matter = from.front_matter;
+  options.mode = static_cast<pith::Mode>(from.mode);
+  options.rules = {from.keep, from.remove, from.root};
+  options.parts = {from.links, from.images, from.tables, from.comments};
+  options.keep_classes = from.keep_classes;
   options.outputs = {from.html, from.markdown, from.text, from.tree};
   SetLimits(options.limits, from.limits);
-  output_json = pith::ToJson(pith::Extract(input_bytes, options), options);
+  return options;
+}
+
+val Extract(const CoreOptions& from) {
+  const pith::Options options = OptionsOf(from);
+  output_json = pith::ToJson(from.snapshot ? pith::ExtractSnapshot(input_bytes, options) : pith::Extract(input_bytes, options), options);
   std::string().swap(input_bytes);
   return val(typed_memory_view(output_json.size(), reinterpret_cast<const unsigned char*>(output_json.data())));
+}
+
+bool IsProbablyReadable(const CoreOptions& from) {
+  const bool readable = pith::IsProbablyReadable(input_bytes, OptionsOf(from));
+  std::string().swap(input_bytes);
+  return readable;
 }
 
 std::string Version() { return std::string(pith::Version()); }
@@ -99,6 +125,12 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("url", &CoreOptions::url)
       .field("charset", &CoreOptions::charset)
       .field("pageType", &CoreOptions::page_type)
+      .field("keep", &CoreOptions::keep)
+      .field("remove", &CoreOptions::remove)
+      .field("root", &CoreOptions::root)
+      .field("keepClasses", &CoreOptions::keep_classes)
+      .field("mode", &CoreOptions::mode)
+      .field("snapshot", &CoreOptions::snapshot)
       .field("plain", &CoreOptions::plain)
       .field("explain", &CoreOptions::explain)
       .field("frontMatter", &CoreOptions::front_matter)
@@ -106,8 +138,13 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("markdown", &CoreOptions::markdown)
       .field("text", &CoreOptions::text)
       .field("tree", &CoreOptions::tree)
+      .field("links", &CoreOptions::links)
+      .field("images", &CoreOptions::images)
+      .field("tables", &CoreOptions::tables)
+      .field("comments", &CoreOptions::comments)
       .field("limits", &CoreOptions::limits);
   emscripten::function("input", &Input);
   emscripten::function("extract", &Extract);
+  emscripten::function("isProbablyReadable", &IsProbablyReadable);
   emscripten::function("version", &Version);
 }

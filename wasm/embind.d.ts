@@ -4,6 +4,8 @@ export interface PithModule {
   input(size: number): Uint8Array;
   /** Extracts the page that was written; a view of UTF-8 JSON, valid until the next call. */
   extract(options: CoreOptions): Uint8Array;
+  /** Whether the page that was written is likely to have an article. */
+  isProbablyReadable(options: CoreOptions): boolean;
   version(): string;
 }
 
@@ -13,6 +15,16 @@ export interface CoreOptions {
   charset: string;
   /** Empty: to be told. */
   pageType: string;
+  /** Selector lists. */
+  keep: string;
+  remove: string;
+  root: string;
+  /** Parted by white space; `"*"`: all. */
+  keepClasses: string;
+  /** `pith::Mode`: 0 balanced, 1 precision, 2 recall. */
+  mode: number;
+  /** The input is the stream of web/src/capture/snapshot.ts. */
+  snapshot: boolean;
   plain: boolean;
   explain: boolean;
   frontMatter: boolean;
@@ -20,6 +32,10 @@ export interface CoreOptions {
   markdown: boolean;
   text: boolean;
   tree: boolean;
+  links: boolean;
+  images: boolean;
+  tables: boolean;
+  comments: boolean;
   limits: CoreLimits;
 }
 

@@ -13,11 +13,11 @@ const wasm = join(root, "build/wasm/pith_core.wasm");
 const types = join(root, "build/types");
 const out = join(root, "dist/package");
 /** What programs import, each with its types. */
-const entries = ["index", "inline", "worker", "pages", "readability", "defuddle"];
+const entries = ["index", "inline", "reader", "worker", "pages", "readability", "defuddle"];
 /** What is run by its address. */
 const scripts = ["worker_script", "cli"];
 /** What Node programs can `require`. */
-const required = entries.filter((name) => name !== "pages");
+const required = entries.filter((name) => name !== "pages" && name !== "reader");
 const run = promisify(execFile);
 
 async function buildPackage() {
@@ -47,7 +47,7 @@ function commonOptions(version) {
     platform: "neutral",
     outdir: out,
     define: { PITH_VERSION: JSON.stringify(version) },
-    loader: { ".txt": "text" },
+    loader: { ".txt": "text", ".css": "text" },
     logLevel: "warning",
   };
 }

@@ -10,6 +10,8 @@ namespace pith::cli {
 namespace {
 
 constexpr std::string_view kFormats[] = {"markdown", "text", "html", "json", "ndjson"};  // in the order of Format
+constexpr std::string_view kModes[] = {"balanced", "precision", "recall"};               // in the order of Mode
+constexpr std::string_view kValueOptions[] = {"--format", "--url", "--charset", "--page-type", "--limit", "--mode", "--keep", "--remove", "--root", "--keep-classes"};
 
 /// What only the npm package's command does: it has workers.
 constexpr std::string_view kManyPages[] = {"--recursive", "--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output", "--resume"};
@@ -18,6 +20,10 @@ bool SetFlag(Command& command, std::string_view name) {
   if (name == "--plain") return command.plain = true;
   if (name == "--explain") return command.explain = true;
   if (name == "--front-matter") return command.front_matter = true;
+  if (name == "--no-links") return command.parts.links = false, true;
+  if (name == "--no-images") return command.parts.images = false, true;
+  if (name == "--no-tables") return command.parts.tables = false, true;
+  if (name == "--comments") return command.parts.comments = true;
   if (name == "--help") return command.help = true;
   if (name == "--version") return command.version = true;
   return false;
@@ -55,6 +61,8 @@ bool SetLimit(Limits& limits, std::string_view text) {
   if (name == "work") return Set(limits.work, value);
   return false;
 }
+/// What is given several times is one list.
+void AddTo(std::string& list, const std::string& selectors) { list += (list.empty() ? "" : ", ") + selectors; }
 
 Command Wrong(std::string message) {
   Command command;
@@ -66,7 +74,7 @@ Command Wrong(std::string message) {
 
 Command ReadArguments(const std::vector<std::string_view>& words) {
   Command command;
-  std::string format = "markdown";
+  std::string format = "markdown", mode = "balanced";
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     if (word == "--") {
@@ -80,10 +88,15 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
     const std::size_t equals = word.find('=');
     const std::string name(word.substr(0, equals));
     const bool has_value = equals != std::string_view::npos;
-    if (name == "--format" || name == "--url" || name == "--charset" || name == "--page-type" || name == "--limit") {
+    if (std::find(std::begin(kValueOptions), std::end(kValueOptions), name) != std::end(kValueOptions)) {
       if (!has_value && i + 1 == words.size()) return Wrong("option " + name + " needs a value");
       const std::string value(has_value ? word.substr(equals + 1) : words[++i]);
       if (name == "--format") format = value;
+      if (name == "--mode") mode = value;
+      if (name == "--keep") AddTo(command.keep, value);
+      if (name == "--remove") AddTo(command.remove, value);
+      if (name == "--root") AddTo(command.root, value);
+      if (name == "--keep-classes") command.keep_classes = value;
       if (name == "--url") command.url = value, command.has_url = true;
       if (name == "--page-type") {
         command.page_type = PageTypeOf(value);
@@ -102,6 +115,9 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
   const auto* found = std::find(std::begin(kFormats), std::end(kFormats), format);
   if (found == std::end(kFormats)) return Wrong("unknown format " + format);
   command.format = static_cast<Format>(found - std::begin(kFormats));
+  const auto* found_mode = std::find(std::begin(kModes), std::end(kModes), mode);
+  if (found_mode == std::end(kModes)) return Wrong("unknown mode " + mode);
+  command.mode = static_cast<Mode>(found_mode - std::begin(kModes));
   if (command.help || command.version) return command;
   if (command.inputs.empty()) return Wrong("no input");
   if (command.format == Format::kJson && command.inputs.size() > 1) return Wrong("--format json takes exactly one input");

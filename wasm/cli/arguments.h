@@ -22,6 +22,10 @@ struct Command {
   bool explain = false;
   bool front_matter = false;
   Limits limits;
+  Mode mode = Mode::kBalanced;
+  Parts parts;
+  std::string keep, remove, root;  ///< selector lists; an option that is given again adds to its list
+  std::string keep_classes;
   bool help = false;
   bool version = false;
   std::vector<std::string> inputs;

@@ -38,6 +38,10 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
   options.explain = command.explain;
   options.front_matter = command.front_matter;
   options.limits = command.limits;
+  options.mode = command.mode;
+  options.parts = command.parts;
+  options.rules = {command.keep, command.remove, command.root};
+  options.keep_classes = command.keep_classes;
   const bool all = IsJson(command.format);
   options.outputs = {all || command.format == Format::kHtml, all || command.format == Format::kMarkdown, all || command.format == Format::kText, false};
   pith::Result result = pith::Extract(input.bytes, options);

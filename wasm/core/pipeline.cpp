@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/annotate/annotate.h"
+#include "core/clean/classes.h"
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
 #include "core/metadata/metadata.h"
@@ -14,6 +15,8 @@
 #include "core/plain/plain.h"
 #include "core/render/bounded.h"
 #include "core/render/render.h"
+#include "core/readable/readable.h"
+#include "core/rules/rules.h"
 #include "core/scan/scan.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
@@ -84,18 +87,21 @@ std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Sele
 
 /// What comes after parsing.
 /// @param json_ld bodies of the page's JSON-LD scripts
-Result ExtractFrom(const parse::Document& document, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
+Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
   Result result;
   Article& article = result.article;
   article.warnings = std::move(warnings);
+  const rules::Verdicts verdicts = rules::Apply(compiled_rules, document);
+  if (verdicts.root_missing) article.warnings.emplace_back("root-not-found");
   const annotate::Blocks blocks = annotate::Annotate(document);
   article.metadata = metadata::Read(document, blocks, json_ld, options.url);
   score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
   if (options.page_type != PageType::kNone) scores.page_type = {options.page_type, 1};
-  const select::Selection selection = select::Select(document, blocks, scores, article.metadata);
-  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url));
+  const select::Selection selection = select::Select(document, blocks, scores, article.metadata, options, verdicts);
+  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url), options.parts);
 
-  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes);
+  const auto dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, document, options.keep_classes); };
+  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress);
   if (renderings.cut) article.warnings.emplace_back("output-limit");
   article.html = std::move(renderings.html);
   article.markdown = std::move(renderings.markdown);
@@ -116,6 +122,9 @@ Result ExtractFrom(const parse::Document& document, const std::vector<std::strin
 
 Result Extract(std::string_view bytes, const Options& options) {
   if (bytes.size() > options.limits.bytes) return TooLarge(bytes, options.limits);
+  Failure failure;
+  const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
+  if (failure.code != Error::kNone) return Refused(std::move(failure));
   decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
   if (decoded.failure.code != Error::kNone) return Refused(std::move(decoded.failure));
 
@@ -127,13 +136,22 @@ Result Extract(std::string_view bytes, const Options& options) {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
   }
-  return ExtractFrom(document, scanned.json_ld, std::move(scanned.warnings), options);
+  return ExtractFrom(std::move(document), compiled_rules, scanned.json_ld, std::move(scanned.warnings), options);
+}
+
+bool IsProbablyReadable(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.limits.bytes) return false;
+  const decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
+  return decoded.failure.code == Error::kNone && readable::HasProse(decoded.text, options.plain);
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
   if (stream.size() > options.limits.bytes) return TooLarge(stream, options.limits);
+  Failure failure;
+  const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
+  if (failure.code != Error::kNone) return Refused(std::move(failure));
   snapshot::Snapshot read = snapshot::Read(stream, options.limits);
-  return ExtractFrom(read.document, read.json_ld, std::move(read.warnings), options);
+  return ExtractFrom(std::move(read.document), compiled_rules, read.json_ld, std::move(read.warnings), options);
 }
 
 }  // namespace pith

@@ -3,9 +3,9 @@
 
 import { memberOf } from "../src/reader/element.js";
 import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { snapshotOf } from "../src/capture/snapshot.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
-import { snapshotOf } from "./snapshot.js";
 
 declare const wasm: ArrayBuffer;
 /** "closed", or "open" in builds for tests. */
@@ -29,4 +29,4 @@ function show(article: Article): void {
 }
 
 const extract = await startEngine(wasm);
-show(JSON.parse(extract(memberOf(document, "URL"), snapshotOf(memberOf(document, "documentElement")))) as Article);
+show(JSON.parse(extract(memberOf(document, "URL"), snapshotOf(document))) as Article);

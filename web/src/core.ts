@@ -11,6 +11,10 @@ export interface Core {
    * @throws PithError
    */
   extractJson(page: Uint8Array | string, options: CoreOptions): string;
+  /** Whether a page is likely to have an article. */
+  isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean;
+  /** Gives the memory back; the next call starts a fresh instance. */
+  free(): void;
 }
 
 interface Failure {
@@ -32,13 +36,13 @@ const outOfMemory = "out of memory";
 export function createCore(wasm: WebAssembly.Module): Core {
   let instance: PithModule | undefined = instantiate(wasm);
 
-  function callCore(page: Uint8Array, options: CoreOptions): string {
+  function callCore<Answer>(page: Uint8Array, call: (module: PithModule) => Answer): Answer {
     try {
       instance ??= instantiate(wasm);
       instance.input(page.length).set(page);
-      const json = instance.extract(options);
-      if (json.buffer.byteLength > keptMemory) instance = undefined;
-      return new TextDecoder().decode(json);
+      const answer = call(instance);
+      if (instance.input(0).buffer.byteLength > keptMemory) instance = undefined;
+      return answer;
     } catch (error) {
       instance = undefined; // its memory is in an unknown state
       if (error instanceof PithError) throw error;
@@ -56,7 +60,7 @@ export function createCore(wasm: WebAssembly.Module): Core {
       // Encoded here, not into the core's memory: its size must be known first, and wasm memory never shrinks again.
       return extractJson(new TextEncoder().encode(page), { ...options, charset: "utf-8" });
     }
-    const json = callCore(page, options);
+    const json = callCore(page, (module) => new TextDecoder().decode(module.extract(options)));
     const failure = failureIn(json);
     if (failure === undefined) return json;
     const text = failure.code === "unsupported-encoding" ? decodeText(page, failure.encoding) : undefined;
@@ -64,7 +68,16 @@ export function createCore(wasm: WebAssembly.Module): Core {
     return extractJson(text, options);
   }
 
-  return { extractJson };
+  function isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean {
+    const bytes = typeof page === "string" ? new TextEncoder().encode(page) : page;
+    return callCore(bytes, (module) => module.isProbablyReadable(typeof page === "string" ? { ...options, charset: "utf-8" } : options));
+  }
+
+  function free(): void {
+    instance = undefined; // its memory goes with it
+  }
+
+  return { extractJson, isProbablyReadable, free };
 }
 
 /** The core's JSON starts with `error` exactly when it refused the page; a look at the start spares parsing an article. */

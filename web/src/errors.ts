@@ -6,6 +6,12 @@ export type PithErrorCode =
   | "unknown-encoding"
   /** The page's encoding is known, but neither the core nor this platform's TextDecoder decodes it. */
   | "unsupported-encoding"
+  /** A selector of `rules` is wrong; the message says where. */
+  | "bad-rule"
+  /** The response is neither HTML nor plain text. */
+  | "unsupported-type"
+  /** The signal was aborted; its reason is the `cause`. */
+  | "aborted"
   /** An argument is of the wrong type; the message names it. */
   | "bad-input"
   /** The WebAssembly module could not be fetched, read or compiled. */

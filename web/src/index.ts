@@ -1,21 +1,23 @@
 import { createCore, type Core } from "./core.js";
 import { loadWasm } from "./load.js";
-import { toCoreOptions } from "./options.js";
-import { checkPage, type PageInput } from "./page.js";
+import { markupOf, type PageInput } from "./page.js";
+import { checkSignal, coreOptionsOf, extractorOf, pageOf, run, type Extractor } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
 import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal } from "./types.js";
+export type { Extractor } from "./run.js";
+export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
-/** Extraction without waiting, once the core is loaded. */
-export interface Extractor {
-  /** As the function `extract`, but synchronous. */
-  extract(page: PageInput, options?: ExtractOptions): Article;
-  /** As the function `extractText`, but synchronous. */
-  extractText(text: PageInput, options?: ExtractOptions): Article;
+/** What can be told while a page is waited for. */
+export interface AsyncOptions extends ExtractOptions {
+  /**
+   * Aborts while the core is loaded or the response's body is read: the promise is rejected with a PithError `aborted`. Extraction
+   * itself is one synchronous call that takes milliseconds, which no signal interrupts.
+   */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -24,42 +26,49 @@ export interface Extractor {
  * @throws PithError `load-failed`
  */
 export async function createExtractor(source?: WasmSource): Promise<Extractor> {
-  const core = createCore(await loadWasm(source));
-  return {
-    extract: (page, options) => run(core, checkPage(page, "page"), options, false),
-    extractText: (text, options) => run(core, checkPage(text, "text"), options, true),
-  };
+  return extractorOf(createCore(await loadWasm(source)));
 }
 
 /**
- * Extracts the article of an HTML page. The core is loaded at the first call.
- * @param page text, or bytes in any encoding: a byte order mark, `options.charset` and the page's `<meta>` are honoured
+ * Extracts the article of a page. The core is loaded at the first call.
+ * @param page text, bytes in any encoding (a byte order mark, `options.charset` and the page's `<meta>` are honoured), a document or an
+ *   element of one, or the response of a server, whose address, encoding and kind (HTML or plain text) count where the options are silent
  * @throws PithError as a rejection
  * @example
- * const { title, markdown } = await extract(await response.text(), { url: response.url });
+ * const { title, markdown } = await extract(await fetch("https://example.org/"));
  */
-export async function extract(page: PageInput, options?: ExtractOptions): Promise<Article> {
-  return (await sharedExtractor()).extract(page, options);
+export async function extract(page: PageInput | Response, options?: AsyncOptions): Promise<Article> {
+  const [core, read] = await Promise.all([sharedCore(), pageOf(page, "page", options?.signal)]);
+  checkSignal(options?.signal);
+  return run(core, read, options);
 }
 
 /**
  * Extracts the article of plain text whose blocks are lines, such as the text of a page copied from a browser.
  * @throws PithError as a rejection
  */
-export async function extractText(text: PageInput, options?: ExtractOptions): Promise<Article> {
-  return (await sharedExtractor()).extractText(text, options);
+export async function extractText(text: PageInput | Response, options?: AsyncOptions): Promise<Article> {
+  const [core, read] = await Promise.all([sharedCore(), pageOf(text, "text", options?.signal)]);
+  checkSignal(options?.signal);
+  return run(core, { ...read, plain: true }, options);
 }
 
-let shared: Promise<Extractor> | undefined;
+/**
+ * Whether a page is likely to have an article, told from its text and tags alone: about fifty times as fast as `extract`.
+ * @throws PithError as a rejection
+ */
+export async function isProbablyReadable(page: PageInput | Response, options?: AsyncOptions): Promise<boolean> {
+  const [core, read] = await Promise.all([sharedCore(), pageOf(markupOf(page), "page", options?.signal)]);
+  checkSignal(options?.signal);
+  return core.isProbablyReadable(read.content, coreOptionsOf(read, options));
+}
 
-function sharedExtractor(): Promise<Extractor> {
-  shared ??= createExtractor().catch((error: unknown) => {
+let shared: Promise<Core> | undefined;
+
+function sharedCore(): Promise<Core> {
+  shared ??= loadWasm().then(createCore).catch((error: unknown) => {
     shared = undefined; // a network failure must not outlive its call
     throw error;
   });
   return shared;
-}
-
-function run(core: Core, page: string | Uint8Array, options: ExtractOptions | undefined, plain: boolean): Article {
-  return JSON.parse(core.extractJson(page, toCoreOptions(options, plain))) as Article;
 }

@@ -1,22 +1,23 @@
-import { createCore, type Core } from "./core.js";
+import { createCore } from "./core.js";
 import { compileInlineWasm } from "./inline/module.js";
-import { toCoreOptions } from "./options.js";
-import { checkPage, type PageInput } from "./page.js";
+import type { PageInput } from "./page.js";
+import { extractorOf, type Extractor } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractOptions, OutputName, PageType, PageTypeGuess, Removal } from "./types.js";
+export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 
 /**
- * Extracts the article of an HTML page without waiting: the core is part of this script, and starts at the first call.
- * @param page text, or bytes in any encoding: a byte order mark, `options.charset` and the page's `<meta>` are honoured
+ * Extracts the article of a page without waiting: the core is part of this script, and starts at the first call.
+ * @param page text, bytes in any encoding (a byte order mark, `options.charset` and the page's `<meta>` are honoured), a document or an
+ *   element of one
  * @throws PithError
  * @example
- * const { title, markdown } = extract(document.documentElement.outerHTML, { url: document.URL });
+ * const { title, markdown } = extract(document);
  */
 export function extract(page: PageInput, options?: ExtractOptions): Article {
-  return run(checkPage(page, "page"), options, false);
+  return sharedExtractor().extract(page, options);
 }
 
 /**
@@ -24,13 +25,19 @@ export function extract(page: PageInput, options?: ExtractOptions): Article {
  * @throws PithError
  */
 export function extractText(text: PageInput, options?: ExtractOptions): Article {
-  return run(checkPage(text, "text"), options, true);
+  return sharedExtractor().extractText(text, options);
 }
 
-let shared: Core | undefined;
+/**
+ * Whether a page is likely to have an article, told from its text and tags alone.
+ * @throws PithError
+ */
+export function isProbablyReadable(page: PageInput, options?: ExtractOptions): boolean {
+  return sharedExtractor().isProbablyReadable(page, options);
+}
 
-function run(page: string | Uint8Array, options: ExtractOptions | undefined, plain: boolean): Article {
-  const forCore = toCoreOptions(options, plain);
-  shared ??= createCore(compileInlineWasm());
-  return JSON.parse(shared.extractJson(page, forCore)) as Article;
+let shared: Extractor | undefined;
+
+function sharedExtractor(): Extractor {
+  return (shared ??= extractorOf(createCore(compileInlineWasm())));
 }

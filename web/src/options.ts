@@ -2,10 +2,12 @@ import type { CoreOptions } from "../../wasm/embind.js";
 import { badInput } from "./errors.js";
 import { toCoreLimits } from "./limits.js";
 import { isPageType, pageTypes } from "./page_type.js";
-import type { ExtractOptions, OutputName } from "./types.js";
+import type { ExtractionMode, ExtractOptions, OutputName, SiteRules } from "./types.js";
 
 const outputNames: readonly OutputName[] = ["html", "markdown", "text", "tree"];
 const defaultOutputs: readonly OutputName[] = ["html", "markdown", "text"];
+/** In the order of the core's `Mode`. */
+export const extractionModes: readonly ExtractionMode[] = ["balanced", "precision", "recall"];
 
 /** The caller's options in the core's form, where every field is required. */
 export function toCoreOptions(options: ExtractOptions = {}, plain = false): CoreOptions {
@@ -18,12 +20,22 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
   if (options.pageType !== undefined && !isPageType(options.pageType)) {
     throw badInput("options.pageType", `one of "${pageTypes.join('", "')}"`, options.pageType);
   }
+  const mode = extractionModes.indexOf(options.mode ?? "balanced");
+  if (mode < 0) throw badInput("options.mode", `one of "${extractionModes.join('", "')}"`, options.mode);
   return {
     url: checkOption(options.url, "", "options.url"),
     charset: checkOption(options.charset, "", "options.charset"),
     pageType: options.pageType ?? "",
     explain: checkOption(options.explain, false, "options.explain"),
     frontMatter: checkOption(options.frontMatter, false, "options.frontMatter"),
+    mode,
+    ...selectorsOf(options.rules ?? {}),
+    keepClasses: options.keepClasses === true ? "*" : listOf(options.keepClasses || [], "options.keepClasses").join(" "),
+    links: checkOption(options.links, true, "options.links"),
+    images: checkOption(options.images, true, "options.images"),
+    tables: checkOption(options.tables, true, "options.tables"),
+    comments: checkOption(options.comments, false, "options.comments"),
+    snapshot: false,
     plain,
     html: outputs.includes("html"),
     markdown: outputs.includes("markdown"),
@@ -31,6 +43,21 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
     tree: outputs.includes("tree"),
     limits: toCoreLimits(options.limits),
   };
+}
+
+/** Each rule as one selector list. */
+function selectorsOf(rules: SiteRules): Pick<CoreOptions, "keep" | "remove" | "root"> {
+  if (typeof rules !== "object" || rules === null) throw badInput("options.rules", "an object", rules);
+  const list = (name: keyof SiteRules): string => listOf(rules[name] ?? [], `options.rules.${name}`).join(", ");
+  return { keep: list("keep"), remove: list("remove"), root: list("root") };
+}
+
+function listOf(value: unknown, argument: string): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  for (const item of list) {
+    if (typeof item !== "string") throw badInput(argument, "a string or an array of strings", item);
+  }
+  return list as string[];
 }
 
 function checkOption<T extends string | boolean>(value: T | undefined, fallback: T, argument: string): T {

@@ -94,6 +94,19 @@ export interface Limits {
   readonly work?: number;
 }
 
+/** Which error weighs more: both alike, something too much, or something missing. */
+export type ExtractionMode = "balanced" | "precision" | "recall";
+
+/** What a user knows of a site, as CSS selectors; docs/api.md says which are understood. */
+export interface SiteRules {
+  /** What stays whatever Pith thinks of it. */
+  readonly keep?: string | readonly string[];
+  /** What goes; outranks `keep`. */
+  readonly remove?: string | readonly string[];
+  /** The article is in here; a page without it counts whole, with the warning `"root-not-found"`. */
+  readonly root?: string | readonly string[];
+}
+
 export interface ExtractOptions {
   /** Where the page came from; relative links are resolved against it. */
   readonly url?: string;
@@ -103,6 +116,19 @@ export interface ExtractOptions {
   readonly pageType?: PageType;
   /** Renderings wanted; default `["html", "markdown", "text"]`. */
   readonly outputs?: readonly OutputName[];
+  /** Default `"balanced"`. */
+  readonly mode?: ExtractionMode;
+  readonly rules?: SiteRules;
+  /** Class names of the page that `html` and `tree` keep; `true`: all. Default: none. */
+  readonly keepClasses?: boolean | readonly string[];
+  /** `false`: links become their text. */
+  readonly links?: boolean;
+  /** `false`: without images and their captions. */
+  readonly images?: boolean;
+  /** `false`: without tables of data. */
+  readonly tables?: boolean;
+  /** `true`: what readers say of the article stays. Default `false`. */
+  readonly comments?: boolean;
   /** Fill `removed`. */
   readonly explain?: boolean;
   /** Begin `markdown` with the metadata as YAML. */

@@ -1,6 +1,6 @@
 import { messageOf, PithError } from "./errors.js";
-import { toCoreOptions } from "./options.js";
-import { checkPage, type PageInput } from "./page.js";
+import { readPage, type PageInput } from "./page.js";
+import { coreOptionsOf } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
 import { inOrder } from "./worker/in_order.js";
 import type { PageLimits, PoolOptions } from "./worker/options.js";
@@ -8,7 +8,7 @@ import { createJsonPool } from "./worker/pool.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractOptions, OutputName, Removal } from "./types.js";
+export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { PageLimits, PoolOptions } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
 
@@ -53,8 +53,8 @@ export function createPool(options: PoolOptions = {}): Pool {
   const pool = createJsonPool(options);
 
   async function run(page: PageInput, extract: ExtractOptions | undefined, limits: PageLimits | undefined, plain: boolean): Promise<Article> {
-    const input = checkPage(page, plain ? "text" : "page");
-    return JSON.parse(await pool.run(input, toCoreOptions(extract, plain), limits)) as Article;
+    const read = { ...readPage(page, plain ? "text" : "page"), ...(plain && { plain }) };
+    return JSON.parse(await pool.run(read.content, coreOptionsOf(read, extract), limits)) as Article;
   }
 
   async function outcomeOf<Page extends PoolPage>(page: Page, limits: PageLimits | undefined): Promise<Outcome<Page>> {

@@ -74,6 +74,7 @@ class Annotator {
     if (node.tag == Tag::kNoscript) noscript_.Enter(node.end, id);
     if (node.tag == Tag::kFigcaption) caption_.Enter(node.end, id);
     if (!hidden_.Holds(id) && IsDeclaredHidden(document_, id)) hidden_.Enter(node.end, id);
+    if (hidden_.Holds(id) && document_.HasAttribute(id, kUnrendered)) unrendered_.Enter(node.end, id);
     return id + 1;
   }
 
@@ -91,6 +92,7 @@ class Annotator {
       run_.text.begin = static_cast<std::uint32_t>(result_.characters.size());
       run_.breaks = static_cast<std::uint8_t>(std::min<std::uint32_t>(breaks_, 255));
       run_.hidden = hidden_.Holds(id);
+      run_.unrendered = unrendered_.Holds(id);
       run_.noscript = noscript_.Holds(id);
       run_.caption = caption_.Holds(id);
       space_ = false;
@@ -202,7 +204,7 @@ class Annotator {
   bool space_ = false;
   bool in_word_ = false;
   std::uint32_t breaks_ = 0;
-  Scope link_, pre_, noscript_, caption_, hidden_;
+  Scope link_, pre_, noscript_, caption_, hidden_, unrendered_;
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ struct Block {
   std::uint16_t images = 0;
   std::uint8_t breaks = 0;  ///< `<br>` between this block and the one before it in the same run; 0: a block boundary
   bool hidden = false;      ///< the page does not show it at first
+  bool unrendered = false;  ///< the browser that the page comes from does not show it, whatever its tags say
   bool noscript = false;    ///< inside `<noscript>`
   bool caption = false;     ///< inside figcaption, or an element that captions an image
 };

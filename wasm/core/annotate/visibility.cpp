@@ -57,7 +57,8 @@ bool IsDeclaredInvisible(const parse::Document& document, parse::NodeId id) {
   for (std::uint32_t i = node.data; i < node.data + node.count; ++i) {
     const std::string_view name = document.At(document.attributes[i].name);
     const std::string_view value = document.At(document.attributes[i].value);
-    if (name == "hidden" || name == "data-pith-hidden") return true;
+    if (name == kUnrendered) return true;
+    if (name == "hidden" && !unicode::EqualsIgnoringAsciiCase(value, "until-found")) return true;  // that one people open, or find by a search
     if (name == "style" && (Declares(value, "display", "none") || Declares(value, "visibility", "hidden"))) return true;
   }
   return false;

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <string_view>
+
 #include "core/parse/document.h"
 
 namespace pith::annotate {
+
+/// The attribute by which a live capture marks what the browser does not show (web/src/capture). A fact, where the others are signs.
+inline constexpr std::string_view kUnrendered = "data-pith-hidden";
 
 /// Whether an element says that it is not shown at first: `hidden`, inline `display:none` or `visibility:hidden`,
 /// `aria-hidden`, or the mark that a live capture leaves. Its ancestors are the caller's business.

@@ -37,15 +37,16 @@ constexpr std::size_t kLongestBase = 4096;  // bytes
 /// The mark-up of one article, as its kept blocks come.
 class Cleaner {
  public:
-  Cleaner(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base)
+  Cleaner(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base, const Parts& parts)
       : document_(document),
         blocks_(blocks),
         selection_(selection),
+        parts_(parts),
         base_(base.size() > kLongestBase ? std::string_view() : base),
         skeleton_(document, blocks, base_, metadata.lang),
         formulas_(document),
-        images_(document, blocks, KeptBlocks(), formulas_, base_),
-        inline_({document, skeleton_, images_, formulas_, base_}, builder_),
+        images_(document, blocks, parts.images ? KeptBlocks() : std::vector<BlockId>(), formulas_, base_),
+        inline_({document, skeleton_, images_, formulas_, base_, parts.links}, builder_),
         between_(document, blocks, selection, formulas_) {}
 
   ArticleTree Run(const Metadata& metadata) {
@@ -224,7 +225,9 @@ class Cleaner {
 
   /// A player or frame becomes a paragraph with a link to what it would have shown.
   void PlaceEmbed(NodeId node) {
-    const Embed embed = EmbedAt(document_, node, base_);
+    Embed embed = EmbedAt(document_, node, base_);
+    if (!parts_.images) embed.poster.clear();
+    if (!parts_.links) embed.address.clear();
     const std::string& key = embed.address.empty() ? embed.poster : embed.address;
     if (key.empty() || !inline_.Affords(embed.address.size() * 2 + embed.poster.size() + embed.title.size()) || !embedded_.insert(key).second) return;
     OpenStructure(node, false);
@@ -439,6 +442,7 @@ class Cleaner {
   const Document& document_;
   const Blocks& blocks_;
   const select::Selection& selection_;
+  const Parts& parts_;
   std::string_view base_;
   TreeBuilder builder_;
   Skeleton skeleton_;
@@ -459,8 +463,9 @@ class Cleaner {
 
 }  // namespace
 
-ArticleTree Clean(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base) {
-  return Cleaner(document, blocks, selection, metadata, base).Run(metadata);
+ArticleTree Clean(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base,
+                  const Parts& parts) {
+  return Cleaner(document, blocks, selection, metadata, base, parts).Run(metadata);
 }
 
 }  // namespace pith::clean

@@ -17,7 +17,8 @@
 namespace pith::clean {
 
 /// @param base absolute address that links are resolved against; may be empty
+/// @param parts whether links and images stay; what else is left out, selection left out
 [[nodiscard]] ArticleTree Clean(const parse::Document& document, const annotate::Blocks& blocks, const select::Selection& selection, const Metadata& metadata,
-                                std::string_view base);
+                                std::string_view base, const Parts& parts = {});
 
 }  // namespace pith::clean

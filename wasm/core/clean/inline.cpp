@@ -35,6 +35,7 @@ InlineCopier::InlineCopier(const Source& source, TreeBuilder& builder)
       images_(source.images),
       formulas_(source.formulas),
       base_(source.base),
+      links_(source.links),
       builder_(builder),
       budget_(document_.characters.size() * kAddressesPerPageByte + kAddressesAtLeast) {}
 
@@ -261,6 +262,7 @@ void InlineCopier::OpenMarks(NodeId leaf) {
 void InlineCopier::OpenMark(NodeId mark) {
   Tag tag = InlineTag(document_.nodes[mark].tag);
   if (tag == Tag::kUnknown) tag = Tag::kSpan;  // a passage in another language
+  if (tag == Tag::kA && !links_) return;
   if (tag == Tag::kA) {
     const std::string_view href = unicode::Trimmed(document_.AttributeOf(mark, "href"));
     if (href.size() > budget_) return;

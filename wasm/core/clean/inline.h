@@ -27,6 +27,7 @@ class InlineCopier {
     const Images& images;
     const Formulas& formulas;
     std::string_view base;
+    bool links;  ///< whether links stay links
   };
 
   InlineCopier(const Source& source, TreeBuilder& builder);
@@ -75,6 +76,7 @@ class InlineCopier {
   const Images& images_;
   const Formulas& formulas_;
   std::string_view base_;
+  const bool links_;
   TreeBuilder& builder_;
   std::vector<annotate::NodeId> marks_;  ///< open ones
   std::vector<annotate::NodeId> sidenotes_;

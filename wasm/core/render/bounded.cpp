@@ -8,12 +8,17 @@
 namespace pith::render {
 namespace {
 
-Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs) {
+using Dress = std::function<void(clean::ArticleTree&)>;
+
+Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, const Dress& dress) {
   Renderings all;
-  if (outputs.html) all.html = Html(tree);
   if (outputs.markdown) all.markdown = Markdown(tree);
   if (outputs.text) all.text = Text(tree);
-  if (outputs.tree) all.tree = TreeJson(tree);
+  if (!outputs.html && !outputs.tree) return all;
+  clean::ArticleTree dressed = tree;
+  dress(dressed);
+  if (outputs.html) all.html = Html(dressed);
+  if (outputs.tree) all.tree = TreeJson(dressed);
   return all;
 }
 
@@ -26,14 +31,14 @@ void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
 
 }  // namespace
 
-Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit) {
-  Renderings all = RenderAll(tree, outputs);
+Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const Dress& dress) {
+  Renderings all = RenderAll(tree, outputs, dress);
   bool cut = false;
   for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty(); cut = true) {
     // In proportion, and a little less, since items differ in length.
     const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
     KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
-    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs);
+    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs, dress);
   }
   if (tree.items.empty() && outputs.tree) all.tree = "[]";
   all.cut = cut;

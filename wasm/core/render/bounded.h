@@ -5,6 +5,7 @@
 // Known failure: text that no item parts, such as one giant block of code, stays or goes as a whole.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "core/clean/article_tree.h"
@@ -17,6 +18,7 @@ struct Renderings {
   bool cut = false;  ///< items at the article's end were left out
 };
 
-[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit);
+/// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies
+[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const std::function<void(clean::ArticleTree&)>& dress);
 
 }  // namespace pith::render

@@ -53,6 +53,11 @@ Cut BestCut(const Blocks& blocks, const std::vector<std::uint16_t>& probabilitie
   return best;
 }
 
+float ShiftOf(Mode mode) {
+  constexpr float kPrecision = 0.3F, kRecall = -0.12F;
+  return mode == Mode::kPrecision ? kPrecision : mode == Mode::kRecall ? kRecall : 0;
+}
+
 std::vector<bool> BestPath(const Document& document, const Blocks& blocks, const std::vector<std::uint16_t>& probabilities, float threshold) {
   const std::size_t count = probabilities.size();
   std::vector<bool> keep(count);

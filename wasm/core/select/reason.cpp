@@ -11,6 +11,8 @@ std::string_view NameOf(Reason reason) {
     case Reason::kByline: return "byline";
     case Reason::kDuplicate: return "duplicate";
     case Reason::kHidden: return "hidden";
+    case Reason::kRule: return "rule";
+    case Reason::kOption: return "option";
     case Reason::kSignup: return "signup";
     case Reason::kNewsletter: return "newsletter";
     case Reason::kApp: return "app";

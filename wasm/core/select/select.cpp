@@ -9,6 +9,7 @@
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/repair.h"
+#include "core/select/wishes.h"
 
 namespace pith::select {
 namespace {
@@ -37,16 +38,22 @@ std::vector<std::uint32_t> NumbersOf(std::string_view text) {
 
 class Selector {
  public:
-  Selector(const Document& document, const Blocks& blocks, const score::Scores& scores) : document_(document), blocks_(blocks), scores_(scores) {}
+  Selector(const Document& document, const Blocks& blocks, const score::Scores& scores, const Options& options, const rules::Verdicts& verdicts)
+      : document_(document), blocks_(blocks), scores_(scores), options_(options), verdicts_(verdicts) {}
 
   Selection Run(const Metadata& metadata) {
-    const Cut cut = BestCut(blocks_, scores_.probabilities);
+    Cut cut = BestCut(blocks_, scores_.probabilities);
+    cut.threshold += ShiftOf(options_.mode);
     std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
-    DropComments(document_, blocks_, scores_, keep);
+    if (options_.parts.comments) {
+      KeepComments(document_, blocks_, scores_, cut.threshold, keep);
+    } else {
+      DropComments(document_, blocks_, scores_, keep);
+    }
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);
@@ -55,8 +62,11 @@ class Selector {
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
     Titles(metadata.title);
     Datelines(NumbersOf(metadata.published_time));
+    ApplyRules(blocks_, verdicts_, selection_.reasons);
     Duplicates();
     Images();
+    ApplyRules(blocks_, verdicts_, selection_.reasons);  // images follow the text around them, but not against a rule
+    LeaveOut(document_, blocks_, options_.parts, selection_.reasons);
     return std::move(selection_);
   }
 
@@ -172,12 +182,17 @@ class Selector {
   const Document& document_;
   const Blocks& blocks_;
   const score::Scores& scores_;
+  const Options& options_;
+  const rules::Verdicts& verdicts_;
   Selection selection_;
   std::vector<std::uint32_t> words_upto_, kept_upto_;  ///< by BlockId, prefix sums, one longer
 };
 
 }  // namespace
 
-Selection Select(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata) { return Selector(document, blocks, scores).Run(metadata); }
+Selection Select(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata, const Options& options,
+                 const rules::Verdicts& verdicts) {
+  return Selector(document, blocks, scores, options, verdicts).Run(metadata);
+}
 
 }  // namespace pith::select

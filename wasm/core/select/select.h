@@ -8,12 +8,16 @@
 // Known failure: several articles of equal rank on one page come out as one.
 
 #include "core/annotate/blocks.h"
+#include "core/rules/rules.h"
 #include "core/score/score.h"
 #include "core/select/selection.h"
 #include "pith/pith.h"
 
 namespace pith::select {
 
-[[nodiscard]] Selection Select(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata);
+/// @param options `mode` and `parts`
+/// @param verdicts of the user's rules
+[[nodiscard]] Selection Select(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata,
+                               const Options& options = {}, const rules::Verdicts& verdicts = {});
 
 }  // namespace pith::select

@@ -15,6 +15,8 @@ enum class Reason : std::uint8_t {
   kByline,     ///< author and date line, which the article carries as metadata
   kDuplicate,  ///< its text stands elsewhere in the article
   kHidden,     ///< the page does not show it
+  kRule,       ///< a rule of the user leaves it out
+  kOption,     ///< the caller wants no such part (Options::parts)
   kSignup,
   kNewsletter,
   kApp,

@@ -48,6 +48,28 @@ struct PageTypeGuess {
   float probability = 0;            ///< 0..1
 };
 
+/// Which error weighs more: something missing, or something too much.
+enum class Mode : std::uint8_t {
+  kBalanced,   ///< as good on the whole as it gets
+  kPrecision,  ///< rather too little
+  kRecall,     ///< rather too much
+};
+
+/// What a user knows of a site, as CSS selector lists (core/rules/selector.h says which). Empty ones say nothing.
+struct Rules {
+  std::string_view keep;    ///< in the article whatever the scorer thinks
+  std::string_view remove;  ///< out of it; outranks `keep`
+  std::string_view root;    ///< only what stands in here can be in it; a page without it counts whole, with the warning "root-not-found"
+};
+
+/// What the article may consist of.
+struct Parts {
+  bool links = true;     ///< false: links become their text
+  bool images = true;    ///< false: neither images nor their captions
+  bool tables = true;    ///< false: no tables of data
+  bool comments = false;  ///< true: what readers say of the article stays, where the page has it
+};
+
 struct Options {
   std::string_view url;      ///< where the page came from; resolves links. May be empty.
   std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
@@ -55,6 +77,10 @@ struct Options {
   bool explain = false;      ///< fill Article::removed
   PageType page_type = PageType::kNone;  ///< where the caller knows it
   bool front_matter = false; ///< begin Article::markdown with the metadata as YAML
+  Mode mode = Mode::kBalanced;
+  Rules rules;
+  Parts parts;
+  std::string_view keep_classes;  ///< the page's class names that Article::html and `tree` keep, parted by white space; "*": all
   Outputs outputs;
   Limits limits;
 };
@@ -64,6 +90,7 @@ enum class Error : std::uint8_t {
   kNone,
   kInputTooLarge,        ///< more than Limits::bytes
   kUnknownEncoding,      ///< Options::charset is no label of the WHATWG Encoding Standard
+  kBadRule,              ///< a selector of Options::rules is wrong; the message says where
   kUnsupportedEncoding,  ///< a known encoding that the caller must turn into UTF-8 first (Failure::encoding)
 };
 
@@ -133,6 +160,10 @@ struct Result {
 
 /// Extracts the article of a live page that a script walked over (core/snapshot/snapshot.h says how); needs no parser.
 [[nodiscard]] Result ExtractSnapshot(std::string_view stream, const Options& options = {});
+
+/// Whether a page is likely to have an article, told from its text and tags alone in a fraction of the time that Extract takes: enough
+/// text stands in lines that read like prose. Reads Options::charset, plain and limits; false for a page that Extract would refuse.
+[[nodiscard]] bool IsProbablyReadable(std::string_view bytes, const Options& options = {});
 
 /// A result as one JSON object in UTF-8, byte for byte the same in every build. On failure
 /// `{"error":{"code":…,"message":…,"encoding":…}}`. Renderings that were not asked for are left out.

@@ -1,5 +1,6 @@
+import { extractionModes } from "../options.js";
 import { isPageType } from "../page_type.js";
-import type { Limits, PageType } from "../types.js";
+import type { ExtractionMode, Limits, PageType, SiteRules } from "../types.js";
 
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
 
@@ -13,6 +14,13 @@ export interface Command {
   readonly explain: boolean;
   readonly frontMatter: boolean;
   readonly limits: Limits;
+  readonly mode: ExtractionMode;
+  readonly rules: SiteRules;
+  readonly keepClasses: string | undefined;
+  readonly links: boolean;
+  readonly images: boolean;
+  readonly tables: boolean;
+  readonly comments: boolean;
   readonly inputs: readonly string[];
   /** Set where the command line asks for something that only a run over many pages has. */
   readonly many: ManyPages | undefined;
@@ -49,8 +57,10 @@ const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
 const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies ManyPages["from"][];
 const manyValues = ["--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output"];
 const manyFlags = ["--recursive", "--resume"];
-const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit", ...manyValues];
-const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...manyFlags];
+const selectorOptions = ["--keep", "--remove", "--root"];
+const partFlags = ["--no-links", "--no-images", "--no-tables", "--comments"];
+const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit", "--mode", "--keep-classes", ...selectorOptions, ...manyValues];
+const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...partFlags, ...manyFlags];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -76,7 +86,8 @@ export function parseArguments(words: readonly string[]): CommandLine {
       const value = equals < 0 ? words[++i] : word.slice(equals + 1);
       if (value === undefined) return wrong(`option ${name} needs a value`);
       if (name === "--page-type" && !isPageType(value)) return wrong(`unknown page type ${value}`);
-      values.set(name, value);
+      const before = selectorOptions.includes(name) ? values.get(name) : undefined;
+      values.set(name, !before ? value : `${before}, ${value}`);
       if (name === "--limit") {
         const limit = readLimit(value);
         if (limit === undefined) return wrong(`option --limit takes no ${value}`);
@@ -90,6 +101,8 @@ export function parseArguments(words: readonly string[]): CommandLine {
   const isMany = [...manyValues, ...manyFlags].some((name) => values.has(name));
   const format = values.get("--format") ?? (isMany ? "ndjson" : "markdown");
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
+  const mode = values.get("--mode") ?? "balanced";
+  if (!(extractionModes as readonly string[]).includes(mode)) return wrong(`unknown mode ${mode}`);
   if (values.has("--help")) return { kind: "help" };
   if (values.has("--version")) return { kind: "version" };
   const many = isMany ? readMany(values, format) : undefined;
@@ -107,6 +120,13 @@ export function parseArguments(words: readonly string[]): CommandLine {
       explain: values.has("--explain"),
       frontMatter: values.has("--front-matter"),
       limits,
+      mode: mode as ExtractionMode,
+      rules: { keep: values.get("--keep") ?? "", remove: values.get("--remove") ?? "", root: values.get("--root") ?? "" },
+      keepClasses: values.get("--keep-classes"),
+      links: !values.has("--no-links"),
+      images: !values.has("--no-images"),
+      tables: !values.has("--no-tables"),
+      comments: values.has("--comments"),
       inputs,
       many,
     },

@@ -16,6 +16,13 @@ export function pageOptions(command: Command, page: { readonly url: string; read
     explain: command.explain,
     frontMatter: command.frontMatter,
     limits: command.limits,
+    mode: command.mode,
+    rules: command.rules,
+    keepClasses: command.keepClasses === undefined ? [] : [command.keepClasses],
+    links: command.links,
+    images: command.images,
+    tables: command.tables,
+    comments: command.comments,
     outputs,
   };
   return toCoreOptions(options, command.plain);

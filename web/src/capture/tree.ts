@@ -1,0 +1,53 @@
+import { attributeOf, own } from "./own.js";
+
+/** What stands in an element as people see it. */
+export interface Content {
+  readonly nodes: readonly Node[];
+  /** The element with a declarative shadow root that they stand in. */
+  readonly host: Element | undefined;
+}
+
+/**
+ * The flat tree: of a host its open shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
+ * it; of a frame of the same origin its body.
+ * @param host the nearest element with a declarative shadow root that `element` stands in
+ */
+export function contentOf(element: Element, host: Element | undefined): Content {
+  const shadow = own(element, "shadowRoot");
+  if (shadow) return { nodes: [...shadow.childNodes], host: undefined };
+  const name = own(element, "localName");
+  if (name === "iframe") return { nodes: frameOf(element as HTMLIFrameElement), host: undefined };
+  if (name === "slot") {
+    const put = slotted(element as HTMLSlotElement, host);
+    if (put.length > 0) return { nodes: put, host: undefined };
+  }
+  const declared = declaredRoot(element);
+  return declared ? { nodes: [...declared.childNodes], host: element } : { nodes: [...own(element, "childNodes")], host };
+}
+
+function declaredRoot(element: Element): DocumentFragment | undefined {
+  for (let child = own(element, "firstElementChild"); child; child = own(child, "nextElementSibling")) {
+    if (own(child, "localName") === "template" && attributeOf(child, "shadowrootmode") !== null) return (child as HTMLTemplateElement).content;
+  }
+  return undefined;
+}
+
+function slotted(slot: HTMLSlotElement, host: Element | undefined): readonly Node[] {
+  if (host === undefined) return slot.assignedNodes?.({ flatten: true }) ?? [];
+  const wanted = slot.getAttribute("name") ?? "";
+  return [...own(host, "childNodes")].filter((node) => {
+    const element = own(node, "nodeType") === 1 ? (node as Element) : undefined;
+    return element === undefined ? wanted === "" : own(element, "localName") !== "template" && (attributeOf(element, "slot") ?? "") === wanted;
+  });
+}
+
+/** Nothing where the frame is of another origin, or not loaded. */
+function frameOf(frame: HTMLIFrameElement): readonly Node[] {
+  try {
+    const page = frame.contentDocument;
+    const body = page && own(page, "body");
+    return body && own(body, "firstChild") ? [body] : [];
+  } catch {
+    return [];
+  }
+}
