@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { kNativeCommand } from "../../scripts/layout.mjs";
-import { doms, pageWith } from "./documents.mjs";
+import { doms, pageWith, paragraphs } from "./documents.mjs";
 import { installPackage } from "./installed.mjs";
 
 const run = promisify(execFile);
@@ -13,7 +13,9 @@ const url = "https://pier.example/news/gulls";
 const comments = '<section class="comments"><h2>Comments</h2><div><p>I saw four hundred of them on the roof of my house, and they would not leave.</p></div></section>';
 const page = pageWith({
   before: '<div class="promo">Subscribe to our newsletter for more gulls</div>',
-  after: `<figure><img src="/g.jpg" alt="Gulls"><figcaption>Gulls in rows</figcaption></figure><table><tr><th>Day<th>Gulls<tr><td>Monday<td>412</table>${comments}`,
+  body: `${paragraphs}<p class="lead">So says <a href="/warden">the warden</a>, who has seen more gulls than anybody else on this coast, and counted them.</p>
+    <table><tr><th>Day<th>Gulls<tr><td>Monday<td>412</table>${paragraphs.replaceAll("gulls", "terns").replaceAll("Nobody", "Hardly anybody").replaceAll("early", "late")}`,
+  after: comments,
 });
 
 let installed;
