@@ -46,7 +46,7 @@ describe("pith/inline", () => {
 });
 
 describe("entries", () => {
-  const entries = ["pith", "pith/inline", "pith/readability", "pith/defuddle"];
+  const entries = ["pith", "pith/inline", "pith/reader", "pith/readability", "pith/defuddle"];
 
   test("are found by `import` and, where Node can, by `require`", async () => {
     const names = JSON.stringify(entries);
@@ -55,7 +55,8 @@ describe("entries", () => {
     const { stdout } = await run(process.execPath, ["--input-type=module", "-e", imported], { cwd: installed.project });
     assert.match(stdout, /^pith\/readability Readability,isProbablyReaderable$/m);
     assert.match(stdout, /^pith\/defuddle Defuddle,DefuddleClass,default$/m);
-    assert.match(stdout, /^pith\/inline PithError,extract,extractText$/m);
+    assert.match(stdout, /^pith\/inline PithError,extract,extractText,isProbablyReadable$/m);
+    assert.match(stdout, /^pith\/reader PithError,mountReader$/m);
     if (!process.features.require_module) return;
     await writeFile(join(installed.project, "entries.cjs"), required);
     const fromRequire = await run(process.execPath, ["entries.cjs"], { cwd: installed.project });
