@@ -20,6 +20,7 @@ constexpr Tag kForbidden[] = {Tag::kScript, Tag::kStyle, Tag::kIframe, Tag::kObj
                               Tag::kSelect, Tag::kTextarea, Tag::kLink, Tag::kMeta, Tag::kBase, Tag::kFrame, Tag::kFrameset, Tag::kTemplate, Tag::kSvg, Tag::kUnknown};
 
 bool IsAllowedAttribute(std::string_view name) {
+  if (name == "rel") return true;  // of links, written by the renderer
   for (int i = 0; i <= static_cast<int>(clean::Name::kEncoding); ++i) {
     if (clean::NameOf(static_cast<clean::Name>(i)) == name) return true;
   }

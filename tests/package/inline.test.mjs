@@ -58,7 +58,7 @@ describe("entries", () => {
     const { stdout } = await run(process.execPath, ["--input-type=module", "-e", imported], { cwd: installed.project });
     assert.match(stdout, /^pith\/readability Readability,isProbablyReaderable$/m);
     assert.match(stdout, /^pith\/defuddle Defuddle,DefuddleClass,default$/m);
-    assert.match(stdout, /^pith\/inline PithError,extract,extractText$/m);
+    assert.match(stdout, /^pith\/inline PithError,extract,extractText,isProbablyReadable$/m);
     await writeFile(join(installed.project, "entries.cjs"), required);
     const fromRequire = await run(process.execPath, ["entries.cjs"], { cwd: installed.project });
     assert.deepEqual(fromRequire, { stdout, stderr: "" });

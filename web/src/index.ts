@@ -1,13 +1,14 @@
 import { createCore, type Core } from "./core.js";
+import type { Extractor } from "./extractor.js";
 import { loadWasm } from "./load.js";
-import { markupOf, type PageInput } from "./page.js";
-import { checkSignal, coreOptionsOf, extractorOf, pageOf, run, type Extractor } from "./run.js";
+import { markupOf, type AbortState, type PageInput, type ServerResponse } from "./page.js";
+import { checkSignal, coreOptionsOf, extractorOf, pageOf, run } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
 import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
-export type { PageInput } from "./page.js";
-export type { Extractor } from "./run.js";
+export type { AbortState, LivePage, PageInput, ServerResponse } from "./page.js";
+export type { Extractor } from "./extractor.js";
 export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
@@ -17,7 +18,7 @@ export interface AsyncOptions extends ExtractOptions {
    * Aborts while the core is loaded or the response's body is read: the promise is rejected with a PithError `aborted`. Extraction
    * itself is one synchronous call that takes milliseconds, which no signal interrupts.
    */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortState;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function createExtractor(source?: WasmSource): Promise<Extractor> {
  * @example
  * const { title, markdown } = await extract(await fetch("https://example.org/"));
  */
-export async function extract(page: PageInput | Response, options?: AsyncOptions): Promise<Article> {
+export async function extract(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
   const [core, read] = await Promise.all([sharedCore(), pageOf(page, "page", options?.signal)]);
   checkSignal(options?.signal);
   return run(core, read, options);
@@ -47,7 +48,7 @@ export async function extract(page: PageInput | Response, options?: AsyncOptions
  * Extracts the article of plain text whose blocks are lines, such as the text of a page copied from a browser.
  * @throws PithError as a rejection
  */
-export async function extractText(text: PageInput | Response, options?: AsyncOptions): Promise<Article> {
+export async function extractText(text: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
   const [core, read] = await Promise.all([sharedCore(), pageOf(text, "text", options?.signal)]);
   checkSignal(options?.signal);
   return run(core, { ...read, plain: true }, options);
@@ -57,7 +58,7 @@ export async function extractText(text: PageInput | Response, options?: AsyncOpt
  * Whether a page is likely to have an article, told from its text and tags alone: about fifty times as fast as `extract`.
  * @throws PithError as a rejection
  */
-export async function isProbablyReadable(page: PageInput | Response, options?: AsyncOptions): Promise<boolean> {
+export async function isProbablyReadable(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<boolean> {
   const [core, read] = await Promise.all([sharedCore(), pageOf(markupOf(page), "page", options?.signal)]);
   checkSignal(options?.signal);
   return core.isProbablyReadable(read.content, coreOptionsOf(read, options));

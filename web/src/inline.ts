@@ -1,11 +1,12 @@
 import { createCore } from "./core.js";
+import type { Extractor } from "./extractor.js";
 import { compileInlineWasm } from "./inline/module.js";
 import type { PageInput } from "./page.js";
-import { extractorOf, type Extractor } from "./run.js";
+import { extractorOf } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
-export type { PageInput } from "./page.js";
+export type { LivePage, PageInput } from "./page.js";
 export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 
 /**

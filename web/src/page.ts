@@ -3,7 +3,28 @@ import { snapshotOf } from "./capture/snapshot.js";
 import { badInput, PithError, tagOf } from "./errors.js";
 
 /** A page: text, bytes in any encoding, or what a browser (jsdom, linkedom) made of it. Of an element, what stands in it. */
-export type PageInput = string | Uint8Array | ArrayBuffer | Document | Element;
+export type PageInput = string | Uint8Array | ArrayBuffer | LivePage;
+
+// Programs without the DOM's types use this package, too; so its types name no more of the DOM than it asks for.
+
+/** A `Document` or an `Element`. */
+export interface LivePage {
+  readonly nodeType: number;
+}
+
+/** A `Response`. */
+export interface ServerResponse {
+  readonly url: string;
+  readonly bodyUsed: boolean;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** An `AbortSignal`. */
+export interface AbortState {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
 
 /** A page in the core's form, with what its source says of it. */
 export interface Page {
@@ -41,7 +62,7 @@ function readLivePage(page: Document | Element): Page {
 const markup = /^(text\/html|application\/xhtml\+xml|text\/xml|application\/xml|application\/octet-stream|)$/;
 
 /** Reads what a server answered: its body, the address that it came from at last, the encoding and kind that it states. */
-export async function readResponse(response: Response): Promise<Page> {
+export async function readResponse(response: ServerResponse): Promise<Page> {
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";").map((part) => part.trim());
   const plain = /^text\/(plain|markdown)$/i.test(type);
   if (!plain && !markup.test(type.toLowerCase())) {
@@ -53,6 +74,6 @@ export async function readResponse(response: Response): Promise<Page> {
 }
 
 /** Not only instanceof: Node has several implementations of fetch. */
-export function isResponse(page: unknown): page is Response {
+export function isResponse(page: unknown): page is ServerResponse {
   return tagOf(page) === "Response";
 }

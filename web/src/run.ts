@@ -1,20 +1,9 @@
 import type { Core } from "./core.js";
-import { toCoreOptions } from "./options.js";
-import { isResponse, markupOf, readPage, readResponse, type Page, type PageInput } from "./page.js";
 import { PithError } from "./errors.js";
+import type { Extractor } from "./extractor.js";
+import { toCoreOptions } from "./options.js";
+import { isResponse, markupOf, readPage, readResponse, type AbortState, type Page } from "./page.js";
 import type { Article, ExtractOptions } from "./types.js";
-
-/** Extraction without waiting. */
-export interface Extractor {
-  /** The article of a page. */
-  extract(page: PageInput, options?: ExtractOptions): Article;
-  /** The article of plain text whose blocks are lines. */
-  extractText(text: PageInput, options?: ExtractOptions): Article;
-  /** Whether a page is likely to have an article, in a fraction of the time that it takes to extract it. */
-  isProbablyReadable(page: PageInput, options?: ExtractOptions): boolean;
-  /** Gives the core's memory back; the next call starts a fresh core. */
-  free(): void;
-}
 
 /** An extractor over a core that starts at the first call. */
 export function extractorOf(core: Core): Extractor {
@@ -41,7 +30,7 @@ export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): 
 }
 
 /** Reads a page that may have to be waited for; a signal that is aborted meanwhile ends it. */
-export async function pageOf(page: unknown, argument: string, signal: AbortSignal | undefined): Promise<Page> {
+export async function pageOf(page: unknown, argument: string, signal: AbortState | undefined): Promise<Page> {
   checkSignal(signal);
   const read = isResponse(page) ? await readResponse(page) : readPage(page, argument);
   checkSignal(signal);
@@ -49,6 +38,6 @@ export async function pageOf(page: unknown, argument: string, signal: AbortSigna
 }
 
 /** Throws a PithError `aborted` with the signal's reason as its cause. */
-export function checkSignal(signal: AbortSignal | undefined): void {
+export function checkSignal(signal: AbortState | undefined): void {
   if (signal?.aborted) throw new PithError("aborted", "the extraction was aborted", { cause: signal.reason });
 }

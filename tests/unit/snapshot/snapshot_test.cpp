@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pith/pith.h"
+#include "unit/support/pages.h"
 
 namespace pith::snapshot {
 namespace {
@@ -72,12 +73,12 @@ TEST(Snapshot, LeavesOutWhatNestsTooDeepAndKeepsItsText) {
   Limits limits;
   limits.depth = 3;
   const Snapshot read = Read("\1html\1body\1div\1div\2id\3x\1b\5deep\4\4\5er\4\1p\5after\4\4\4", limits);
-  EXPECT_EQ(testing::Outline(read.document), "div(\"deeper\") p(\"after\")");
+  EXPECT_EQ(pith::testing::Outline(read.document), "div(\"deeper\") p(\"after\")");
   EXPECT_EQ(read.warnings, std::vector<std::string>{"depth-limit"});
 }
 
 TEST(Snapshot, EndsAtALimitWithAWarning) {
-  const std::string stream = "\1html\1body" + testing::Repeated("\1p\2id\3x\5words\4", 100) + "\4\4";
+  const std::string stream = "\1html\1body" + pith::testing::Repeated("\1p\2id\3x\5words\4", 100) + "\4\4";
   const auto warnings = [&](const Limits& limits) { return Read(stream, limits).warnings; };
   Limits nodes, attributes, work;
   nodes.nodes = 10;

@@ -57,6 +57,7 @@ class Selector {
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) keep[id] = keep[id] && !blocks_.blocks[id].unrendered;
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
@@ -75,6 +76,7 @@ class Selector {
 
   /// What a reader is told of a block that scored low: the promotion it is worded as, or that it is hidden, or just that.
   [[nodiscard]] Reason WhyNot(BlockId id) const {
+    if (blocks_.blocks[id].unrendered) return Reason::kHidden;
     const phrases::Hits& hits = scores_.hits[id];
     // A phrase explains a block when it makes up a fair part of it.
     if (hits.longest > 0 && (hits.whole || hits.longest * 4u >= blocks_.blocks[id].words)) return ReasonOf(hits.best);

@@ -64,6 +64,8 @@ function walk(nodes: readonly Node[], page: Document, layout: boolean, parts: st
     open(element, name, page, parts);
     if (marked) parts.push("\x02data-pith-hidden\x03");
     if (withoutContent.test(name)) {
+      // The source of a formula is a script to the browser, and text to the core.
+      if (/^math\//i.test(element.getAttribute("type") ?? "")) parts.push("\x05", clean(element.textContent ?? ""));
       parts.push("\x04");
       continue;
     }

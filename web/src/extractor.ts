@@ -1,0 +1,14 @@
+import type { PageInput } from "./page.js";
+import type { Article, ExtractOptions } from "./types.js";
+
+/** Extraction without waiting. */
+export interface Extractor {
+  /** The article of a page. */
+  extract(page: PageInput, options?: ExtractOptions): Article;
+  /** The article of plain text whose blocks are lines. */
+  extractText(text: PageInput, options?: ExtractOptions): Article;
+  /** Whether a page is likely to have an article, in a fraction of the time that it takes to extract it. */
+  isProbablyReadable(page: PageInput, options?: ExtractOptions): boolean;
+  /** Gives the core's memory back; the next call starts a fresh core. */
+  free(): void;
+}
