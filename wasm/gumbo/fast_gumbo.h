@@ -15,6 +15,10 @@ extern "C" {
 /// megabyte would take a minute.
 enum { kPithMostAttributes = 256 };
 
+/// Past so many open elements start tags are ignored. The scan bounds what tags open; formatting that is opened again and again while
+/// nothing ends it can pile up only here, and many steps of the parser walk over all that is open.
+enum { kPithMostOpen = 1024 };
+
 /// Parses `text`, which is followed by a NUL byte. The tree lives in the arena; its strings that say "original" point into `text`.
 /// @return the `<html>` element
 const GumboNode* pith_gumbo_parse(PithArena* arena, const char* text, size_t size);

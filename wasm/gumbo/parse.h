@@ -18,6 +18,7 @@ const GumboNode* pith_gumbo_parse(PithArena* arena, const char* text, size_t siz
       gumbo_tokenizer_set_is_current_node_foreign(&parser, current != NULL && current->v.element.tag_namespace != GUMBO_NAMESPACE_HTML);
       if (!TakeTag(&parser, &token)) gumbo_lex(&parser, &token);
     }
+    if (token.type == GUMBO_TOKEN_START_TAG && state->_open_elements.length > kPithMostOpen) continue;
     handle_token(&parser, &token);
   } while (token.type != GUMBO_TOKEN_EOF || state->_reprocess_current_token);
   finish_parsing(&parser);
