@@ -47,7 +47,7 @@ globalThis.wire = (() => {
           if (!safe) found.push(`<${name} ${attribute}="${value}">`);
         }
       }
-      if (name === "a" && element.hasAttribute("href") && !element.getAttribute("href").startsWith("#") && allowed.rel && !element.relList.contains("noopener")) {
+      if (name === "a" && element.hasAttribute("href") && !element.getAttribute("href").startsWith("#") && allowed.rel && !element.relList?.contains("noopener")) {
         found.push(`<a href="${element.getAttribute("href")}"> without noopener`);
       }
     }
