@@ -78,7 +78,12 @@ function runProgram(program, file, flags = []) {
   return stdout;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+/** Of an even number of values, the mean of the two in the middle. */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
 const range = (values, digits) => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
 /** Measures both in turns, so that what else the machine does meets both. @returns whether every goal was met */
