@@ -284,7 +284,7 @@ describe("errors", () => {
   });
 
   test("limits cut the page or the article, each with its warning, the same in every way to call", async () => {
-    const page = `<title>Gulls</title><article>${Array.from({ length: 300 }, (_, i) => `<p class=x>Gull ${i} returned to the pier on Monday, and nobody had fed it.</p>`).join("")}</article>`;
+    const page = `<title>Gulls</title><main><article>${Array.from({ length: 300 }, (_, i) => `<p class=x>Gull ${i} returned to the pier on Monday, and nobody had fed it.</p>`).join("")}</article></main>`;
     const warnings = { depth: [1, "depth-limit"], nodes: [50, "nodes-limit"], attributes: [50, "attributes-limit"], outputBytes: [2000, "output-limit"], work: [5000, "work-limit"] };
     const extractor = await pith.createExtractor();
     const whole = extractor.extract(page);
@@ -323,7 +323,7 @@ describe("errors", () => {
     const expected = own.extract(news);
 
     growing = false;
-    const page = `<article>${"<p>Words of a page that is far too large for four megabytes.</p>".repeat(100_000)}</article>`;
+    const page = `<article>${Array.from({ length: 100_000 }, (_, i) => `<p>Words of page ${i} of a book that is far too large for four megabytes.</p>`).join("")}</article>`;
     const error = await failsWith("out-of-memory", () => own.extract(page));
     assert.match(error.message, /^a page of \d+ bytes needs more memory than there is$/);
     assert.deepEqual(own.extract(news), expected);

@@ -42,7 +42,7 @@ before(async () => {
     const send = (type, body) => response.writeHead(200, { "content-type": type, "content-security-policy": strictPolicy }).end(body);
     if (request.url === "/live") return send("text/html; charset=utf-8", live);
     if (request.url === "/site.js") return send("text/javascript", siteScript);
-    const [, name] = /^\/pith\/(\w+\.js)$/.exec(request.url) ?? [];
+    const [, name] = /^\/pith\/([\w-]+\.js)$/.exec(request.url) ?? [];
     return name === undefined ? response.writeHead(404).end() : send("text/javascript", await readFile(join(installed.folder, "dist/package", name)));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

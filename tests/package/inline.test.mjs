@@ -10,7 +10,7 @@ import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
 /** Bytes of the tarball. The aim is 450,000, which needs a module of at most 200,000 bytes gzipped: most of a package is the module, twice. */
-const packedBudget = 545_000;
+const packedBudget = 600_000;
 let installed;
 let inline;
 

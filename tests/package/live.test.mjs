@@ -37,7 +37,7 @@ before(async () => {
   installed = await installPackage();
   server = createServer(async (request, response) => {
     if (request.url === "/live") return response.writeHead(200, { "content-type": "text/html" }).end(livePage);
-    if (request.url === "/inline.js" || request.url === "/reader.js") {
+    if (/^\/[\w-]+\.js$/.test(request.url)) {
       return response.writeHead(200, { "content-type": "text/javascript" }).end(await readFile(join(installed.folder, "dist/package", request.url)));
     }
     if (request.url === "/reader") {
