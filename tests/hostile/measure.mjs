@@ -8,6 +8,8 @@ import { Worker } from "node:worker_threads";
 import { inRoot, kNativeCommand } from "../../scripts/layout.mjs";
 
 const kPeak = inRoot("tests/hostile/peak.py");
+/** The interpreter itself: version managers put a script before it that takes longer than a page. */
+const kPython = execFileSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
 
 /**
  * The native command over a page.
@@ -19,7 +21,7 @@ export function measureNative(page, options, folder, seconds) {
   writeFileSync(input, page);
   const flags = [...(options.plain ? ["--plain"] : []), ...(options.charset ? ["--charset", options.charset] : [])];
   const command = [kNativeCommand, "--format", "json", "--explain", "--url", kUrl, ...flags, input];
-  const measured = JSON.parse(execFileSync("python3", [kPeak, String(seconds), output, ...command], { encoding: "utf8" }));
+  const measured = JSON.parse(execFileSync(kPython, ["-I", "-S", kPeak, String(seconds), output, ...command], { encoding: "utf8" }));
   return { ...measured, outputBytes: statSync(output).size, json: readFileSync(output, "utf8") };
 }
 
