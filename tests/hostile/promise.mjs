@@ -2,10 +2,10 @@
 
 export const kPromise = {
   /** CPU time for each megabyte (2^20 bytes) of a page, and what every call may take beside. */
-  milliseconds: 2000,
+  milliseconds: 4000,
   floorMilliseconds: 300,
   /** Peak memory for each byte of a page, and what every call may take beside. */
-  bytes: 60,
+  bytes: 160,
   floorBytes: 64 * 2 ** 20,
 };
 
