@@ -2,6 +2,7 @@
 // before score, because a block that repeats the title or the description is judged by it; clean after select, because what is kept decides which structure is worth keeping.
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -100,7 +101,8 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   const select::Selection selection = select::Select(document, blocks, scores, article.metadata, options, verdicts);
   const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url), options.parts);
 
-  const auto dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, document, options.keep_classes); };
+  std::function<void(clean::ArticleTree&)> dress;
+  if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, document, options.keep_classes); };
   render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress);
   if (renderings.cut) article.warnings.emplace_back("output-limit");
   article.html = std::move(renderings.html);

@@ -15,10 +15,17 @@ Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, con
   if (outputs.markdown) all.markdown = Markdown(tree);
   if (outputs.text) all.text = Text(tree);
   if (!outputs.html && !outputs.tree) return all;
-  clean::ArticleTree dressed = tree;
-  dress(dressed);
-  if (outputs.html) all.html = Html(dressed);
-  if (outputs.tree) all.tree = TreeJson(dressed);
+  const auto render = [&](const clean::ArticleTree& shown) {
+    if (outputs.html) all.html = Html(shown);
+    if (outputs.tree) all.tree = TreeJson(shown);
+  };
+  if (dress == nullptr) {
+    render(tree);
+  } else {
+    clean::ArticleTree dressed = tree;
+    dress(dressed);
+    render(dressed);
+  }
   return all;
 }
 

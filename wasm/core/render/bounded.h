@@ -18,7 +18,7 @@ struct Renderings {
   bool cut = false;  ///< items at the article's end were left out
 };
 
-/// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies
+/// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies, null where there is nothing to give
 [[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const std::function<void(clean::ArticleTree&)>& dress);
 
 }  // namespace pith::render

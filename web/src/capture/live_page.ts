@@ -3,8 +3,7 @@ import { memberOf } from "../reader/element.js";
 /**
  * The live page as HTML for the core. The page itself is only read.
  *
- * This is the one place that turns a document into text; what the serialisation of a browser leaves out (shadow
- * roots, what is not rendered, the image a `<picture>` chose) is to be added here.
+ * It has what the serialisation of a browser has: no shadow roots, no word on what is not rendered. `snapshotOf` (snapshot.ts) has those.
  */
 export function captureLivePage(page: Document): string {
   // Without the doctype the core's parser would be in quirks mode and build another tree than the one shown.
