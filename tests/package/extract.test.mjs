@@ -143,7 +143,7 @@ describe("extract", () => {
     const { removed } = await pith.extract(news, { explain: true });
     assert.ok(removed.length > 0);
     for (const removal of removed) {
-      assert.deepEqual(Object.keys(removal).sort(), ["before", "reason", "score", "text"]);
+      assert.deepEqual(Object.keys(removal).sort(), ["before", "element", "reason", "score", "text"]);
       assert.ok(removal.score >= 0 && removal.score <= 1);
     }
     assert.ok(removed.some((removal) => removal.text.includes("All rights reserved")));

@@ -70,18 +70,20 @@ std::string FirstParagraph(const annotate::Blocks& blocks, const select::Selecti
   return {};
 }
 
-std::vector<Removal> Receipts(const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores, const clean::ArticleTree& tree) {
+std::vector<Removal> Receipts(const parse::Document& document, const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores, const clean::ArticleTree& tree) {
   // A receipt's place counts what the tree numbers: of lines that became one paragraph, only the first has a number.
   std::vector<bool> numbered(blocks.blocks.size());
   for (const clean::Item& item : tree.items) {
     if (item.block != annotate::kNoBlock) numbered[item.block] = true;
   }
+  const std::vector<std::uint32_t> elements_before = document.ElementsBefore();
   std::vector<Removal> removed;
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     if (numbered[i]) ++before;
-    if (selection.reasons[i] == select::Reason::kKept || blocks.blocks[i].text.size == 0) continue;
-    removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(blocks.blocks[i])), before, static_cast<float>(scores.probabilities[i]) / 65535.0F});
+    const annotate::Block& block = blocks.blocks[i];
+    if (selection.reasons[i] == select::Reason::kKept || block.text.size == 0) continue;
+    removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(block)), before, elements_before[block.container], static_cast<float>(scores.probabilities[i]) / 65535.0F});
   }
   return removed;
 }
@@ -115,7 +117,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(blocks, selection);
   article.confidence = selection.confidence;
   article.page_type = scores.page_type;
-  if (options.explain) article.removed = Receipts(blocks, selection, scores, tree);
+  if (options.explain) article.removed = Receipts(document, blocks, selection, scores, tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
 }

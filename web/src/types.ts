@@ -64,6 +64,8 @@ export interface Removal {
    * `data-pith-element="M"`: it was the page's M-th element in document order, counted from 0.
    */
   readonly before: number;
+  /** The page's block element that it stands in, counted as `data-pith-element` is. */
+  readonly element: number;
   /** Probability that it is content, 0..1. */
   readonly score: number;
 }

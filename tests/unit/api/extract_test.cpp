@@ -55,6 +55,16 @@ TEST(Extract, GivesReceiptsThePlacesThatTheTreeNumbers) {
   }
 }
 
+TEST(Extract, SaysWhichElementAReceiptIsOf) {
+  Options options;
+  options.explain = true;
+  // html 0, head 1, body 2, main 3, three paragraphs from 4 on, aside 7, its paragraph 8
+  const Article article = Extract("<main><p>The river rose in the night, and by the morning the lower road was gone.<p>Nobody in the village had heard it go, or so they say."
+                                  "<p>The mayor came at nine with a lamp and a list of names that was longer than the village.</main><aside><p>Share this <b>article</b></aside>", options).article;
+  ASSERT_EQ(article.removed.size(), 1U);
+  EXPECT_EQ(article.removed[0].element, 8U);
+}
+
 TEST(Extract, WarnsOfLimitsThatCutThePage) {
   Options options;
   options.limits.depth = 5;

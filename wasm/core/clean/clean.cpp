@@ -424,12 +424,7 @@ class Cleaner {
 
   /// Says of each block which of the page's elements it was.
   void CountElements(ArticleTree& tree) const {
-    std::vector<std::uint32_t> before(document_.nodes.size());
-    std::uint32_t count = 0;
-    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
-      before[id] = count;
-      if (!document_.IsText(id)) ++count;
-    }
+    const std::vector<std::uint32_t> before = document_.ElementsBefore();
     for (Item& item : tree.items) {
       if (item.block == kNoBlock) continue;
       const NodeId source = item.source == kNoNode ? blocks_.blocks[item.block].container : item.source;

@@ -36,6 +36,16 @@ std::string Document::TextBelow(NodeId id) const {
   return text;
 }
 
+std::vector<std::uint32_t> Document::ElementsBefore() const {
+  std::vector<std::uint32_t> before(nodes.size());
+  std::uint32_t count = 0;
+  for (NodeId id = 0; id < nodes.size(); ++id) {
+    before[id] = count;
+    if (!IsText(id)) ++count;
+  }
+  return before;
+}
+
 std::string_view Document::CustomNameOf(NodeId id) const { return nodes[id].tag == html::Tag::kUnknown ? AttributeOf(id, kCustomName) : std::string_view(); }
 
 }  // namespace pith::parse

@@ -58,6 +58,8 @@ struct Document {
   [[nodiscard]] NodeId First(html::Tag tag) const;
   /// All text below a node, in order, as it stands.
   [[nodiscard]] std::string TextBelow(NodeId id) const;
+  /// For each node, how many elements stand before it: an element's own place, counting the page's elements in document order from 0.
+  [[nodiscard]] std::vector<std::uint32_t> ElementsBefore() const;
   /// The name of an element that tags.def does not list, such as `amp-img`; empty for others.
   [[nodiscard]] std::string_view CustomNameOf(NodeId id) const;
 };

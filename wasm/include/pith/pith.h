@@ -131,6 +131,7 @@ struct Removal {
   std::string reason;   ///< a code such as "related" or "low-score"; docs/receipts.md lists them
   std::string text;     ///< the block's text
   std::uint32_t before = 0;  ///< how many numbered blocks of `tree` stand before it, which is its place in the article
+  std::uint32_t element = 0; ///< the page's block element that it stands in, counting the page's elements in document order from 0
   float score = 0;      ///< probability that it is content, 0..1
 };
 
