@@ -1,6 +1,7 @@
 // npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
 //
 // usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
+// usage: npm run bench -- --browser[=firefox] [--pages=N]            the package in a browser: bench/browser.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
 //
 // pith_bench (bench/*.cpp) takes page files as arguments. Times differ from machine to machine and from day to day:
@@ -8,31 +9,17 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
 
 import { buildPreset } from "../scripts/cmake.mjs";
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { setUp } from "../scripts/setup.mjs";
 import { runMain, step } from "../scripts/steps.mjs";
-import { main as benchPackageFrom } from "./package.mjs";
+import { main as benchBrowser } from "./browser.mjs";
+import { main as benchPackage } from "./package.mjs";
+import { evenSample, ownPages } from "./sample.mjs";
 import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
 
 const kSampleSize = 40;
-
-/** The pages of our own: one a folder of tests/pages. */
-export function ownPages() {
-  return readdirSync(inRoot("tests/pages"))
-    .sort()
-    .map((name) => path.join("tests/pages", name, "page.html"))
-    .filter((file) => existsSync(path.join(kRoot, file)));
-}
-
-/** `size` members spread evenly over a list, always the same ones. */
-export function evenSample(list, size) {
-  if (list.length <= size) return [...list];
-  return Array.from({ length: size }, (_, index) => list[Math.floor((index * list.length) / size)]);
-}
 
 async function runBenchmark(title, files, flags) {
   console.log(`\n${title}`);
@@ -48,7 +35,8 @@ function readArguments(argv) {
 }
 
 async function main(argv) {
-  if (argv.includes("--package")) return benchPackageFrom(argv);
+  if (argv.includes("--package")) return benchPackage(argv);
+  if (argv.some((word) => /^--browser\b/.test(word))) return benchBrowser(argv);
   const { corpora, flags } = readArguments(argv);
   await setUp(["build", "bench"]);
   await step("benchmark", () => buildPreset("bench"));

@@ -9,6 +9,7 @@ import path from "node:path";
 
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { runMain } from "../scripts/steps.mjs";
+import { median } from "./sample.mjs";
 
 const kPageBytes = 100_000;
 const kRounds = 7;
@@ -76,12 +77,6 @@ function runProgram(program, file, flags = []) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "-e", program, file], { cwd: kRoot, encoding: "utf8" });
   if (status !== 0) throw new Error(`a measured program failed: ${stderr}`);
   return stdout;
-}
-
-/** Of an even number of values, the mean of the two in the middle. */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 const range = (values, digits) => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
