@@ -23,15 +23,17 @@ const policies = {
   "/strict": "default-src 'self'; script-src 'self'; style-src 'self'",
   "/inline": "script-src 'unsafe-inline'",
   "/trusted": "require-trusted-types-for 'script'",
+  "/wasm": "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
 for (const [name, launch] of Object.entries(browsers)) {
-  describe(`bookmarklet in ${name}`, () => {
+  for (const variant of ["pith", "pith-full", "pith-strict"]) describe(`${variant} in ${name}`, () => {
+    const strict = variant === "pith-strict";
     let browser, server, page, url;
 
     before(async () => {
       const answer = (path) => path === "/clobbered" ? { body: html.replace("</article>", `</article>${clobbered}`) } : path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
-      const made = await makeBookmarklet({ shadow: "open", quick: true });
+      const made = await makeBookmarklet({ variant, shadow: "open", quick: true });
       url = made.url;
       [browser, server] = await Promise.all([launch(), serve((path) => answer(path) || undefined)]);
     });
@@ -138,7 +140,19 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.match(text ?? "nothing", /forty kilograms of honey/);
     });
 
-    for (const path of ["/strict", "/inline"]) {
+    for (const path of ["/strict", "/inline", "/wasm"]) {
+      if (strict) {
+        it(`shows the article where the policy is ${policies[path]}`, async () => {
+          await open(path);
+          await run();
+          await untilShown();
+          assert.match(await page.evaluate(() => document.querySelector("pith-reader").shadowRoot.querySelector(".body").textContent), /forty kilograms of honey/);
+          await run();
+          await untilGone();
+        });
+        continue;
+      }
+
       it(`says that the page does not allow it where the policy is ${policies[path]}, and toggles that`, async () => {
         await open(path);
         await run();
@@ -156,7 +170,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     it("is closed to the page as it is shipped", async () => {
       await open("/ordinary");
-      const { url: shipped } = await makeBookmarklet({ quick: true });
+      const { url: shipped } = await makeBookmarklet({ variant, quick: true });
       await run(shipped);
       await page.waitForFunction(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === "pith-reader");
       assert.equal(await page.$eval("pith-reader", (reader) => reader.shadowRoot), null);

@@ -78,7 +78,7 @@ async function strictBookmarklet(entry, wasm, shadow) {
   });
   // What browsers escape is escaped, and what they would take for an escape; they undo it when they run it.
   const escape = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-  const url = `javascript:void(()=>{${text.replace(/[%#"<>`' \n]/g, escape)}})()`;
+  const url = `javascript:void(()=>{${text.replace(/[^!-~]|[%#"<>`']/g, escape)}})()`;
   if (new URL(url).href !== url || !/^[!-~]*$/.test(url)) throw new Error("the URL would be changed by a browser");
   return { url, parts: [["engine", engine.length, undefined], ["of it the view", view, undefined], ["script", text.length, undefined], ["the URL", undefined, url.length]] };
 }
