@@ -12,6 +12,7 @@ function textOf(node: ArticleNode): string {
   if (typeof node === "string") return node;
   const [tag, , ...children] = node;
   if (tag === "figcaption") return "";
+  if (tag === "img") return " ";
   const text = (children as ArticleNode[]).map(textOf).join("");
   return apart.test(tag) ? `\n${text}\n` : text;
 }

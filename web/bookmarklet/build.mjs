@@ -32,13 +32,14 @@ export const variants = {
  * @param {keyof variants} [options.variant]
  * @param {"open" | "closed"} [options.shadow] tests look into an open shadow root
  * @param {boolean} [options.quick] deflate in a moment instead of as small as can be
+ * @param {boolean} [options.timed] leaves performance marks behind, for bench/bookmarklet.mjs
  * @returns {Promise<{variant: string, url: string, parts: [name: string, bytes: number | undefined, packed: number | undefined][]}>}
  */
-export async function makeBookmarklet({ variant = "pith", shadow = "closed", quick = false } = {}) {
+export async function makeBookmarklet({ variant = "pith", shadow = "closed", quick = false, timed = false } = {}) {
   const { entry, wasm: file, unpack } = variants[variant];
   const wasm = await readFile(join(root, "build/wasm", file));
-  if (unpack === undefined) return { variant, ...(await strictBookmarklet(entry, wasm, shadow)) };
-  const { text, view } = await bundle(entry, shadow);
+  if (unpack === undefined) return { variant, ...(await strictBookmarklet(entry, wasm, { shadow, timed })) };
+  const { text, view } = await bundle(entry, { shadow, timed });
   const script = Buffer.from(`(async wasm=>{${text}})`);
   const bytes = Buffer.concat([script, wasm]);
   const tightly = unpack === "unpack_model.js";
@@ -65,9 +66,9 @@ export async function makeBookmarklet({ variant = "pith", shadow = "closed", qui
 }
 
 /** Nothing unpacked may be run on strict pages: the engine as JavaScript, and all of it as it stands. */
-async function strictBookmarklet(entry, wasm, shadow) {
+async function strictBookmarklet(entry, wasm, options) {
   const engine = await strictScript(wasm);
-  const { text, view } = await bundle(entry, shadow, {
+  const { text, view } = await bundle(entry, options, {
     name: "strict-engine",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^strict-engine$/ }, ({ path }) => ({ path, namespace: "strict" }));
@@ -77,13 +78,13 @@ async function strictBookmarklet(entry, wasm, shadow) {
     },
   });
   // What browsers escape is escaped, and what they would take for an escape; they undo it when they run it.
-  const escape = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-  const url = `javascript:void(()=>{${text.replace(/[^!-~]|[%#"<>`']/g, escape)}})()`;
+  const escape = (character) => Buffer.from(character).toString("hex").replace(/../g, "%$&").toUpperCase();
+  const url = `javascript:void(()=>{${text.replace(/[^!-~]|[%#"<>`']/gu, escape)}})()`;
   if (new URL(url).href !== url || !/^[!-~]*$/.test(url)) throw new Error("the URL would be changed by a browser");
   return { url, parts: [["engine", engine.length, undefined], ["of it the view", view, undefined], ["script", text.length, undefined], ["the URL", undefined, url.length]] };
 }
 
-export async function bundle(entry, shadow, ...plugins) {
+async function bundle(entry, { shadow, timed }, ...plugins) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [join(here, entry)],
@@ -93,7 +94,7 @@ export async function bundle(entry, shadow, ...plugins) {
     target: "es2022",
     charset: "ascii",
     legalComments: "none",
-    define: { PITH_SHADOW_MODE: JSON.stringify(shadow) },
+    define: { PITH_SHADOW_MODE: JSON.stringify(shadow), PITH_TIMED: String(timed) },
     plugins: [smallCss, ...plugins],
     write: false,
     metafile: true,

@@ -5,9 +5,15 @@ import { snapshotOf } from "../src/capture/snapshot.js";
 import { memberOf } from "../src/reader/element.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
+import { mark } from "./mark.js";
 import { show } from "./show.js";
 
 declare const wasm: ArrayBuffer;
 
+mark("unpacked");
 const extract = await startEngine(wasm);
-show(JSON.parse(extract(memberOf(document, "URL"), snapshotOf(document))) as Article);
+mark("engine started");
+const article = JSON.parse(extract(memberOf(document, "URL"), snapshotOf(document))) as Article;
+mark("article built");
+show(article);
+mark("view built");

@@ -63,6 +63,6 @@ function titleOf(declared: string, headings: readonly string[], site: string): s
     return essence && essence !== essenceOf(site) && heading.length < 300 && (whole.includes(essence) ? essence.length * 3 > whole.length : essence.includes(whole));
   });
   if (confirmed) return confirmed;
-  const [, before = declared, after = ""] = /^(.+)\s+[|\-–—·»:]\s+(.+)$/.exec(declared) ?? [];
+  const [, before = declared, after = ""] = /^(.+)\s+[|\-\u2013\u2014\u00b7\u00bb:]\s+(.+)$/.exec(declared) ?? [];
   return essenceOf(after) === essenceOf(site) || after.length * 2 < before.length ? before : declared;
 }
