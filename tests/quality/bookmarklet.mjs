@@ -3,7 +3,7 @@
 // Each page becomes a document in Chromium, without scripts or layout; the bookmarklet's own code reads it there, its engine judges it, and
 // the article's words are compared with those of the package and with the truth.
 //
-// usage: node tests/quality/bookmarklet.mjs [--corpora DIR] [--limit N] [--json FILE]
+// usage: node tests/quality/bookmarklet.mjs [--corpora DIR] [--type forum] [--limit N] [--json FILE]
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -37,7 +37,7 @@ export async function compareWithPackage(inputs, { bin = kNativeCommand, onPage 
       const { text, milliseconds } = await page.evaluate((...given) => globalThis.pithRead(...given), html);
       const full = records.get(input.file)?.text ?? "";
       const truth = input.truth.main_content ?? "";
-      const row = { id: input.id, type: input.type, f1: wordF1(text, truth).f1, fullF1: wordF1(full, truth).f1, agreement: wordF1(text, full).f1, same: sameWords(text, full), milliseconds };
+      const row = { id: input.id, type: input.type, f1: wordF1(text, truth).f1, fullF1: wordF1(full, truth).f1, agreement: wordF1(text, full).f1, same: sameWords(text, full), milliseconds, text, full };
       rows.push(row);
       onPage(row);
     }
@@ -50,10 +50,12 @@ export async function compareWithPackage(inputs, { bin = kNativeCommand, onPage 
 const percent = (value) => `${(100 * value).toFixed(1)} %`;
 
 async function main(argv) {
-  const { values } = parseArgs({ args: argv, options: { corpora: { type: "string" }, limit: { type: "string" }, json: { type: "string" } } });
+  const { values } = parseArgs({ args: argv, options: { corpora: { type: "string" }, type: { type: "string" }, limit: { type: "string" }, json: { type: "string" } } });
   const { wcxb } = locateSets({ corpora: values.corpora });
   if (wcxb === undefined) throw new Error("wcxb-dev is not there: docs/quality.md says how to get it");
-  const inputs = loadWcxb(wcxb).slice(0, values.limit ? Number(values.limit) : undefined);
+  const inputs = loadWcxb(wcxb)
+    .filter(({ type }) => !values.type || type === values.type)
+    .slice(0, values.limit ? Number(values.limit) : undefined);
   const rows = await compareWithPackage(inputs);
   const types = ["all", ...new Set(rows.map(({ type }) => type))];
   console.log("pages          n     F1  package  difference  words agree  same text  agree >= .95");

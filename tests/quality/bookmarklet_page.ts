@@ -25,6 +25,12 @@ Object.assign(globalThis, {
   },
   pithRead(html: string) {
     const page = new DOMParser().parseFromString(html, "text/html");
+    // A live page has run its scripts, so the snapshot leaves out what stands there for browsers without any. Here that is all there is.
+    for (const noscript of page.querySelectorAll("body noscript")) {
+      const shown = page.createElement("div");
+      shown.append(...noscript.childNodes);
+      noscript.replaceWith(shown);
+    }
     const start = performance.now();
     const head = readHead(page);
     const snapshot = snapshotOf(page);

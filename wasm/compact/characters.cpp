@@ -1,10 +1,9 @@
 // core/unicode/unicode.h without tables: a browser knows Unicode, and is asked once for each character.
 
-#include "core/unicode/unicode.h"
-
 #include <array>
 
 #include "core/metadata/title.h"
+#include "core/unicode/unicode.h"
 
 #define PITH_IMPORT(name) __attribute__((import_module("env"), import_name(#name)))
 
@@ -50,7 +49,10 @@ CharClass ClassBeyondAscii(char32_t c) {
 
 char32_t ToLower(char32_t c) { return c < 128 ? static_cast<unsigned char>(AsciiLower(static_cast<char>(c))) : lower_of(c, false); }
 
-bool IsUnspaced(char32_t c) { return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000; }
+bool IsUnspaced(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
+}
 bool IsDigit(char32_t c) { return c < 128 ? c >= '0' && c <= '9' : KindOf(c) == kDigitKind; }
 bool IsFormat(char32_t c) { return c >= 128 && KindOf(c) == kFormatKind; }
 char32_t Fold(char32_t c) { return c < 128 ? ToLower(c) : lower_of(c, true); }
@@ -95,7 +97,8 @@ std::string Essence(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unicode::Decoded next = unicode::Decode(text, at);
     const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
-    if (next.code_point < 128 && (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber)) essence += unicode::AsciiLower(text[at]);
+    if (next.code_point < 128 && (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber))
+      essence += unicode::AsciiLower(text[at]);
     if (next.code_point >= 128) essence.append(text.substr(at, next.size));
     at += next.size;
   }

@@ -31,7 +31,7 @@ struct Judged {
   std::uint32_t reason;       ///< select::Reason
   std::uint32_t breaks;       ///< annotate::Block::breaks
   std::uint32_t words;
-  float confidence;           ///< of the article, in every block
+  float confidence;  ///< of the article, in every block
 };
 
 // The page and the answer live here between calls, because JavaScript reads and writes them in place.

@@ -44,7 +44,7 @@ class HintIndex {
     return slot % kSlots;
   }
 
-  static constexpr std::size_t kSlots = 4096;  // there are some 700 words
+  static constexpr std::size_t kSlots = 4096;   // there are some 700 words
   std::array<std::uint32_t, kSlots> hashes_{};  ///< 0: free
   std::array<std::uint8_t, kSlots> hints_{};
 };

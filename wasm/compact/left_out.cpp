@@ -1,12 +1,7 @@
 // What the compact profile does without: each function says that there is nothing of its kind.
 
-#include "core/score/page_type.h"
 #include "core/select/companions.h"
 #include "core/select/wishes.h"
-
-namespace pith::score {
-PageTypeGuess GuessPageType(const FeatureTable&) { return {}; }
-}  // namespace pith::score
 
 namespace pith::select {
 

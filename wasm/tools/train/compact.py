@@ -2,7 +2,7 @@
 
     PYTHONPATH=wasm/tools python3 -m train.compact --wcxb DIR [--made DIR] [--out wasm/rules/compact] [--folds 5] [--final-only]
 
-Needs libpith_lab_compact.so (target pith_lab_compact): the core with the bookmarklet's phrases. Writes model.bin and model.json.
+Also what tells forums from other pages (forum.bin). Needs libpith_lab_compact.so (target pith_lab_compact): the core with the bookmarklet's phrases. Writes model.bin and model.json.
 """
 
 import argparse
@@ -33,6 +33,39 @@ def columns():
     path = lab.ROOT / "wasm" / "rules" / "compact" / "features.txt"
     used = {name for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#") for name in line.split()}
     return [column for column in range(lab.COLUMNS) if lab.feature_name(column) in used or lab.feature_name(column) == "kHint"]
+
+
+def forum_trees(rows, is_forum):
+    """A few trees over a page's own columns: whether it is a forum."""
+    wanted = [column for column in columns() if lab.feature_name(column).startswith(("kPage", "kKind"))]
+    parameters = {"objective": "binary:logistic", "base_score": 0.5, "tree_method": "hist", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2, "nthread": 1, "seed": 1}
+    booster = xgboost.train(parameters, xgboost.DMatrix(rows[:, wanted], label=is_forum), num_boost_round=8)
+    trees = [forest.nodes(json.loads(text), 64) for text in booster.get_dump(dump_format="json")]
+    return [[(f if f == forest.LEAF else wanted[f], v, left, right) for f, v, left, right in tree] for tree in trees]
+
+
+def sums(trees, rows):
+    """By row, the sum of the leaves that it comes to."""
+    def leaf(tree, row):
+        node = 0
+        while tree[node][0] != forest.LEAF:
+            feature, threshold, left, right = tree[node]
+            node = left if row[feature] < threshold else right
+        return tree[node][1]
+    return numpy.array([sum(leaf(tree, row) for tree in trees) for row in rows])
+
+
+def train_forum(samples):
+    """Its trees as the core reads them, and how many forums it finds and how many of those it finds are, cross-validated."""
+    paged = [sample for sample in samples if sample.page.count]
+    rows = numpy.array([sample.page.rows()[0] for sample in paged])
+    is_forum = numpy.array([sample.kind == "forum" for sample in paged])
+    folds = numpy.array([sample.fold for sample in paged])
+    said = numpy.zeros(len(paged), dtype=bool)
+    for fold in set(folds):
+        said[folds == fold] = sums(forum_trees(rows[folds != fold], is_forum[folds != fold]), rows[folds == fold]) >= 0
+    found = {"recall": round(float(said[is_forum].mean()), 3), "precision": round(float(is_forum[said].mean()), 3)}
+    return b"".join(map(forest.encode, forum_trees(rows, is_forum))), found
 
 
 class Trees:
@@ -86,6 +119,7 @@ def main():
     parser.add_argument("--trees", type=int, default=110)
     parser.add_argument("--words", type=int, default=400, help="of the lexicon")
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--forum-only", action="store_true", help="trains what tells forums, and nothing else")
     parser.add_argument("--final-only", action="store_true", help="keeps the scores that model.json has")
     options = parser.parse_args()
     started = time.time()
@@ -96,6 +130,11 @@ def main():
     samples = corpus.read_wcxb(options.wcxb, options.folds, options.limit)
     made = corpus.read_made(options.made, options.made_weight) if options.made else []
     note(f"{len(samples)} pages, {len(made)} made")
+    forum, forum_found = train_forum(samples)
+    (pathlib.Path(options.out) / "forum.bin").write_bytes(forum)
+    note(f"forums: {forum_found}")
+    if options.forum_only:
+        return
     lexicons = trainer.Lexicons(samples, options.folds, options.words)
     wanted = columns()
     out = pathlib.Path(options.out)
@@ -107,7 +146,7 @@ def main():
     (out / "model.bin").write_bytes(data)
     path = out / "model.json"
     facts = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "pages": len(samples), "made": len(made), "made_weight": options.made_weight, "trees": options.trees,
-             "leaves": options.leaves, "words": options.words, "columns": len(wanted), "folds": options.folds,
+             "leaves": options.leaves, "words": options.words, "columns": len(wanted), "forum": forum_found, "folds": options.folds,
              "cross_validated": json.loads(path.read_text(encoding="utf-8")).get("cross_validated") if path.exists() else None}
     path.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     note(f"model of {len(data)} bytes")
