@@ -66,6 +66,12 @@ describe("the compact bookmarklet's article", () => {
     assert.deepEqual(tree, ["article", {}, ["p", numbered(0), ["img", { src: "/a.jpg", alt: "A" }]]]);
   });
 
+  it("keeps the places that links within the article lead to", () => {
+    // 0 p, 1 text, 2 sup, 3 a, 4 text, 5 ol, 6 li, 7 text
+    const { tree } = article("<p>See<sup id=r1><a href=#n1>1</a></sup></p><ol><li id=n1>There</li></ol>", [[1, 4], [7, 7]]);
+    assert.deepEqual(tree.slice(2), [["p", numbered(0), "See", ["sup", { id: "r1" }, ["a", { href: "#n1" }, "1"]]], ["ol", {}, ["li", { id: "n1", ...numbered(1) }, "There"]]]);
+  });
+
   it("counts as the engine does what lies too deep", () => {
     const deep = 300;
     const { tree } = article(`${"<div>".repeat(deep)}deep${"</div>".repeat(deep)}<p>x</p>`, [[256, 256]]);

@@ -17,7 +17,8 @@ const transparent = tagsOf("span font label bdi");
 const withoutText = tagsOf("applet audio canvas datalist iframe noembed noframes optgroup option script select style svg template textarea title video");
 
 const deepest = 256; // as Limits::depth: what lies deeper has no number, its text stays
-const attributesKept = /^(href|title|datetime|colspan|rowspan|scope|start|reversed|type|value|alt|lang|dir|display|mathvariant|stretchy)$/;
+/** With ids, which links within the article lead to: the view has them below a prefix of its own. */
+const attributesKept = /^(id|href|title|datetime|colspan|rowspan|scope|start|reversed|type|value|alt|lang|dir|display|mathvariant|stretchy)$/;
 const lazySources = ["data-src", "data-original", "data-lazy-src", "src"];
 
 type Element = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
