@@ -14,7 +14,7 @@ set(PITH_RULES "${CMAKE_CURRENT_SOURCE_DIR}/core/score/features.def" "${CMAKE_CU
 pith_table(compact/feature_set.h feature_set.py "${CMAKE_CURRENT_SOURCE_DIR}/core/score/features.def" OPTIONS --only "${CMAKE_CURRENT_SOURCE_DIR}/rules/compact/features.txt")
 
 file(GLOB PITH_COMPACT_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/compact/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/core/annotate/*.cpp")
-foreach(source snapshot/snapshot parse/document hints/hints phrases/phrases select/select select/cut select/repair
+foreach(source snapshot/snapshot parse/document unicode/text hints/hints phrases/phrases select/select select/cut select/repair
         score/features score/lexicon score/page_context score/page_kind score/records score/score score/text_stats)
   list(APPEND PITH_COMPACT_SOURCES "${CMAKE_CURRENT_SOURCE_DIR}/core/${source}.cpp")
 endforeach()

@@ -19,11 +19,11 @@ const cache = join(root, "build/bookmarklet");
 /** The longest URL that Firefox keeps in a bookmark; Chromium has no limit that matters. */
 export const firefoxLimit = 65_536;
 
-/** What there is to drag. `wasm` is the engine, which a page with a strict policy does not run. */
+/** What there is to drag, with the longest that it may be. */
 export const variants = {
-  pith: { entry: "compact/entry.ts", wasm: "pith_compact.wasm", unpack: "unpack_model.js" },
-  "pith-full": { entry: "entry.ts", wasm: "pith_full.wasm", unpack: "unpack_deflate.js" },
-  "pith-strict": { entry: "compact/entry_strict.ts", wasm: "pith_compact.wasm" },
+  pith: { entry: "compact/entry.ts", wasm: "pith_compact.wasm", most: firefoxLimit },
+  "pith-full": { entry: "entry.ts", wasm: "pith_full.wasm", most: Infinity },
+  "pith-strict": { entry: "compact/entry_strict.ts", wasm: "pith_compact.wasm", unpacked: true, most: Infinity },
 };
 
 /**
@@ -36,15 +36,32 @@ export const variants = {
  * @returns {Promise<{variant: string, url: string, parts: [name: string, bytes: number | undefined, packed: number | undefined][]}>}
  */
 export async function makeBookmarklet({ variant = "pith", shadow = "closed", quick = false, timed = false } = {}) {
-  const { entry, wasm: file, unpack } = variants[variant];
+  const { entry, wasm: file, unpacked, most } = variants[variant];
   const wasm = await readFile(join(root, "build/wasm", file));
-  if (unpack === undefined) return { variant, ...(await strictBookmarklet(entry, wasm, { shadow, timed })) };
+  if (unpacked) return { variant, ...(await strictBookmarklet(entry, wasm, { shadow, timed })) };
   const { text, view } = await bundle(entry, { shadow, timed });
   const script = Buffer.from(`(async wasm=>{${text}})`);
   const bytes = Buffer.concat([script, wasm]);
-  const tightly = unpack === "unpack_model.js";
-  const shrink = tightly ? packTightly : packQuickly;
-  const packed = tightly ? packTightly(bytes) : quick ? packQuickly(bytes) : await pack(bytes, cache);
+  const deflated = quick ? packQuickly(bytes) : await pack(bytes, cache);
+  // What browsers unpack by themselves starts sooner; what fits comes first.
+  let made = await packedUrl("unpack_deflate.js", deflated, bytes, script);
+  if (made.url.length > most) made = await packedUrl("unpack_model.js", packTightly(bytes), bytes, script);
+  const { url, payload, packed } = made;
+  const shrink = most === Infinity ? packQuickly : packTightly;
+  const parts = [
+    ["engine", wasm.length, shrink(wasm).length],
+    ["script", script.length, shrink(script).length],
+    ["of it the view", view, undefined],
+    ["together", bytes.length, packed],
+    ["in base 85", undefined, payload],
+    ["bootstrap", undefined, url.length - payload],
+    ["the URL", undefined, url.length],
+  ];
+  return { variant, url, parts };
+}
+
+/** The URL that unpacks by `unpack`, one of unpack_*.js, what was packed so. */
+async function packedUrl(unpack, packed, bytes, script) {
   const payload = encode85(packed);
   const bootstrap = await makeBootstrap(unpack);
   const url = `javascript:${bootstrap
@@ -53,16 +70,7 @@ export async function makeBookmarklet({ variant = "pith", shadow = "closed", qui
     .replaceAll("SCRIPT", script.length)
     .replace("PAYLOAD", () => payload)}`; // a function: the payload may contain what `replace` takes for a pattern
   if (new URL(url).href !== url || !/^[!-~ ]*$/.test(url) || /[?#%]/.test(url)) throw new Error("the URL would be changed by a browser");
-  const parts = [
-    ["engine", wasm.length, shrink(wasm).length],
-    ["script", script.length, shrink(script).length],
-    ["of it the view", view, undefined],
-    ["together", bytes.length, packed.length],
-    ["in base 85", undefined, payload.length],
-    ["bootstrap", undefined, url.length - payload.length],
-    ["the URL", undefined, url.length],
-  ];
-  return { variant, url, parts };
+  return { url, payload: payload.length, packed: packed.length };
 }
 
 /** Nothing unpacked may be run on strict pages: the engine as JavaScript, and all of it as it stands. */
