@@ -42,7 +42,7 @@ export interface Built {
  * The article of a page and what was left out of it, from the snapshot (see wasm/core/snapshot) and the engine's judgement.
  *
  * Kept leaves are placed one after another: what they stand in and means something to a reader is opened where it is not open yet, all else
- * is transparent. As wasm/core/clean, in a hundredth of its code: callouts, sidenotes and the like come out as the text that they are.
+ * is transparent. As wasm/core/clean, in far less code: callouts, sidenotes and the like come out as the text that they are.
  */
 export function buildArticle(snapshot: string, blocks: readonly Block[]): Built {
   const tree: Element = ["article", {}];

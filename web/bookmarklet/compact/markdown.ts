@@ -4,7 +4,7 @@ const around: Readonly<Record<string, string>> = { em: "*", i: "*", strong: "**"
 const blocks = /^(h\d|p|pre|blockquote|[uod]l|figure|table|details|article|figcaption|summary|d[td])$/;
 
 /**
- * An article's tree as Markdown: CommonMark with GFM's tables. As wasm/core/render/markdown.cpp, in a hundredth of its code.
+ * An article's tree as Markdown: CommonMark with GFM's tables. As wasm/core/render/markdown.cpp, in far less code.
  * @param base what relative addresses are resolved against
  */
 export function toMarkdown(title: string, tree: ArticleNode, base: string): string {
