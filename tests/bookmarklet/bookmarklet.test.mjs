@@ -191,6 +191,8 @@ for (const [name, launch] of Object.entries(browsers)) {
           const id = await keeper.browser.installExtension(folder);
           const target = await keeper.browser.waitForTarget((found) => found.type() === "service_worker" && found.url().includes(id));
           const worker = await target.worker();
+          // On a busy machine the worker is there before what it may call.
+          while (!(await worker.evaluate(() => "chrome" in globalThis && "bookmarks" in globalThis.chrome))) await new Promise((resolve) => setTimeout(resolve, 50));
           const kept = await worker.evaluate(async (address) => {
             const { id } = await chrome.bookmarks.create({ title: "Pith", url: address });
             return (await chrome.bookmarks.get(id))[0].url;
