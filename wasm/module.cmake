@@ -19,7 +19,6 @@ set_target_properties(pith_module PROPERTIES OUTPUT_NAME pith_core SUFFIX .mjs R
 target_link_libraries(pith_module PRIVATE pith_core)
 target_compile_options(pith_module PRIVATE ${PITH_WASM_COMPILE})
 set(PITH_WASM_LINK
-  ${PITH_WASM_COMPILE}
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=4MB        # a small page needs no growth
   -sMAXIMUM_MEMORY=2GB
@@ -28,7 +27,7 @@ set(PITH_WASM_LINK
   -sFILESYSTEM=0 -sASSERTIONS=0 -sSUPPORT_ERRNO=0
   --no-entry)
 target_link_options(pith_module PRIVATE
-  ${PITH_WASM_LINK}
+  ${PITH_WASM_COMPILE} ${PITH_WASM_LINK}
   --bind
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createPithModule
   -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0  # `node` with EXPORT_ES6 is broken in 3.1.6; our loader feeds the bytes in
@@ -46,12 +45,24 @@ else()
   message(STATUS "wasm-opt is missing: the module is slower than it could be")
 endif()
 
-# The engine of the bookmarklet, build/wasm/pith_compact.wasm: without glue, and without what parses, since nothing asks for it.
-add_executable(pith_compact c_api.cpp)
-set_target_properties(pith_compact PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
-target_link_libraries(pith_compact PRIVATE pith_core)
-target_compile_options(pith_compact PRIVATE ${PITH_WASM_COMPILE})
-target_link_options(pith_compact PRIVATE
-  ${PITH_WASM_LINK}
-  -sSTANDALONE_WASM=1  # a module that any loader starts: it imports two functions that do nothing
-  -sEXPORTED_FUNCTIONS=_pith_input,_pith_extract,_pith_output_size)
+# The engine of the full bookmarklet, build/wasm/pith_full.wasm: without glue, and without what parses, since nothing asks for it.
+add_executable(pith_full c_api.cpp)
+target_link_libraries(pith_full PRIVATE pith_core)
+target_compile_options(pith_full PRIVATE ${PITH_WASM_COMPILE})
+
+# The engine of the bookmarklet, build/wasm/pith_compact.wasm, which has to fit 64 KB with all that is around it.
+set(PITH_WASM_COMPACT
+  -Oz -flto -mbulk-memory -msign-ext -mnontrapping-fptoint -fno-exceptions -DNDEBUG
+  -fno-rtti -fno-threadsafe-statics)
+add_executable(pith_compact ${PITH_COMPACT_SOURCES})
+target_include_directories(pith_compact PRIVATE ${PITH_COMPACT_INCLUDES})
+target_link_libraries(pith_compact PRIVATE pith_flags)
+target_compile_options(pith_compact PRIVATE ${PITH_WASM_COMPACT})
+
+set_target_properties(pith_full pith_compact PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+set(PITH_STANDALONE -sSTANDALONE_WASM=1)  # a module that any loader starts: what it imports of the system does nothing
+target_link_options(pith_full PRIVATE ${PITH_WASM_COMPILE} ${PITH_WASM_LINK} ${PITH_STANDALONE} -sEXPORTED_FUNCTIONS=_pith_input,_pith_extract,_pith_output_size)
+target_link_options(pith_compact PRIVATE ${PITH_WASM_LINK} ${PITH_WASM_COMPACT} ${PITH_STANDALONE}
+  -sMALLOC=none  # compact/memory.cpp
+  --js-library "${CMAKE_CURRENT_SOURCE_DIR}/compact/imports.js"
+  -sEXPORTED_FUNCTIONS=_pith_input,_pith_select,_pith_block_count)

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """rules/phrases → phrase_table.h: the patterns of all packs. Those without stars, or with stars at their end only, are hashes of their tokens, which is a third of the size.
 
-    python3 wasm/tools/phrase_table.py OUT.h
+    python3 wasm/tools/phrase_table.py OUT.h [--packs en,de]
+
+With `--packs` the table is the bookmarklet's: these languages only, and fewer bits of each hash.
 """
 
+import argparse
+import dataclasses
 import pathlib
-import sys
 
 import phrases_check
 
@@ -13,12 +16,25 @@ import phrases_check
 START, PRIME = 2166136261, 16777619
 STAR = 0
 SEQUENCE_FACTOR = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
-# Bits of a hash that are kept. A block costs one look-up among the whole blocks, a dozen among the short lines and a few dozen among the others, so that by chance one
-# in a million blocks meets a pattern; of the tokens' 24 bits more come to that.
-WHOLE_BITS, PART_BITS, SHORT_BITS = 32, 36, 34
-PAIR_BITS = 13
 CLASS_BITS = 5
 GROUP = 16  # buckets whose counts are added up at most
+
+
+@dataclasses.dataclass(frozen=True)
+class Bits:
+    """Bits of a hash that are kept."""
+
+    whole: int
+    part: int
+    short: int
+    pair: int  # of the first two tokens
+
+
+# A block costs one look-up among the whole blocks, a dozen among the short lines and a few dozen among the others, so that by chance one in a
+# million blocks meets a pattern; of the tokens' 24 bits more come to that.
+ALL = Bits(whole=32, part=36, short=34, pair=13)
+# Of fewer patterns, with one block in ten thousand by chance.
+FEW = Bits(whole=23, part=25, short=24, pair=10)
 
 
 def token_hash(token):
@@ -31,8 +47,11 @@ def token_hash(token):
     return ((value ^ value >> 24) & 0xFFFFFF) or 1
 
 
-def patterns():
+def patterns(packs):
+    """Of the languages in `packs`; of all where it is empty."""
     for path in sorted(phrases_check.PACKS.glob("*.txt")):
+        if packs and path.stem not in packs:
+            continue
         for line in path.read_text(encoding="utf-8").splitlines():
             if line == "---":
                 break
@@ -81,26 +100,27 @@ def is_short(row, span):
     return at_start and at_end and len(hashes) > span and hashes[-span:] == (STAR,) * span and STAR not in hashes[:-span]
 
 
-def main(out):
-    rows = sorted(set(patterns()))
+def main(out, packs):
+    bits = FEW if packs else ALL
+    rows = sorted(set(patterns(packs)))
     plain = [row for row in rows if STAR not in row[0] and (row[2] or not row[3])]
     short = {span: [((row[0][:-span]), *row[1:]) for row in rows if is_short(row, span)] for span in (1, 2)}
     rest = [row for row in rows if row not in set(plain) and not is_short(row, 1) and not is_short(row, 2)]
     whole = [row for row in plain if row[2] and row[3]]
     start = [row for row in plain if row[2] and not row[3]]
     anywhere = [row for row in plain if not row[2]]
-    pairs = {sequence_hash(hashes[:2]) >> 64 - PAIR_BITS for hashes, _, _, _ in anywhere}
+    pairs = {sequence_hash(hashes[:2]) >> 64 - bits.pair for hashes, _, _, _ in anywhere}
     tokens, phrases = [], []
     for hashes, kind, at_start, at_end in rest:
         phrases.append(f"{{{len(tokens)}, {len(hashes)}, {int(at_start)}, {int(at_end)}, {kind}}},")
         tokens.extend(hashes)
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from rules/phrases by tools/phrase_table.py.\n\n#include <cstdint>\n\n#include \"core/phrases/phrase_set.h\"\n\nnamespace pith::phrases {\n\n"
-        + phrase_set("Whole", whole, WHOLE_BITS) + phrase_set("Start", start, PART_BITS) + phrase_set("Anywhere", anywhere, PART_BITS)
-        + phrase_set("Short", short[1], SHORT_BITS) + phrase_set("Shortish", short[2], SHORT_BITS)
+        + phrase_set("Whole", whole, bits.whole) + phrase_set("Start", start, bits.part) + phrase_set("Anywhere", anywhere, bits.part)
+        + phrase_set("Short", short[1], bits.short) + phrase_set("Shortish", short[2], bits.short)
         + "/// Bit sequence hash >> (64 - kPairBits) is set for the first two tokens of each pattern in kAnywhere.\n"
-        + f"inline constexpr unsigned kPairBits = {PAIR_BITS};\n"
-        + array("kPairs", "uint8_t", (sum((at + bit in pairs) << bit for bit in range(8)) for at in range(0, 1 << PAIR_BITS, 8)))
+        + f"inline constexpr unsigned kPairBits = {bits.pair};\n"
+        + array("kPairs", "uint8_t", (sum((at + bit in pairs) << bit for bit in range(8)) for at in range(0, 1 << bits.pair, 8)))
         + "\n/// A pattern with stars inside, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
         "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t at_start : 1;\n  std::uint8_t at_end : 1;\n  std::uint8_t phrase_class;\n};\n\n"
         f"inline constexpr Phrase kPhrases[] = {{\n{chr(10).join(phrases)}\n}};\n\n"
@@ -111,4 +131,8 @@ def main(out):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out")
+    parser.add_argument("--packs", default="")
+    given = parser.parse_args()
+    main(given.out, set(filter(None, given.packs.split(","))))

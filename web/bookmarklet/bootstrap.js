@@ -1,8 +1,10 @@
 // What stands in the URL as it is: unpacks the rest and runs it. The build takes out comments and white space and puts
-// PAYLOAD, PACKED (its bytes) and SCRIPT (bytes of the script, which the engine follows) in.
+// PAYLOAD, PACKED (its bytes), SIZE (bytes of what is packed) and SCRIPT (bytes of the script, which the engine follows) in.
 //
 // No question mark, hash, percent sign or character beyond ASCII may stand in here: what follows the first two is query and
 // fragment to browsers, and they decode the third. So conditions are `if` only.
+import { unpack } from "unpack"; // one of unpack_*.js
+
 void (async () => {
   let page = document, box = Document.prototype.querySelector.call(page, "pith-reader"); // an image with that name may stand in for the page's own
   if (box) {
@@ -20,8 +22,7 @@ void (async () => {
       }
       bytes.setUint32(at / 5 * 4, word);
     }
-    let stream = new Blob([bytes]).slice(0, PACKED).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    let unpacked = await new Response(stream).arrayBuffer();
+    let unpacked = await unpack(bytes, SIZE, PACKED);
     let script = new TextDecoder().decode(unpacked.slice(0, SCRIPT));
     try {
       // Where Trusted Types are enforced, plain text is not run.

@@ -1,4 +1,4 @@
-// Builds the bookmarklet: dist/bookmarklet/pith.url.txt and the page that installs it. Run by `npm run build`.
+// Builds the bookmarklets: dist/bookmarklet/*.url.txt and the page that installs them. Run by `npm run build`.
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,7 +6,10 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { encode85 } from "./base85.mjs";
-import { pack, packQuickly } from "./pack.mjs";
+import { makeInstaller } from "./installer.mjs";
+import { pack, packQuickly, packTightly } from "./pack.mjs";
+import { strictScript } from "./strict.mjs";
+import { overBudget, printTable } from "./table.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
@@ -16,59 +19,98 @@ const cache = join(root, "build/bookmarklet");
 /** The longest URL that Firefox keeps in a bookmark; Chromium has no limit that matters. */
 export const firefoxLimit = 65_536;
 
+/** What there is to drag, with the longest that it may be. */
+export const variants = {
+  pith: { entry: "compact/entry.ts", wasm: "pith_compact.wasm", most: firefoxLimit },
+  "pith-full": { entry: "entry.ts", wasm: "pith_full.wasm", most: Infinity },
+  "pith-strict": { entry: "compact/entry_strict.ts", wasm: "pith_compact.wasm", unpacked: true, most: Infinity },
+};
+
 /**
- * Makes the bookmarklet's URL.
+ * Makes a bookmarklet's URL.
  * @param {object} [options]
+ * @param {keyof variants} [options.variant]
  * @param {"open" | "closed"} [options.shadow] tests look into an open shadow root
- * @param {boolean} [options.quick] pack in a moment instead of as small as can be
- * @returns {Promise<{url: string, parts: [name: string, bytes: number, packed: number][], packer: string}>}
+ * @param {boolean} [options.quick] deflate in a moment instead of as small as can be
+ * @param {boolean} [options.timed] leaves performance marks behind, for bench/bookmarklet.mjs
+ * @returns {Promise<{variant: string, url: string, parts: [name: string, bytes: number | undefined, packed: number | undefined][]}>}
  */
-export async function makeBookmarklet({ shadow = "closed", quick = false } = {}) {
-  const wasm = await readFile(join(root, "build/wasm/pith_compact.wasm"));
-  const { script, view } = await bundle(shadow);
+export async function makeBookmarklet({ variant = "pith", shadow = "closed", quick = false, timed = false } = {}) {
+  const { entry, wasm: file, unpacked, most } = variants[variant];
+  const wasm = await readFile(join(root, "build/wasm", file));
+  if (unpacked) return { variant, ...(await strictBookmarklet(entry, wasm, { shadow, timed })) };
+  const { text, view } = await bundle(entry, { shadow, timed });
+  const script = Buffer.from(`(async wasm=>{${text}})`);
   const bytes = Buffer.concat([script, wasm]);
-  const { packed, packer } = quick ? { packed: packQuickly(bytes), packer: "zlib" } : await pack(bytes, cache);
-  const bootstrap = await makeBootstrap();
+  const deflated = quick ? packQuickly(bytes) : await pack(bytes, cache);
+  // What browsers unpack by themselves starts sooner; what fits comes first.
+  let made = await packedUrl("unpack_deflate.js", deflated, bytes, script);
+  if (made.url.length > most) made = await packedUrl("unpack_model.js", packTightly(bytes), bytes, script);
+  const { url, payload, packed } = made;
+  const shrink = most === Infinity ? packQuickly : packTightly;
+  const parts = [
+    ["engine", wasm.length, shrink(wasm).length],
+    ["script", script.length, shrink(script).length],
+    ["of it the view", view, undefined],
+    ["together", bytes.length, packed],
+    ["in base 85", undefined, payload],
+    ["bootstrap", undefined, url.length - payload],
+    ["the URL", undefined, url.length],
+  ];
+  return { variant, url, parts };
+}
+
+/** The URL that unpacks by `unpack`, one of unpack_*.js, what was packed so. */
+async function packedUrl(unpack, packed, bytes, script) {
   const payload = encode85(packed);
+  const bootstrap = await makeBootstrap(unpack);
   const url = `javascript:${bootstrap
     .replace("PACKED", packed.length)
+    .replace("SIZE", bytes.length)
     .replaceAll("SCRIPT", script.length)
     .replace("PAYLOAD", () => payload)}`; // a function: the payload may contain what `replace` takes for a pattern
   if (new URL(url).href !== url || !/^[!-~ ]*$/.test(url) || /[?#%]/.test(url)) throw new Error("the URL would be changed by a browser");
-  const parts = [
-    ["engine", wasm.length, packQuickly(wasm).length],
-    ["reader view", view, undefined],
-    ["scripts together", script.length, packQuickly(script).length],
-    ["packed together", bytes.length, packed.length],
-    ["in base 85", undefined, payload.length],
-    ["bootstrap", undefined, url.length - payload.length],
-    ["the URL", undefined, url.length],
-  ];
-  return { url, parts, packer };
+  return { url, payload: payload.length, packed: packed.length };
 }
 
-async function bundle(shadow) {
+/** Nothing unpacked may be run on strict pages: the engine as JavaScript, and all of it as it stands. */
+async function strictBookmarklet(entry, wasm, options) {
+  const engine = await strictScript(wasm);
+  const { text, view } = await bundle(entry, options, {
+    name: "strict-engine",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^strict-engine$/ }, ({ path }) => ({ path, namespace: "strict" }));
+      onLoad({ filter: /./, namespace: "strict" }, () => ({ contents: engine, loader: "js", resolveDir: here }));
+      onResolve({ filter: /^env$/ }, () => ({ path: join(here, "compact/env.ts") }));
+      onResolve({ filter: /^wasi_snapshot_preview1$/ }, () => ({ path: join(here, "compact/system.ts") }));
+    },
+  });
+  // What browsers escape is escaped, and what they would take for an escape; they undo it when they run it.
+  const escape = (character) => Buffer.from(character).toString("hex").replace(/../g, "%$&").toUpperCase();
+  const url = `javascript:void(()=>{${text.replace(/[^!-~]|[%#"<>`']/gu, escape)}})()`;
+  if (new URL(url).href !== url || !/^[!-~]*$/.test(url)) throw new Error("the URL would be changed by a browser");
+  return { url, parts: [["engine", engine.length, undefined], ["of it the view", view, undefined], ["script", text.length, undefined], ["the URL", undefined, url.length]] };
+}
+
+async function bundle(entry, { shadow, timed }, ...plugins) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join(here, "entry.ts")],
+    entryPoints: [join(here, entry)],
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2022",
     charset: "ascii",
     legalComments: "none",
-    define: { PITH_SHADOW_MODE: JSON.stringify(shadow) },
-    plugins: [smallCss],
+    define: { PITH_SHADOW_MODE: JSON.stringify(shadow), PITH_TIMED: String(timed) },
+    plugins: [smallCss, ...plugins],
     write: false,
     metafile: true,
     logLevel: "warning",
   });
   const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
   const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
-  return {
-    script: Buffer.from(`(async wasm=>{${outputFiles[0].text.trim()}})`),
-    view: sizeOf("web/src/reader"),
-  };
+  return { text: outputFiles[0].text.trim(), view: sizeOf("web/src/reader") };
 }
 
 /** Stylesheets are imported as text, which the bundler leaves as it is. */
@@ -83,45 +125,35 @@ const smallCss = {
 };
 
 /** Syntax is not minified, since that would bring question marks. */
-async function makeBootstrap() {
-  const source = await readFile(join(here, "bootstrap.js"), "utf8");
-  const { code } = await transform(source, { minifyWhitespace: true, minifyIdentifiers: true, charset: "ascii", target: "es2022" });
-  return code.trim().replace(/;$/, "");
-}
-
-/** The page to drag the bookmarklet from, which says whether Firefox can keep it. */
-export async function makePage(url) {
-  const fits = url.length <= firefoxLimit;
-  const length = url.length.toLocaleString("en");
-  const limit = firefoxLimit.toLocaleString("en");
-  const firefox = fits
-    ? `The bookmarklet is one address of ${length} characters. Firefox keeps up to ${limit}, so it works there too.`
-    : `The bookmarklet is one address of ${length} characters. <strong>Firefox keeps only ${limit}</strong> and drops longer bookmarks, ` +
-      "some without a word: in Firefox, use the extension. Chromium and the browsers made from it keep it whole.";
-  const values = { url: escapeAttribute(url), firefox };
-  const template = await readFile(join(here, "index.html"), "utf8");
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
-}
-
-function escapeAttribute(text) {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}
-
-function printTable({ url, parts, packer }) {
-  const column = (value, width) => (value === undefined ? "" : value.toLocaleString("en")).padStart(width);
-  console.log(`bookmarklet${" ".repeat(10)}bytes    packed   (${packer})`);
-  for (const [name, bytes, packed] of parts) console.log(`  ${name.padEnd(17)}${column(bytes, 8)}${column(packed, 10)}`);
-  const room = firefoxLimit - url.length;
-  console.log(`  ${room >= 0 ? `fits Firefox with ${column(room, 0)} to spare` : `too long for Firefox by ${column(-room, 0)}`} characters`);
+async function makeBootstrap(unpack) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, "bootstrap.js")],
+    bundle: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    format: "esm",
+    charset: "ascii",
+    target: "es2022",
+    alias: { unpack: join(here, unpack) },
+    write: false,
+  });
+  // One statement after "javascript:", and no name of it in the page's world.
+  return `void(()=>{${outputFiles[0].text.trim().replace(/;$/, "")}})()`;
 }
 
 async function main() {
-  const made = await makeBookmarklet();
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, "pith.url.txt"), made.url);
-  await writeFile(join(out, "index.html"), await makePage(made.url));
-  printTable(made);
+  const all = [];
+  for (const variant of Object.keys(variants)) {
+    const made = await makeBookmarklet({ variant });
+    await writeFile(join(out, `${variant}.url.txt`), made.url);
+    all.push(made);
+  }
+  await writeFile(join(out, "index.html"), await makeInstaller(all));
+  for (const made of all) printTable(made);
+  const over = all.flatMap(overBudget);
+  if (over.length > 0) throw new Error(`over the budget of web/bookmarklet/budget.json: ${over.join("; ")}`);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await main();

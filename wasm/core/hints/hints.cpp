@@ -1,23 +1,12 @@
 #include "core/hints/hints.h"
 
-#include <iterator>
 #include <string_view>
-
-#include "core/unicode/word_index.h"
 
 namespace pith::hints {
 namespace {
 
 bool IsLower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-
-constexpr auto kWordOf = [](const HintWord& entry) { return entry.word; };
-constexpr unicode::WordIndex<std::size(kHintWords)> kIndex(kHintWords, kWordOf);
-
-HintSet OfWord(std::string_view word) {
-  const HintWord* found = kIndex.Find(kHintWords, kWordOf, word);
-  return found != nullptr ? Bit(found->hint) : 0;
-}
 
 }  // namespace
 

@@ -19,6 +19,9 @@ static_assert(kHints <= 64);
 
 [[nodiscard]] constexpr HintSet Bit(Hint hint) { return HintSet{1} << static_cast<unsigned>(hint); }
 
+/// The hint of one word, in any case.
+[[nodiscard]] HintSet OfWord(std::string_view word);
+
 /// The hints of the words of any value: "articleBody", "article-body" and "article_body" are two words each.
 [[nodiscard]] HintSet OfWords(std::string_view value);
 

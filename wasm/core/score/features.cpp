@@ -75,7 +75,9 @@ std::uint8_t TagRank(Tag tag) {
 class Row {
  public:
   explicit Row(std::uint8_t* values) : values_(values) {}
-  void Set(Feature feature, std::uint8_t value) { values_[static_cast<std::size_t>(feature)] = value; }
+  [[gnu::always_inline]] void Set(Feature feature, std::uint8_t value) {
+    if (Uses(feature)) values_[static_cast<std::size_t>(feature)] = value;
+  }
   void SetHint(std::size_t hint, std::uint8_t value) { values_[static_cast<std::size_t>(Feature::kFirstHint) + hint] = value; }
 
  private:

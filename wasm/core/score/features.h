@@ -13,6 +13,7 @@
 #include "core/phrases/phrases.h"
 #include "core/score/lexicon.h"
 #include "core/score/page_kind.h"
+#include "feature_set.h"  // generated
 #include "pith/pith.h"
 
 namespace pith::score {
@@ -23,6 +24,9 @@ enum class Feature : std::uint16_t {
 #undef PITH_FEATURE
   kFirstHint,
 };
+
+/// Whether the model of this build reads a feature; what it does not read is not computed.
+[[nodiscard]] constexpr bool Uses(Feature feature) { return kUsed[static_cast<std::size_t>(feature)]; }
 
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::kFirstHint) + hints::kHints;
 

@@ -40,7 +40,7 @@ class Lexicon {
   [[nodiscard]] std::uint16_t KeyAt(std::size_t entry) const { return static_cast<std::uint16_t>(entries_[entry * kEntryBytes] | entries_[entry * kEntryBytes + 1] << 8); }
 
   std::span<const std::uint8_t> entries_;
-  std::vector<bool> known_;  ///< by key; most words are not
+  std::vector<std::uint8_t> known_;  ///< by key, whether it is there; most words are not
 };
 
 }  // namespace pith::score

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/annotate/order.h"
+#include "core/score/features.h"
 #include "core/score/hash.h"
 #include "core/score/token_set.h"
 
@@ -85,7 +86,7 @@ class PageReader {
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
       facts.wording = lexicon_.Of(tokens, block.words);
-      facts.function_words = CountFunctionWords(tokens);
+      if constexpr (Uses(Feature::kFunctionShare)) facts.function_words = CountFunctionWords(tokens);
       facts.title_tokens = title.CountIn(tokens);
       facts.excerpt_tokens = excerpt.CountIn(tokens);
       facts.text_hash = HashOf(text);

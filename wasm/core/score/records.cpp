@@ -1,9 +1,7 @@
 #include "core/score/records.h"
 
-#include <string_view>
-#include <unordered_map>
-
 #include "core/score/hash.h"
+#include "core/score/key_index.h"
 
 namespace pith::score {
 
@@ -17,16 +15,16 @@ Records FindRecords(const Document& document, const annotate::Blocks& blocks, co
   Records found;
   found.run_of.assign(size, Records::kNone);
   found.index.assign(size, 0);
-  std::unordered_map<std::uint64_t, std::uint32_t> by_kind;  // parent, tag and class → run
+  KeyIndex by_kind(size);  // parent, tag and class → run
   for (NodeId id = 1; id < size; ++id) {
     const parse::Node& node = document.nodes[id];
     const Extent& extent = blocks.extents[id];
     if (document.IsText(id) || !html::IsBlock(node.tag) || extent.words == 0) continue;
     const std::uint64_t key = HashOf(document.AttributeOf(id, "class"), (std::uint64_t{node.parent} << 8 | static_cast<std::uint64_t>(node.tag)) * kHashPrime);
-    const auto [entry, is_new] = by_kind.emplace(key, static_cast<std::uint32_t>(found.runs.size()));
-    if (is_new) found.runs.emplace_back();
-    RecordRun& run = found.runs[entry->second];
-    found.run_of[id] = entry->second;
+    const std::uint32_t number = by_kind.Of(key);
+    if (number == found.runs.size()) found.runs.emplace_back();
+    RecordRun& run = found.runs[number];
+    found.run_of[id] = number;
     found.index[id] = run.records++;
     const auto sum = [&](const std::vector<std::uint32_t>& upto) { return upto[extent.end_block] - upto[extent.first_block]; };
     run.words += extent.words;

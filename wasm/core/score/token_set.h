@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/annotate/order.h"
 #include "core/phrases/phrases.h"
 
 namespace pith::score {
@@ -14,7 +15,7 @@ namespace pith::score {
 class TokenSet {
  public:
   explicit TokenSet(std::vector<phrases::Token> tokens) : tokens_(std::move(tokens)) {
-    std::sort(tokens_.begin(), tokens_.end());
+    if (!std::is_sorted(tokens_.begin(), tokens_.end())) Sort();
     tokens_.erase(std::unique(tokens_.begin(), tokens_.end()), tokens_.end());
     for (const phrases::Token token : tokens_) filter_[token % kBits / 64] |= std::uint64_t{1} << token % 64;
   }
@@ -29,6 +30,12 @@ class TokenSet {
   }
 
  private:
+  /// By the one sort that there is: another would be as much code again.
+  void Sort() {
+    std::vector<std::uint64_t> keys(tokens_.begin(), tokens_.end());
+    for (std::size_t place = 0; const annotate::BlockId from : annotate::OrderBy(keys)) tokens_[place++] = static_cast<phrases::Token>(keys[from]);
+  }
+
   static constexpr std::size_t kBits = 8192;
   std::vector<phrases::Token> tokens_;  ///< sorted
   std::array<std::uint64_t, kBits / 64> filter_{};

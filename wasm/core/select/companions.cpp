@@ -28,7 +28,7 @@ class Notes {
  public:
   Notes(const Document& document, const Blocks& blocks) : document_(document), blocks_(blocks) {}
 
-  void Keep(std::vector<bool>& keep) {
+  void Keep(Marks& keep) {
     for (NodeId id = 0; id < document_.nodes.size(); ++id) {
       if (document_.IsText(id)) continue;
       if (document_.nodes[id].tag == Tag::kA && !FragmentOf(document_, id).empty()) links_.push_back(id);
@@ -101,7 +101,7 @@ bool IsFormula(const Document& document, const Blocks& blocks, const Block& bloc
 
 }  // namespace
 
-void KeepCompanions(const Document& document, const Blocks& blocks, std::vector<bool>& keep) {
+void KeepCompanions(const Document& document, const Blocks& blocks, Marks& keep) {
   for (BlockId id = 1; id + 1 < keep.size(); ++id) {
     if (!keep[id] && keep[id - 1] && keep[id + 1] && IsFormula(document, blocks, blocks.blocks[id])) keep[id] = true;
   }

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "core/annotate/blocks.h"
+#include "core/select/selection.h"
 
 namespace pith::select {
 
 /// Keeps the notes that marks in kept text link to and that link back, and the formulas between two kept blocks.
-void KeepCompanions(const parse::Document& document, const annotate::Blocks& blocks, std::vector<bool>& keep);
+void KeepCompanions(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
 }  // namespace pith::select

@@ -58,9 +58,9 @@ float ShiftOf(Mode mode) {
   return mode == Mode::kPrecision ? kPrecision : mode == Mode::kRecall ? kRecall : 0;
 }
 
-std::vector<bool> BestPath(const Document& document, const Blocks& blocks, const std::vector<std::uint16_t>& probabilities, float threshold) {
+Marks BestPath(const Document& document, const Blocks& blocks, const std::vector<std::uint16_t>& probabilities, float threshold) {
   const std::size_t count = probabilities.size();
-  std::vector<bool> keep(count);
+  Marks keep(count);
   if (count == 0) return keep;
   std::vector<std::uint8_t> from(count * 2);  // for each block and state, the best state before it
   float out = 0, in = 0;

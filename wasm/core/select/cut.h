@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/annotate/blocks.h"
+#include "core/select/selection.h"
 #include "pith/pith.h"
 
 namespace pith::select {
@@ -23,6 +24,6 @@ struct Cut {
 
 /// Which blocks to keep: the assignment with the greatest sum of gains (words times distance from the threshold) less the costs of
 /// its borders, found by dynamic programming over the blocks in order.
-[[nodiscard]] std::vector<bool> BestPath(const parse::Document& document, const annotate::Blocks& blocks, const std::vector<std::uint16_t>& probabilities, float threshold);
+[[nodiscard]] Marks BestPath(const parse::Document& document, const annotate::Blocks& blocks, const std::vector<std::uint16_t>& probabilities, float threshold);
 
 }  // namespace pith::select

@@ -41,7 +41,7 @@ bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrase
 
 }  // namespace
 
-void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies
   constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());
@@ -60,7 +60,7 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
   for (const BlockId id : filled) keep[id] = true;
 }
 
-void FillStructure(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+void FillStructure(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kDoubt = 0.3F;             // of the threshold
   constexpr std::uint32_t kWordsOfCell = 6;  // on average, in tables of data
   constexpr BlockId kReach = 4;              // blocks; a signature may part a heading from the text before it
@@ -87,7 +87,7 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
   }
 }
 
-void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {
+void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, Marks& keep) {
   constexpr std::uint32_t kShortestList = 3, kLongestHeadline = 25;  // pairs; words
   const std::size_t count = keep.size();
   for (std::size_t first = 0; first + 1 < count;) {
@@ -105,14 +105,14 @@ void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, std::v
   }
 }
 
-void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
   const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
   }
 }
 
-void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep) {
+void DropComments(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, Marks& keep) {
   using hints::Bit, hints::Hint;
   if (IsForum(scores)) return;
   constexpr std::uint64_t kArticle = 300;  // kept words before the comments: an article, and not a thread's first post
@@ -139,7 +139,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
   }
 }
 
-void DropSignatures(const Blocks& blocks, std::vector<bool>& keep) {
+void DropSignatures(const Blocks& blocks, Marks& keep) {
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (blocks.TextOf(blocks.blocks[id]) != "--") continue;
     keep[id] = false;
@@ -147,7 +147,7 @@ void DropSignatures(const Blocks& blocks, std::vector<bool>& keep) {
   }
 }
 
-void DropButtons(const parse::Document& document, const Blocks& blocks, std::vector<bool>& keep) {
+void DropButtons(const parse::Document& document, const Blocks& blocks, Marks& keep) {
   for (std::size_t id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
     if (!keep[id] || block.words == 0 || block.link_words < block.words) continue;

@@ -7,33 +7,34 @@
 
 #include "core/annotate/blocks.h"
 #include "core/score/score.h"
+#include "core/select/selection.h"
 
 namespace pith::select {
 
 /// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
-void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
+void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Keeps tables of data whole of which most was kept, and headings between kept blocks where the model only doubted them: a lone cell or a
 /// short heading says little by itself, and its loss much.
-void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
+void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
 /// the list was not.
-void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
+void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
 /// Drops labels that the model scored low and that stayed only because all around them did: blocks that are, from end to end, a
 /// phrase of promotion ("Advertisement").
-void DropLabels(const score::Scores& scores, float threshold, std::vector<bool>& keep);
+void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops what stands behind an article in an element that calls itself comments, where the model doubts it more than the article.
 /// Not on forums: there, answers are what people come for.
-void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, std::vector<bool>& keep);
+void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
 /// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
-void DropSignatures(const annotate::Blocks& blocks, std::vector<bool>& keep);
+void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
 
 /// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
-void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, std::vector<bool>& keep);
+void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
 }  // namespace pith::select

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/metadata/title.h"
+#include "core/score/hash.h"
+#include "core/score/key_index.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/repair.h"
@@ -44,7 +45,7 @@ class Selector {
   Selection Run(const Metadata& metadata) {
     Cut cut = BestCut(blocks_, scores_.probabilities);
     cut.threshold += ShiftOf(options_.mode);
-    std::vector<bool> keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
+    Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
@@ -120,16 +121,20 @@ class Selector {
   /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show.
   void Duplicates() {
     constexpr std::uint32_t kShortest = 8;  // words; shorter lines may well be said twice
-    std::unordered_map<std::string_view, BlockId> seen;
+    score::KeyIndex texts(blocks_.blocks.size());
+    std::vector<BlockId> shown;  // by text
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       if (!Kept(id) || block.words < kShortest) continue;
-      const auto [first, is_new] = seen.emplace(blocks_.TextOf(block), id);
-      if (is_new) continue;
+      const std::uint32_t text = texts.Of(score::HashOf(blocks_.TextOf(block)));
+      if (text == shown.size()) {
+        shown.push_back(id);
+        continue;
+      }
       // The shown one stays, or else the first.
-      const bool swap = blocks_.blocks[first->second].hidden && !block.hidden;
-      selection_.reasons[swap ? first->second : id] = Reason::kDuplicate;
-      if (swap) first->second = id;
+      const bool swap = blocks_.blocks[shown[text]].hidden && !block.hidden;
+      selection_.reasons[swap ? shown[text] : id] = Reason::kDuplicate;
+      if (swap) shown[text] = id;
     }
   }
 
@@ -147,7 +152,7 @@ class Selector {
       words_upto_[id + 1] = words_upto_[id] + words;
       kept_upto_[id + 1] = kept_upto_[id] + (Kept(id) ? words : 0);
     }
-    std::vector<bool> with_text(count);
+    Marks with_text(count);
     bool before = false;
     for (BlockId id = 0; id < count; ++id) {
       with_text[id] = before;

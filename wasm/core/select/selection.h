@@ -39,6 +39,9 @@ enum class Reason : std::uint8_t {
 
 [[nodiscard]] std::string_view NameOf(Reason reason);
 
+/// Yes or no by BlockId. Bytes: a vector of bits brings kilobytes of code.
+using Marks = std::vector<std::uint8_t>;
+
 /// A reason for each block, kKept for those that make up the article.
 struct Selection {
   std::vector<Reason> reasons;  ///< by BlockId

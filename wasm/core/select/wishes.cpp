@@ -9,7 +9,7 @@ using annotate::Blocks;
 using annotate::NodeId;
 using parse::Document;
 
-void KeepComments(const Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep) {
+void KeepComments(const Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kDoubt = 0.1F;  // of the threshold; a comment is rarely worth more to the model
   const auto lowest = static_cast<std::uint16_t>(threshold * kDoubt * 65535.0F);
   BlockId first_kept = 0;

@@ -12,7 +12,7 @@
 namespace pith::select {
 
 /// Keeps what stands behind kept text in an element that calls itself comments, but for what the model is sure about: buttons, forms.
-void KeepComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::vector<bool>& keep);
+void KeepComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Gives blocks the verdict of the user's rules. Headlines and repetitions that a rule keeps are still not said twice.
 void ApplyRules(const annotate::Blocks& blocks, const rules::Verdicts& verdicts, std::vector<Reason>& reasons);

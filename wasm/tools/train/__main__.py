@@ -24,14 +24,20 @@ def stack(samples, values):
     return numpy.concatenate([values(sample) for sample in samples]) if samples else numpy.zeros(0)
 
 
-def fit(samples, rows, options, seed):
-    """Trains the trees. Most blocks are menu entries of a word or two: a third of those, with three times the weight, tells as much."""
+def training_rows(samples, rows):
+    """What trees are trained on: rows, targets, weights and words. Most blocks are menu entries of a word or two: a third of those, with three
+    times the weight, tells as much."""
     values, targets, weights = (stack(samples, lambda s: rows[s.name]), stack(samples, lambda s: s.labels), stack(samples, lambda s: s.weights))
     words = stack(samples, lambda s: s.page.words)
     long = (words >= 4) | (targets > 0.02)
     chosen = long | (numpy.arange(len(words)) % 3 == 0)
     weights = numpy.where(long, weights, 3 * weights)
-    return forest.Forest(forest.train(values[chosen], targets[chosen], weights[chosen], options.trees, options.leaves, seed))
+    return values[chosen], targets[chosen], weights[chosen], words[chosen]
+
+
+def fit(samples, rows, options, seed):
+    values, targets, weights, _ = training_rows(samples, rows)
+    return forest.Forest(forest.train(values, targets, weights, options.trees, options.leaves, seed))
 
 
 class Lexicons:

@@ -1,0 +1,89 @@
+// What the compact bookmarklet builds of a snapshot and the engine's judgement, without a browser.
+
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { build } from "esbuild";
+import { inRoot } from "../../scripts/layout.mjs";
+
+/** A snapshot, as a short form writes it: `<p class=a>`, `</p>`, text. */
+function snapshotOf(markup) {
+  return [...markup.matchAll(/<(\/)?(\w+)([^>]*)>|([^<]+)/g)]
+    .map(([, end, name, attributes, text]) => {
+      if (text !== undefined) return `\x05${text}`;
+      if (end) return "\x04";
+      const given = [...attributes.matchAll(/(\S+?)=(\S+)/g)].map(([, key, value]) => `\x02${key}\x03${value}`).join("");
+      return `\x01${name}${given}${/^(img|br|hr)$/.test(name) ? "\x04" : ""}`;
+    })
+    .join("");
+}
+
+describe("the compact bookmarklet's article", () => {
+  let buildArticle, toMarkdown;
+  before(async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export * from "./article.ts"; export * from "./markdown.ts";`, resolveDir: inRoot("web/bookmarklet/compact"), loader: "ts" },
+      bundle: true,
+      format: "esm",
+      write: false,
+    });
+    ({ buildArticle, toMarkdown } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`));
+  });
+
+  /** @param judged [first, last, reason, breaks] of each block */
+  const article = (markup, judged) => buildArticle(snapshotOf(markup), judged.map(([first, last, reason = 0, breaks = 0]) => ({ first, last, reason, breaks, words: 1 })));
+  const numbered = (number) => ({ "data-pith-block": String(number) });
+
+  it("keeps what is kept, and says what was left out, why, and where it stood", () => {
+    //                                 0     1     2  3  4   5  6   7
+    const { tree, removed, words } = article("<body><div><p>One</p><p>Buy   this</p><p>Two</p></div></body>", [[3, 3], [5, 5, 16], [7, 7]]);
+    assert.deepEqual(tree, ["article", {}, ["p", numbered(0), "One"], ["p", numbered(1), "Two"]]);
+    assert.deepEqual(removed, [{ reason: "ad", text: "Buy this", before: 1, element: 0, score: 0 }]);
+    assert.equal(words, 2);
+  });
+
+  it("makes paragraphs of text in divs, and lines of it where one break parts it", () => {
+    // 0 div, 1 text, 2 br, 3 text, 4 br, 5 br, 6 text
+    const { tree } = article("<div>One<br>two<br><br>Three</div>", [[1, 1], [3, 3, 0, 1], [6, 6, 0, 2]]);
+    assert.deepEqual(tree, ["article", {}, ["p", numbered(0), "One", ["br", {}], "two"], ["p", numbered(1), "Three"]]);
+  });
+
+  it("opens lists, items and marks once, and keeps links around blocks", () => {
+    // 0 ul, 1 li, 2 text, 3 em, 4 text, 5 li, 6 a, 7 div, 8 text
+    const { tree } = article("<ul><li>One <em>and</em></li><li><a href=/x><div>two</div></a></li></ul>", [[2, 4], [8, 8]]);
+    assert.deepEqual(tree, ["article", {}, ["ul", {}, ["li", numbered(0), "One ", ["em", {}, "and"]], ["li", numbered(1), ["a", { href: "/x" }, "two"]]]]);
+  });
+
+  it("keeps tables of data, and of those that lay out only the text", () => {
+    const data = article("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", [[3, 3], [5, 5], [8, 8], [10, 10]]).tree;
+    assert.deepEqual(data[2].map((part) => part[0]).slice(2), ["tr", "tr"]);
+    const layout = article("<table><tr><td>a</td></tr></table>", [[3, 3]]).tree;
+    assert.deepEqual(layout, ["article", {}, ["p", numbered(0), "a"]]);
+  });
+
+  it("shows each image once, from where it really is, and none that counts visits", () => {
+    // 0 p, 1 img, 2 img, 3 img
+    const { tree } = article("<p><img src=data:x data-src=/a.jpg alt=A><img src=/a.jpg><img src=/t.gif width=1></p>", [[1, 3]]);
+    assert.deepEqual(tree, ["article", {}, ["p", numbered(0), ["img", { src: "/a.jpg", alt: "A" }]]]);
+  });
+
+  it("keeps the places that links within the article lead to", () => {
+    // 0 p, 1 text, 2 sup, 3 a, 4 text, 5 ol, 6 li, 7 text
+    const { tree } = article("<p>See<sup id=r1><a href=#n1>1</a></sup></p><ol><li id=n1>There</li></ol>", [[1, 4], [7, 7]]);
+    assert.deepEqual(tree.slice(2), [["p", numbered(0), "See", ["sup", { id: "r1" }, ["a", { href: "#n1" }, "1"]]], ["ol", {}, ["li", { id: "n1", ...numbered(1) }, "There"]]]);
+  });
+
+  it("counts as the engine does what lies too deep", () => {
+    const deep = 300;
+    const { tree } = article(`${"<div>".repeat(deep)}deep${"</div>".repeat(deep)}<p>x</p>`, [[256, 256]]);
+    assert.deepEqual(tree, ["article", {}, ["p", numbered(0), "deep"]]);
+  });
+
+  it("writes Markdown", () => {
+    const tree = ["article", {}, ["h2", {}, "A *head*"], ["p", {}, "See ", ["a", { href: "/x" }, "this"], " and ", ["strong", {}, "that "], "."], ["ul", {}, ["li", {}, "one", ["ul", {}, ["li", {}, "two"]]]],
+      ["pre", {}, "a\n  b\n"], ["blockquote", {}, ["p", {}, "said"]], ["table", {}, ["tbody", {}, ["tr", {}, ["th", {}, "h|"], ["th", {}, "i"]], ["tr", {}, ["td", {}, "c"]]]]];
+    assert.equal(
+      toMarkdown("T", tree, "https://e.example/d/"),
+      "# T\n\n## A \\*head\\*\n\nSee [this](https://e.example/x) and **that** .\n\n- one\n\n    - two\n\n```\na\n  b\n```\n\n> said\n\n| h\\| | i |\n| --- | --- |\n| c |  |\n",
+    );
+  });
+});

@@ -1,0 +1,41 @@
+// What tests/quality/bookmarklet.mjs runs in a browser's page.
+
+import { snapshotOf } from "../../web/src/capture/snapshot.js";
+import type { ArticleNode } from "../../web/src/types.js";
+import { buildArticle } from "../../web/bookmarklet/compact/article.js";
+import { startEngine, type Judge } from "../../web/bookmarklet/compact/engine.js";
+import { readHead } from "../../web/bookmarklet/compact/head.js";
+
+const apart = /^(h\d|p|pre|blockquote|[uod]l|li|d[td]|figure|table|tr|t[dh]|details|summary|br|caption)$/;
+
+function textOf(node: ArticleNode): string {
+  if (typeof node === "string") return node;
+  const [tag, , ...children] = node;
+  if (tag === "figcaption") return "";
+  if (tag === "img") return " ";
+  const text = (children as ArticleNode[]).map(textOf).join("");
+  return apart.test(tag) ? `\n${text}\n` : text;
+}
+
+let judge: Judge;
+
+Object.assign(globalThis, {
+  async pithStart(base64: string) {
+    judge = await startEngine(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  },
+  pithRead(html: string) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    // A live page has run its scripts, so the snapshot leaves out what stands there for browsers without any. Here that is all there is.
+    for (const noscript of page.querySelectorAll("body noscript")) {
+      const shown = page.createElement("div");
+      shown.append(...noscript.childNodes);
+      noscript.replaceWith(shown);
+    }
+    const start = performance.now();
+    const head = readHead(page);
+    const snapshot = snapshotOf(page);
+    const { blocks } = judge(["", head.title, head.excerpt, head.published], snapshot);
+    const { tree } = buildArticle(snapshot, blocks);
+    return { text: textOf(tree), milliseconds: performance.now() - start };
+  },
+});

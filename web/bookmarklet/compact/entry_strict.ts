@@ -1,0 +1,19 @@
+// The bookmarklet for pages that let nothing be compiled: the engine is a script here, and nothing is unpacked.
+
+import { mark } from "../mark.js";
+import { show } from "../show.js";
+import { articleOf } from "./article_of.js";
+import { judgeWith, type Exports } from "./engine.js";
+import * as engine from "strict-engine";
+
+const box = Document.prototype.querySelector.call(document, "pith-reader"); // an image with that name may stand in for the page's own
+if (box) box.dispatchEvent(new Event("pith-close"));
+else {
+  mark("unpacked"); // nothing was packed
+  const judge = judgeWith(engine as unknown as Exports);
+  mark("engine started");
+  const article = articleOf(document, judge);
+  mark("article built");
+  show(article);
+  mark("view built");
+}

@@ -1,0 +1,24 @@
+import { memberOf } from "../src/reader/element.js";
+import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import type { Article } from "../src/types.js";
+
+/** "closed", or "open" in builds for tests. */
+declare const PITH_SHADOW_MODE: ShadowRootMode;
+
+/** Shows an article over the page. */
+export function show(article: Article): void {
+  const overlay = openOverlay(document, PITH_SHADOW_MODE, close);
+  function close(): void {
+    reader.destroy();
+    overlay.close();
+  }
+  const clipboard = memberOf(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
+  const host: ReaderHost = {
+    // Nothing is kept: whatever a bookmarklet stores, it stores with the site.
+    loadSettings: () => Promise.resolve({}),
+    saveSettings: () => Promise.resolve(),
+    close,
+    ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }),
+  };
+  const reader = mountReader(overlay.body, article, host);
+}
