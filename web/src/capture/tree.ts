@@ -7,13 +7,18 @@ export interface Content {
   readonly host: Element | undefined;
 }
 
+/** The shadow root that an element shows; null where it has none, or none that may be seen. */
+export type RootOf = (element: Element) => ShadowRoot | null;
+
+export const openRootOf: RootOf = (element) => own(element, "shadowRoot");
+
 /**
- * The flat tree: of a host its open shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
+ * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
  * it; of a frame of the same origin its body.
  * @param host the nearest element with a declarative shadow root that `element` stands in
  */
-export function contentOf(element: Element, host: Element | undefined): Content {
-  const shadow = own(element, "shadowRoot");
+export function contentOf(element: Element, host: Element | undefined, rootOf: RootOf): Content {
+  const shadow = rootOf(element);
   if (shadow) return { nodes: [...shadow.childNodes], host: undefined };
   const name = own(element, "localName");
   if (name === "iframe") return { nodes: frameOf(element as HTMLIFrameElement), host: undefined };
