@@ -1,4 +1,4 @@
-import { element, makeInert, memberOf } from "../../web/src/reader/element.js";
+import { element, makeInert, memberOf } from "../../../web/src/reader/element.js";
 
 /**
  * Puts text on the clipboard, after a click. Pages without https have no `navigator.clipboard`, and a page's

@@ -1,9 +1,9 @@
-import { element, makeInert } from "../../web/src/reader/element.js";
-import { adopt } from "../../web/src/reader/stylesheet.js";
-import { message } from "./browser.js";
+import { element, makeInert } from "../../../web/src/reader/element.js";
+import { adopt } from "../../../web/src/reader/stylesheet.js";
+import { message } from "../browser/runtime.js";
 
 /** What can be said in place of an article; each has a `…Title` and a `…Why` in messages.json. */
-export type Notice = "empty" | "tooLarge" | "broken";
+export type Notice = "empty" | "tooLarge" | "broken" | "refusedLink";
 
 const noticeStyle = `
 .notice { box-sizing: border-box; max-width: 32em; margin: 20vh auto 0; padding: 0 1.5rem; font: 18px/1.5 system-ui, sans-serif }
