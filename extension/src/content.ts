@@ -2,7 +2,7 @@
 
 import { captureLivePage } from "../../web/src/capture/live_page.js";
 import { memberOf } from "../../web/src/reader/element.js";
-import { mountReader, openOverlay, type Overlay } from "../../web/src/reader/index.js";
+import { allFeatures, mountReader, openOverlay, type Overlay } from "../../web/src/reader/index.js";
 import { sanitize } from "../../web/src/reader/sanitize.js";
 import type { Article } from "../../web/src/types.js";
 import { sendMessage } from "./browser.js";
@@ -39,7 +39,7 @@ function openReader(onClose: () => void): Reader {
     if (typeof content === "string") return showNotice(shown.body, content, close);
     try {
       const copy = (text: string): Promise<void> => copyText(text, shown.body);
-      const view = mountReader(shown.body, content, { loadSettings, saveSettings, close, sanitize, copyText: copy });
+      const view = mountReader(shown.body, content, { loadSettings, saveSettings, close, sanitize, copyText: copy }, allFeatures);
       unmount = () => view.destroy();
     } catch (error) {
       console.error(error);

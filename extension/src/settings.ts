@@ -1,4 +1,4 @@
-import type { ReaderSettings } from "../../web/src/reader/host.js";
+import type { ReaderSettings } from "../../web/src/reader/settings.js";
 import { loadStored, store } from "./browser.js";
 
 const key = "reader";

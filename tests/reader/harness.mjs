@@ -7,10 +7,10 @@ import { build } from "esbuild";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const entry = `
-import { mountReader, openOverlay } from "./web/src/reader/index.js";
+import { allFeatures, essentialFeatures, mountReader, openOverlay } from "./web/src/reader/index.js";
 
 /** place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one. */
-globalThis.show = (article, { place = "shadow", settings = {}, refuse = false } = {}) => {
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false } = {}) => {
   const calls = { saved: [], closed: 0, copied: [] };
   const host = {
     loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
@@ -24,7 +24,7 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false } 
   else document.body.append(around);
   around.style.height = "100vh";
   const root = overlay?.body ?? (place === "shadow" ? around.attachShadow({ mode: "open" }) : around);
-  const reader = mountReader(root, article, host);
+  const reader = mountReader(root, article, host, essential ? essentialFeatures : allFeatures);
   const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
   globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
 };`;

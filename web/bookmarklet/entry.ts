@@ -2,7 +2,7 @@
 // a rejection ends in the bootstrap's message.
 
 import { memberOf } from "../src/reader/element.js";
-import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { essentialFeatures, mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
 import { snapshotOf } from "../src/capture/snapshot.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
@@ -25,7 +25,7 @@ function show(article: Article): void {
     close,
     ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }),
   };
-  const reader = mountReader(overlay.body, article, host);
+  const reader = mountReader(overlay.body, article, host, essentialFeatures);
 }
 
 const extract = await startEngine(wasm);

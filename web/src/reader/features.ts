@@ -1,0 +1,14 @@
+// What the reader can do, in the order of its toolbar. What a place leaves out of its list is not bundled for it.
+
+import { appearance } from "./appearance/appearance.js";
+import { ledger } from "./ledger/ledger.js";
+import { outline } from "./outline/outline.js";
+import { copyMarkdown } from "./output/copy_markdown.js";
+import { print } from "./output/print.js";
+import type { ReaderFeature } from "./view.js";
+
+/** Where every byte counts: the bookmarklet. */
+export const essentialFeatures: readonly ReaderFeature[] = [outline, /* @__PURE__ */ appearance(["theme", "font", "size", "width"]), copyMarkdown, print, ledger];
+
+/** Extension, demo and package. */
+export const allFeatures: readonly ReaderFeature[] = [outline, /* @__PURE__ */ appearance(["theme", "font", "size", "width"]), copyMarkdown, print, ledger];
