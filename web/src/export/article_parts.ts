@@ -51,16 +51,16 @@ export async function readArticle(
     url: article.url === null ? undefined : safeAttribute("a", "href", article.url)?.[1],
     headings: body.headings,
     math: body.math,
-    nodes: [headerOf(article, words), ...body.nodes, ...marksOf(options, words)],
+    nodes: [headerOf(article, words, options.locale ?? "en"), ...body.nodes, ...marksOf(options, words)],
     lead: image === null ? undefined : pictures.get(image),
     missingImages: [...missing],
   };
 }
 
-function headerOf(article: Article, words: ExportWords): ArticleNode {
+function headerOf(article: Article, words: ExportWords, locale: string): ArticleNode {
   const facts: ArticleNode[] = [];
   if (article.byline) facts.push(["span", { dir: "auto" }, article.byline]);
-  if (article.publishedTime) facts.push(["time", { datetime: article.publishedTime }, readableDate(article.publishedTime)]);
+  if (article.publishedTime) facts.push(["time", { datetime: article.publishedTime }, readableDate(article.publishedTime, locale)]);
   const href = article.url === null ? undefined : safeAttribute("a", "href", article.url)?.[1];
   if (href !== undefined) facts.push(["a", { href, rel: "noopener" }, words.source.replace("{site}", () => article.siteName ?? new URL(href).host)]);
   const line = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));

@@ -1,4 +1,4 @@
-import type { Mark } from "../reader/marks/mark.js";
+import type { Mark } from "../reader/host.js";
 
 /** What has bytes to give: a `Blob` or a `Response`. */
 export interface ByteSource {
@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly marks?: readonly Pick<Mark, "quote" | "note">[];
   /** English by default. */
   readonly words?: Partial<ExportWords>;
+  /** Language in which dates are written; `"en"` by default. */
+  readonly locale?: string;
 }
 
 export interface PicturedExportOptions extends ExportOptions {

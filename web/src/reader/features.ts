@@ -2,9 +2,12 @@
 
 import { appearance } from "./appearance/appearance.js";
 import { moreAppearance } from "./appearance/more.js";
+import { keep } from "./keep/keep.js";
 import { ledger } from "./ledger/ledger.js";
 import { removeByHand } from "./ledger/remove_by_hand.js";
 import { siteRules } from "./ledger/site_rules.js";
+import { listen } from "./listen/listen.js";
+import { marks } from "./marks/marks.js";
 import { outline } from "./outline/outline.js";
 import { copyMarkdown } from "./output/copy_markdown.js";
 import { print } from "./output/print.js";
@@ -17,7 +20,8 @@ export const essentialFeatures: readonly ReaderFeature[] = [outline, /* @__PURE_
 export const allFeatures: readonly ReaderFeature[] = [
   outline,
   /* @__PURE__ */ appearance(moreAppearance),
-  copyMarkdown,
-  print,
+  listen,
+  marks,
+  keep,
   /* @__PURE__ */ ledger(removeByHand, siteRules),
 ];

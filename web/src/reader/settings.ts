@@ -16,6 +16,12 @@ export interface Range {
   readonly initial: number;
 }
 
+/** Short texts by short keys. */
+interface Texts {
+  readonly kind: "texts";
+  readonly initial: Readonly<Record<string, string>>;
+}
+
 interface Switch {
   readonly kind: "switch";
   readonly initial: boolean;
@@ -27,13 +33,13 @@ interface Colour {
   readonly initial: string;
 }
 
-type Setting = Choice | Range | Switch | Colour;
+type Setting = Choice | Range | Switch | Colour | Texts;
 
 const choice = <const Value extends string>(initial: Value, ...others: Value[]): Choice<Value> => ({ kind: "choice", values: [initial, ...others], initial });
 const range = (min: number, max: number, step: number, initial: number): Range => ({ kind: "range", min, max, step, initial });
-
 const toggle = (initial: boolean): Switch => ({ kind: "switch", initial });
 const colour = (initial: string): Colour => ({ kind: "colour", initial });
+const texts: Texts = { kind: "texts", initial: {} };
 
 export const schema = {
   theme: choice("auto", "light", "sepia", "dark", "black", "contrast", "custom"),
@@ -60,10 +66,14 @@ export const schema = {
   paper: colour("#fbf7ef"),
   ink: colour("#2a2622"),
   link: colour("#1f5c87"),
+  /** Of reading aloud; 1 is the voice's own. */
+  speed: range(0.5, 3, 0.1, 1),
+  /** The voice (its URI) chosen for a language (its tag without script and region). */
+  voices: texts,
 };
 
 type Schema = typeof schema;
-type ValueOf<Kind> = Kind extends Choice<infer Value> ? Value : Kind extends Range ? number : Kind extends Switch ? boolean : string;
+type ValueOf<Kind> = Kind extends Choice<infer Value> ? Value : Kind extends Range ? number : Kind extends Switch ? boolean : Kind extends Texts ? Texts["initial"] : string;
 
 export type SettingName = keyof Schema;
 export type ReaderSettings = { readonly [Name in SettingName]: ValueOf<Schema[Name]> };
@@ -82,9 +92,18 @@ function valid(setting: Setting, value: unknown): unknown {
       return setting.values.find((known) => known === value) ?? setting.initial;
     case "range":
       return typeof value === "number" && Number.isFinite(value) ? Math.min(setting.max, Math.max(setting.min, value)) : setting.initial;
+    case "texts":
+      return textsIn(value);
     case "switch":
       return typeof value === "boolean" ? value : setting.initial;
     case "colour":
       return typeof value === "string" && /^#[\da-f]{6}$/i.test(value) ? value : setting.initial;
   }
+}
+
+/** At most as many and as long as settings that the browser carries from one device to another may be. */
+function textsIn(value: unknown): Readonly<Record<string, string>> {
+  const isShort = (text: unknown): text is string => typeof text === "string" && text.length <= 200;
+  const entries: [string, unknown][] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => isShort(entry[0]) && isShort(entry[1])).slice(0, 30));
 }
