@@ -28,7 +28,7 @@ export function keep(view: ReaderView): void {
   const counted = element(page, "span");
   const progress = element(page, "label", { class: "keep-progress" }, counted, bar);
   progress.hidden = true;
-  const result = element(page, "p", { class: "keep-result" });
+  const result = element(page, "p", { class: "keep-result", role: "status" });
   const list = element(page, "ul", { class: "keep" });
   let isBusy = false;
 
@@ -47,7 +47,7 @@ export function keep(view: ReaderView): void {
     const message = await act().catch(() => phrases.text(failure));
     setBusy(false);
     result.replaceChildren(message);
-    say(message);
+    if (!panel.isOpen()) say(message);
   }
 
   function setBusy(busy: boolean): void {
@@ -103,5 +103,5 @@ export function keep(view: ReaderView): void {
     memberOf(root.ownerDocument, "defaultView")?.print();
   });
   list.append(element(page, "li", {}, print));
-  toolbar.addPanel(phrases.text("keep"), keepIcon, element(page, "div", {}, list, progress, result));
+  const panel = toolbar.addPanel(phrases.text("keep"), keepIcon, element(page, "div", {}, list, progress, result));
 }
