@@ -20,8 +20,8 @@ export const essentialFeatures: readonly ReaderFeature[] = [outline, /* @__PURE_
 export const allFeatures: readonly ReaderFeature[] = [
   outline,
   /* @__PURE__ */ appearance(moreAppearance),
-  listen,
   marks,
+  listen,
   keep,
   /* @__PURE__ */ ledger(removeByHand, siteRules),
 ];

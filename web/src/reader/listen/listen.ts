@@ -1,7 +1,9 @@
 import { readBody, type BodyText } from "../body_text.js";
 import { element, memberOf } from "../element.js";
 import { makePainter } from "../paint.js";
+import { isInSight, isOn, reveal } from "../reveal.js";
 import { selectionMenu } from "../selection/menu.js";
+import { activeIn } from "../toolbar.js";
 import type { ReaderView } from "../view.js";
 import { playerControls } from "./controls.js";
 import css from "./listen.css" with { type: "text" };
@@ -13,12 +15,12 @@ import { languageOf, voiceFor } from "./voices.js";
 const icon = "M4 14v-2a8 8 0 0116 0v2M4 14a2 2 0 012-2h1v7H6a2 2 0 01-2-2zM20 14a2 2 0 00-2-2h-1v7h1a2 2 0 002-2z";
 /** Nothing that is read with profit: code, and the numbers of notes. */
 const unspoken = "pre, sup:has(a)";
-/** Pixels at head and foot of the view that toolbar and player cover. */
-const covered = { head: 80, foot: 110 };
+/** Pixels at the foot of the view that the player covers. */
+const foot = 110;
 
 /** Reads the article aloud, showing sentence and word; nothing where the browser has no speech. */
 export function listen(view: ReaderView): void {
-  const { page, element: root, body, article, host, phrases, settings, toolbar } = view;
+  const { page, element: root, scroller, body, article, host, phrases, settings, toolbar } = view;
   const window = memberOf(body.ownerDocument, "defaultView") ?? (globalThis as unknown as Window & typeof globalThis);
   const place = element(page, "div", { class: "player-place" });
   const speech = host.speech ?? globalThis.speechSynthesis;
@@ -74,15 +76,10 @@ export function listen(view: ReaderView): void {
   }
 
   function showSentence(sentence: Sentence | undefined): void {
-    const range = sentence && text?.rangeOf(sentence.start, sentence.end);
+    const range = sentence && rangeOf(sentence);
     painter?.paint("pith-word", []);
     painter?.paint("pith-sentence", range ? [range] : [], 1);
-    if (range === undefined) return;
-    const around = root.getBoundingClientRect();
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top - around.top < covered.head || bottom - around.top > root.clientHeight - covered.foot) {
-      root.scrollBy({ top: top - around.top - root.clientHeight / 4 });
-    }
+    if (range !== undefined) reveal(scroller, range, foot);
   }
 
   /** Opens the player and reads from a sentence on. */
@@ -104,26 +101,17 @@ export function listen(view: ReaderView): void {
     player?.stop();
     painter?.clear();
     keys.release();
-    if (place.contains((root.getRootNode() as ShadowRoot).activeElement)) button.focus();
+    if (place.contains(activeIn(place))) button.focus();
     place.hidden = true;
   }
 
-  const bottomOf = (index: number): number => {
-    const sentence = sentences[index];
-    return sentence && text ? text.rangeOf(sentence.start, sentence.end).getBoundingClientRect().bottom : Infinity;
-  };
+  const rangeOf = ({ start: from, end }: Sentence): Range | undefined => text?.rangeOf(from, end);
 
-  /** The first sentence that ends below the toolbar. */
   function firstInSight(): number {
-    const line = root.getBoundingClientRect().top + covered.head;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bottomOf(middle) > line) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return sentences.findIndex((sentence) => {
+      const range = rangeOf(sentence);
+      return range !== undefined && isInSight(scroller, range);
+    });
   }
 
   const sentenceAt = (offset: number): number => sentences.findIndex(({ end }) => end > offset);
@@ -134,10 +122,10 @@ export function listen(view: ReaderView): void {
     const first = sentenceAt(text.offsetOf(target, 0));
     const last = text.offsetOf(target, target.childNodes.length);
     for (let index = first; index >= 0 && index < sentences.length; index++) {
-      const { start: from, end } = sentences[index] as Sentence;
-      if (from >= last) break;
-      const isHit = [...text.rangeOf(from, end).getClientRects()].some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
-      if (isHit) return index;
+      const sentence = sentences[index] as Sentence;
+      if (sentence.start >= last) break;
+      const range = rangeOf(sentence);
+      if (range !== undefined && isOn(range, x, y)) return index;
     }
     return first;
   }
