@@ -6,7 +6,7 @@ import { isAllowedTag, isMathTag, safeAttribute } from "./safe_attributes.js";
 type ArticleElement = Exclude<ArticleNode, string>;
 
 /** Left out with all that is in them; of any other element that is not allowed only the tags go. */
-const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title", "video", "audio"]);
+export const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title", "video", "audio"]);
 
 /**
  * Builds the article's body below `parent`, without the tree's own header: the view has one of its own.

@@ -20,8 +20,8 @@ export interface ReaderHost {
   copyText?(text: string): Promise<void>;
   /** The words of the view in another language than English: one of the files in `locales/`. */
   readonly phrases?: PhraseTable;
-  /** The address of a font file that the place ships, such as `"opendyslexic-latin-400-normal.woff2"`. */
-  fontUrl?(file: string): string;
+  /** A font file that the place ships, one of `appearance/faces.json`. Its bytes: pages may forbid to load fonts by address. */
+  loadFont?(file: string): Promise<ArrayBuffer>;
   /** Lets the user keep a file. */
   saveFile?(file: ReaderFile): Promise<void>;
   /** An image of the article, for files that hold all they show; rejects where the place may not fetch it. */

@@ -37,6 +37,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const phrases = makePhrases(host.phrases);
   const { language: lang, direction: dir } = phrases;
   const view = element(page, "div", { class: place.covers ? "pith covers" : "pith", tabindex: "-1", lang, dir });
+  const scroller = element(page, "div", { class: "scroll", tabindex: "-1" });
   const toolbar = buildToolbar(page, phrases);
   const text = element(page, "article", { class: "text", "aria-label": phrases.text("view") });
   const body = element(page, "div", { class: "body" });
@@ -47,12 +48,16 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
 
   const header = buildHeader(page, article, phrases);
   text.append(header.element, body, footer);
-  view.append(toolbar.element, text);
+  scroller.append(text);
+  view.append(toolbar.element, scroller);
 
   const settings = liveSettings(host);
-  const keys = listenToKeys(view, () => true);
+  const keys = listenToKeys(view, () => settings.current.shortcuts);
   keys.add("Escape", () => {
     if (!toolbar.close()) host.close();
+  });
+  view.addEventListener("keydown", ({ target, key }) => {
+    if (target === view && /^(Arrow|Page|Home|End| )/.test(key)) scroller.focus({ preventScroll: true }); // what has the focus is what these keys scroll
   });
   toolbar.addButton(phrases.text("close"), closeIcon, () => host.close());
   body.addEventListener("click", (event) => {
@@ -71,6 +76,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const reader: ReaderView = {
     page,
     element: view,
+    scroller,
     text,
     body,
     footer,
@@ -90,7 +96,8 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   for (const feature of features) feature(reader);
 
   place.parent.append(view);
-  view.focus({ preventScroll: true }); // so that arrow keys and space scroll the article at once
+  view.focus({ preventScroll: true }); // the toolbar is next
+  view.style.setProperty("--scrollbar", `${scroller.offsetWidth - scroller.clientWidth}px`); // the toolbar lies beside it
   for (const action of opening) action();
 
   return {

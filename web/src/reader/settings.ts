@@ -16,25 +16,66 @@ export interface Range {
   readonly initial: number;
 }
 
-type Setting = Choice | Range;
+/** Short texts by short keys. */
+interface Texts {
+  readonly kind: "texts";
+  readonly initial: Readonly<Record<string, string>>;
+}
+
+interface Switch {
+  readonly kind: "switch";
+  readonly initial: boolean;
+}
+
+/** `#rrggbb`, as `<input type=color>` has it. */
+interface Colour {
+  readonly kind: "colour";
+  readonly initial: string;
+}
+
+type Setting = Choice | Range | Switch | Colour | Texts;
 
 const choice = <const Value extends string>(initial: Value, ...others: Value[]): Choice<Value> => ({ kind: "choice", values: [initial, ...others], initial });
 const range = (min: number, max: number, step: number, initial: number): Range => ({ kind: "range", min, max, step, initial });
+const toggle = (initial: boolean): Switch => ({ kind: "switch", initial });
+const colour = (initial: string): Colour => ({ kind: "colour", initial });
+const texts: Texts = { kind: "texts", initial: {} };
 
 export const schema = {
-  theme: choice("auto", "light", "sepia", "dark"),
-  font: choice("serif", "sans", "mono"),
+  theme: choice("auto", "light", "sepia", "dark", "black", "contrast", "custom"),
+  font: choice("serif", "sans", "mono", "hyperlegible", "dyslexic"),
   /** Text in px. */
-  size: range(14, 32, 1, 20),
-  /** Column in em: lines of about 45 to 100 characters. */
-  width: range(24, 52, 2, 34),
+  size: range(12, 48, 1, 20),
+  /** Column in em: lines of about 45 to 140 characters. */
+  width: range(24, 72, 2, 34),
+  /** Of the text's size. */
+  lineHeight: range(1.2, 2.4, 0.05, 1.6),
+  /** The rest of the spacing in em; WCAG 1.4.12 asks for 2, .12 and .16 to be possible. */
+  paragraphSpacing: range(0.4, 3, 0.1, 1),
+  letterSpacing: range(0, 0.2, 0.01, 0),
+  wordSpacing: range(0, 0.6, 0.02, 0),
+  align: choice("start", "justify"),
+  columns: range(1, 3, 1, 1),
+  writing: choice("auto", "horizontal", "vertical"),
+  hyphens: toggle(true),
+  images: toggle(true),
+  ruler: toggle(false),
+  /** Keys of one letter; WCAG 2.1.4 asks that they can be turned off. */
+  shortcuts: toggle(true),
+  /** The custom theme. */
+  paper: colour("#fbf7ef"),
+  ink: colour("#2a2622"),
+  link: colour("#1f5c87"),
+  /** Of reading aloud; 1 is the voice's own. */
+  speed: range(0.5, 3, 0.1, 1),
+  /** The voice (its URI) chosen for a language (its tag without script and region). */
+  voices: texts,
 };
 
 type Schema = typeof schema;
-type ValueOf<Kind> = Kind extends Choice<infer Value> ? Value : Kind extends Range ? number : never;
+type ValueOf<Kind> = Kind extends Choice<infer Value> ? Value : Kind extends Range ? number : Kind extends Switch ? boolean : Kind extends Texts ? Texts["initial"] : string;
 
 export type SettingName = keyof Schema;
-export type NamesOf<Kind> = { [Name in SettingName]: Schema[Name] extends Kind ? Name : never }[SettingName];
 export type ReaderSettings = { readonly [Name in SettingName]: ValueOf<Schema[Name]> };
 
 /** Makes whatever was stored (by an older version, or by someone else) into settings that the view can show. */
@@ -51,5 +92,18 @@ function valid(setting: Setting, value: unknown): unknown {
       return setting.values.find((known) => known === value) ?? setting.initial;
     case "range":
       return typeof value === "number" && Number.isFinite(value) ? Math.min(setting.max, Math.max(setting.min, value)) : setting.initial;
+    case "texts":
+      return textsIn(value);
+    case "switch":
+      return typeof value === "boolean" ? value : setting.initial;
+    case "colour":
+      return typeof value === "string" && /^#[\da-f]{6}$/i.test(value) ? value : setting.initial;
   }
+}
+
+/** At most as many and as long as settings that the browser carries from one device to another may be. */
+function textsIn(value: unknown): Readonly<Record<string, string>> {
+  const isShort = (text: unknown): text is string => typeof text === "string" && text.length <= 200;
+  const entries: [string, unknown][] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => isShort(entry[0]) && isShort(entry[1])).slice(0, 30));
 }

@@ -11,6 +11,8 @@ export interface ReaderView {
   readonly page: Document;
   /** All of the view; what is appended to it floats over the article. */
   readonly element: HTMLElement;
+  /** What scrolls: the article stands in it, the toolbar does not. */
+  readonly scroller: HTMLElement;
   /** The `<article>`: header, body, footer. */
   readonly text: HTMLElement;
   /** The article's blocks. */
