@@ -7,6 +7,7 @@ import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/pro
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { copyFonts } from "../scripts/fonts.mjs";
 import { writeLocales } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -78,6 +79,7 @@ async function copyFiles(folder) {
   await cp(join(root, "build/wasm/pith_core.wasm"), join(folder, "pith.wasm"));
   for (const file of [...pages.map((page) => `${page}.html`), "page.css", "refused.css"]) await cp(join(source, "pages", file), join(folder, file));
   for (const file of icons) await cp(join(source, file), join(folder, file));
+  await copyFonts(join(folder, "fonts"));
   // English is built in.
   for (const language of await readerLanguages()) if (language !== "en") await cp(join(readerWords, `${language}.json`), join(folder, "reader", `${language}.json`));
 }

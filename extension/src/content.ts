@@ -3,17 +3,21 @@
 import { memberOf } from "../../web/src/reader/element.js";
 import { isConnected } from "./browser/runtime.js";
 import { isCommand, type Command } from "./command.js";
+import { addressOf } from "./content/growth.js";
 import { ask } from "./content/request.js";
 import { openSession, type Session, type SessionOptions } from "./content/session.js";
 import { selectedIn } from "./content/selection.js";
 import { tellRefusedLink } from "./content/refused_link.js";
 
 let session: Session | undefined;
+/** Address of the page that the reader was closed on: it does not open by itself there again. */
+let closedAt: string | undefined;
 
 function open(options: SessionOptions = {}): void {
   if (session?.isOpen()) return;
   const opened = openSession(options, () => {
     if (session === opened) session = undefined;
+    if (opened.hasShown()) closedAt = addressOf(document);
   });
   session = opened;
 }
@@ -26,7 +30,7 @@ function obey(command: Command): void {
     case "open":
       return open();
     case "open-by-itself":
-      return open({ byItself: true });
+      return closedAt === addressOf(document) ? undefined : open({ byItself: true });
     case "read-selection": {
       const selected = selectedIn(document);
       session?.close();

@@ -1,7 +1,7 @@
 import type { Mark, SiteRule } from "../../web/src/reader/host.js";
+import { toMarks } from "../../web/src/reader/marks/mark.js";
 import type { PhraseTable } from "../../web/src/reader/phrases.js";
 import type { Article } from "../../web/src/types.js";
-import { isMarks, toMark } from "./store/marks.js";
 import { isRule, toRule } from "./store/rules.js";
 import { isListOf, isRecord, isText, type Fields } from "./values.js";
 
@@ -19,6 +19,7 @@ export type Request =
   | { readonly type: "load-marks"; readonly canonical: string | null }
   | { readonly type: "save-marks"; readonly canonical: string | null; readonly title: string; readonly marks: readonly Mark[] }
   | { readonly type: "fetch-image"; readonly url: string }
+  | { readonly type: "load-font"; readonly file: string }
   /** Open this site's articles always, or no longer. */
   | { readonly type: "always"; readonly on: boolean }
   | { readonly type: "open-settings" };
@@ -26,7 +27,7 @@ export type Request =
 /** How a page comes: as web/src/capture/snapshot.ts writes it, as plain text, or as a part of a page that was chosen and stays whatever it is. */
 export type PageKind = "snapshot" | "text" | "selection";
 
-export type Answer = ArticleAnswer | FailedAnswer | ValueAnswer | ImageAnswer;
+export type Answer = ArticleAnswer | FailedAnswer | ValueAnswer | FileAnswer;
 
 export interface ArticleAnswer {
   readonly type: "article";
@@ -52,8 +53,8 @@ export interface ValueAnswer {
   readonly value: unknown;
 }
 
-export interface ImageAnswer {
-  readonly type: "image";
+export interface FileAnswer {
+  readonly type: "file";
   readonly mime: string;
   readonly base64: string;
 }
@@ -100,10 +101,14 @@ export function readRequest(value: unknown): Request | null {
       return isCanonical(canonical) ? { type, canonical } : null;
     case "save-marks": {
       const { title, marks } = value;
-      return isCanonical(canonical) && isText(title, longestTitle) && isMarks(marks) ? { type, canonical, title, marks: marks.map(toMark) } : null;
+      return isCanonical(canonical) && isText(title, longestTitle) && Array.isArray(marks) ? { type, canonical, title, marks: toMarks(marks) } : null;
     }
     case "fetch-image":
       return isText(url, longestAddress) && /^https?:/.test(url) ? { type, url } : null;
+    case "load-font": {
+      const { file } = value;
+      return isText(file, 100) && /^[\w-]+\.woff2$/.test(file) ? { type, file } : null;
+    }
     case "always":
       return typeof value["on"] === "boolean" ? { type, on: value["on"] } : null;
     default:
@@ -127,9 +132,9 @@ export function readAnswer(value: unknown): Answer | null {
     }
     case "value":
       return { type: "value", value: value["value"] };
-    case "image": {
+    case "file": {
       const { mime, base64 } = value;
-      return typeof mime === "string" && typeof base64 === "string" ? { type: "image", mime, base64 } : null;
+      return typeof mime === "string" && typeof base64 === "string" ? { type: "file", mime, base64 } : null;
     }
     default:
       return null;

@@ -25,12 +25,11 @@ describe("the built extension", () => {
     assert.equal(manifests.firefox.version, version);
   });
 
-  it("asks for the tab that is clicked on, scripting and storage, and for nothing else", () => {
+  it("asks for the tab that is clicked on, scripting, storage and its menus; for sites only when a person wants them; and for nothing else", () => {
     for (const [browser, manifest] of Object.entries(manifests)) {
-      assert.deepEqual(manifest.permissions.toSorted(), ["activeTab", "scripting", "storage"], browser);
-      for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions", "content_scripts"]) {
-        assert.ok(!(key in manifest), `${browser} has ${key}`);
-      }
+      assert.deepEqual(manifest.permissions.toSorted(), ["activeTab", "contextMenus", "scripting", "storage"], browser);
+      assert.deepEqual(manifest.optional_host_permissions, ["*://*/*"]);
+      for (const key of ["host_permissions", "optional_permissions", "content_scripts"]) assert.ok(!(key in manifest), `${browser} has ${key}`);
       assert.ok(!("web_accessible_resources" in manifest), `${browser} shows its files to pages`);
     }
   });
@@ -42,8 +41,9 @@ describe("the built extension", () => {
       assert.deepEqual(policy, {
         "default-src": "'none'",
         "script-src": "'self' 'wasm-unsafe-eval'", // Firefox, too, compiles WebAssembly only so
-        "style-src": "'self'", // refused.html
-        "connect-src": "'self'", // pith.wasm
+        "style-src": "'self'",
+        "img-src": "'self'", // the settings page has its icon
+        "connect-src": "'self' https: http:", // pith.wasm, fonts, words; pictures that a person saves, where they allowed it
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
@@ -52,6 +52,14 @@ describe("the built extension", () => {
         "trusted-types": "'none'",
       });
     }
+  });
+
+  it("asks the network for nothing but pictures to be saved, in one place", async () => {
+    const found = [];
+    for (const file of await sourcesIn("extension/src")) {
+      for (const [, what] of (await readFile(file, "utf8")).matchAll(/\bfetch\(([\w.]+)/g)) found.push(`${file.slice(file.lastIndexOf("src/") + 4)}: ${what}`);
+    }
+    assert.deepEqual(found.sort(), ["background/files.ts: fileAddress", "background/images.ts: url", "background/phrases.ts: fileAddress", "content/images.ts: url"]);
   });
 
   it("lets neither pages nor other extensions talk to it", () => {
@@ -76,21 +84,22 @@ describe("the built extension", () => {
     for (const [browser, manifest] of Object.entries(manifests)) {
       const files = await filesIn(join(folder, browser));
       const background = manifest.background.scripts ?? [manifest.background.service_worker];
-      const named = [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon), ...background];
-      for (const file of [...named, "content.js", "pith.wasm", "refused.html"]) assert.ok(file in files, `${browser}: ${file}`);
+      const named = [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon), ...background, manifest.options_ui.page];
+      const others = ["content.js", "watch.js", "pith.wasm", "refused.html", "welcome.html", "fonts/opendyslexic-latin-400-normal.woff2", "icons/readable-16.png"];
+      for (const file of [...named, ...others]) assert.ok(file in files, `${browser}: ${file}`);
       const texts = JSON.parse(await readFile(join(folder, browser, "_locales/en/messages.json"), "utf8"));
       for (const [, name] of JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)) assert.ok(name in texts, name);
-      for (const [, name] of (await readFile(join(folder, browser, "refused.html"), "utf8")).matchAll(/data-message="(\w+)"/g)) {
-        assert.ok(name in texts, name);
+      for (const page of ["options", "refused", "welcome"]) {
+        const html = await readFile(join(folder, browser, `${page}.html`), "utf8");
+        for (const [, name] of html.matchAll(/data-message="(\w+)"/g)) assert.ok(name in texts, name);
+        for (const [, path] of html.matchAll(/(?:src|href)="([\w./-]+)"/g)) assert.ok(path in files, `${page}.html: ${path}`);
       }
     }
   });
 
   it("makes no code from text, and no elements but in the sanitizer that it never asks to parse", async () => {
-    const root = new URL("../../", import.meta.url);
-    const ours = ["extension/src/", "web/src/reader/", "web/src/capture/"];
-    const sources = (await Promise.all(ours.map(async (path) => (await readdir(new URL(path, root))).filter((file) => file.endsWith(".ts")).map((file) => new URL(path + file, root))))).flat();
-    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "refused.js"].map((file) => join(folder, browser, file)));
+    const sources = (await Promise.all(["extension/src", "web/src/reader", "web/src/capture"].map(sourcesIn))).flat();
+    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "options.js", "refused.js", "watch.js", "welcome.js"].map((file) => join(folder, browser, file)));
     for (const file of [...sources, ...built]) {
       const found = /\beval\(|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/.exec(await readFile(file, "utf8"));
       assert.equal(found?.[0], undefined, `${file}`);
@@ -106,6 +115,12 @@ describe("the built extension", () => {
     assert.deepEqual(await filesIn(folder), first);
   });
 });
+
+/** Every TypeScript file below a folder of the repository. */
+async function sourcesIn(path) {
+  const entries = await readdir(new URL(`../../${path}/`, import.meta.url), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".ts")).map((entry) => join(entry.parentPath, entry.name));
+}
 
 /** The digest of each file under a folder, by its path in there. */
 async function filesIn(folder) {

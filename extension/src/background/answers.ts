@@ -8,6 +8,7 @@ import { loadSettings, saveSettings } from "../store/settings.js";
 import { alwaysOpened } from "../store/sites.js";
 import { StoreFullError } from "../store/write.js";
 import { extractPage, isUnderstood } from "./core.js";
+import { loadFont } from "./files.js";
 import { fetchImage } from "./images.js";
 import { explainRefusal } from "./opening.js";
 import { openOptions } from "./pages.js";
@@ -50,6 +51,8 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
       return saveMarks(pageAddress(url, request.canonical), request);
     case "fetch-image":
       return fetchImage(request.url);
+    case "load-font":
+      return loadFont(request.file);
     case "always":
       return site === null || !(await setAlways(site, request.on)) ? failed("refused") : undefined;
     case "open-settings":

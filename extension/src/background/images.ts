@@ -1,5 +1,6 @@
 import { mayRead } from "../browser/permissions.js";
 import type { Answer } from "../messages.js";
+import { fileAnswer } from "./files.js";
 import { isAcceptable } from "../image_limits.js";
 import { siteOf } from "../site.js";
 import { wishes } from "../store/sites.js";
@@ -14,12 +15,5 @@ export async function fetchImage(url: string): Promise<Answer> {
   const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(20_000) });
   const image = await response.blob();
   if (!response.ok || !isAcceptable(image)) return { type: "failed", reason: "refused" };
-  return { type: "image", mime: image.type, base64: toBase64(new Uint8Array(await image.arrayBuffer())) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const piece = 0x8000; // arguments that a call can have anywhere
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
+  return fileAnswer(image);
 }

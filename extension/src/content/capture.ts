@@ -1,5 +1,6 @@
 import { snapshotOf } from "../../../web/src/capture/snapshot.js";
 import { memberOf } from "../../../web/src/reader/element.js";
+import { overlayName } from "../../../web/src/reader/overlay.js";
 import { anyShadowRoot } from "../browser/runtime.js";
 import type { PageKind } from "../messages.js";
 import { unwrapLines } from "./plain_text.js";
@@ -19,7 +20,12 @@ export interface Capture {
 export function capture(page: Document, part?: Element): Capture {
   if (!part && isPlainText(page)) return { page: unwrapLines(memberOf(page, "body").textContent ?? ""), kind: "text", elements: [] };
   const elements: Element[] = [];
-  return { page: snapshotOf(part ?? page, { rootOf: anyShadowRoot, elements }), kind: part ? "selection" : "snapshot", elements };
+  return { page: snapshotOf(part ?? page, { rootOf: rootOfPage, elements }), kind: part ? "selection" : "snapshot", elements };
+}
+
+/** The reader itself, which may be open by now, is not the page. */
+function rootOfPage(element: Element): ShadowRoot | null {
+  return element.localName === overlayName ? null : anyShadowRoot(element);
 }
 
 /** Text that the browser shows in a page of its own making: one `<pre>`. JSON and source code are better as they are. */

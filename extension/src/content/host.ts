@@ -1,10 +1,10 @@
 import type { ReaderHost, RuleStore, MarkStore, SiteRule } from "../../../web/src/reader/index.js";
 import { sanitize } from "../../../web/src/reader/sanitize.js";
-import { fileAddress, message } from "../browser/runtime.js";
+import { message } from "../browser/runtime.js";
 import { isRule } from "../store/rules.js";
 import { copyText } from "./clipboard.js";
 import { fetchImage } from "./images.js";
-import { ask, askForValue, RequestError, type Extracted } from "./request.js";
+import { ask, askForFile, askForValue, RequestError, type Extracted } from "./request.js";
 import { saveFile } from "./save_file.js";
 import { suggestSelector } from "./selector.js";
 import type { SettingsOfPage } from "./settings.js";
@@ -28,7 +28,7 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
     sanitize,
     copyText: (text) => copyText(text, place),
     ...(extracted.phrases && { phrases: extracted.phrases }),
-    fontUrl: (file) => fileAddress(`fonts/${file}`),
+    loadFont: async (file) => (await askForFile({ type: "load-font", file })).arrayBuffer(),
     saveFile,
     fetchImage,
     marks: makeMarks(extracted, warn),

@@ -29,3 +29,9 @@ export function showNotice(place: HTMLElement, notice: Notice, close: () => void
   place.append(element(page, "div", { class: "notice" }, heading, why, back));
   back.focus();
 }
+
+/** Takes a notice away for an article that came after all. */
+export function clearNotice(place: HTMLElement): void {
+  place.replaceChildren();
+  place.removeAttribute("aria-labelledby");
+}

@@ -1,32 +1,34 @@
 import type { ReaderView } from "../../../web/src/reader/index.js";
 
-/** Where a reader is in an article: its first visible block, by its words, and how far that is from the top. */
+/** Where a reader is in an article: its first visible block, by its words, and where on the screen that is. */
 export interface Place {
   readonly text: string;
+  readonly left: number;
   readonly top: number;
 }
 
-/** Null at the very top. */
-export function placeIn({ element, body }: ReaderView): Place | null {
-  if (element.scrollTop <= atTop) return null;
-  const { top: edge } = element.getBoundingClientRect();
+/** Pixels: nobody has begun to read. */
+const atStart = 40;
+
+/** Null at the very beginning. */
+export function placeIn({ scroller, body }: ReaderView): Place | null {
+  if (Math.abs(scroller.scrollTop) + Math.abs(scroller.scrollLeft) <= atStart) return null;
+  const seen = scroller.getBoundingClientRect();
   for (const block of blocksOf(body)) {
-    const { top, bottom } = block.getBoundingClientRect();
-    if (bottom > edge && block.textContent) return { text: block.textContent, top: top - edge };
+    const { left, top, right, bottom } = block.getBoundingClientRect();
+    const isSeen = bottom > seen.top && top < seen.bottom && right > seen.left && left < seen.right;
+    if (isSeen && block.textContent) return { text: block.textContent, left, top };
   }
   return null;
 }
 
 /** Puts the same words to where they were. */
-export function goToPlace({ element, body }: ReaderView, place: Place | null): void {
+export function goToPlace({ scroller, body }: ReaderView, place: Place | null): void {
   const block = place && blocksOf(body).find(({ textContent }) => textContent === place.text);
   if (!place || !block) return;
-  const { top: edge } = element.getBoundingClientRect();
-  element.scrollBy({ top: block.getBoundingClientRect().top - edge - place.top, behavior: "instant" });
+  const { left, top } = block.getBoundingClientRect();
+  scroller.scrollBy({ left: left - place.left, top: top - place.top, behavior: "instant" });
 }
-
-/** Pixels: nobody has begun to read. */
-const atTop = 40;
 
 function blocksOf(body: HTMLElement): readonly Element[] {
   return [...body.querySelectorAll("p, li, h2, h3, h4, pre, blockquote, td, dd, figcaption")];

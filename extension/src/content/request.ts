@@ -27,6 +27,13 @@ export async function askForValue(request: Request): Promise<unknown> {
   return answer.type === "value" ? answer.value : undefined;
 }
 
+/** A file that the background gets. */
+export async function askForFile(request: Request): Promise<Blob> {
+  const answer = await ask(request);
+  if (answer.type !== "file") throw new Error("no file");
+  return new Blob([Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0))], { type: answer.mime });
+}
+
 /** The article of the page as it is now, or why there is none. */
 export async function requestArticle(part?: Element): Promise<Extracted | Notice> {
   try {

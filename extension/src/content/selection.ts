@@ -13,7 +13,7 @@ export interface Selected {
 const telling = 60;
 const shownFor = 2500; // ms
 
-const chosenStyle = `.p-chosen { outline: 2px solid currentColor; outline-offset: .4em; border-radius: 2px }`;
+const chosenStyle = `.p-chosen { background: var(--glow); box-shadow: 0 0 0 .4em var(--glow); border-radius: .1em }`;
 
 /** Null where nothing is selected. */
 export function selectedIn(page: Document): Selected | null {

@@ -5,7 +5,7 @@ import { alwaysButton } from "./always.js";
 import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
-import { showNotice, type Notice } from "./notice.js";
+import { clearNotice, showNotice, type Notice } from "./notice.js";
 import { goToPlace, placeIn } from "./place.js";
 import { requestArticle, type Extracted } from "./request.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
@@ -17,6 +17,8 @@ declare const PITH_SHADOW_MODE: ShadowRootMode;
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {
   isOpen(): boolean;
+  /** Whether there was something to see. */
+  hasShown(): boolean;
   close(): void;
 }
 
@@ -65,9 +67,9 @@ export function openSession({ byItself = false, selected = null }: SessionOption
     const body = cover();
     try {
       settings ??= settingsFrom(extracted.settings);
-      const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerExport) });
+      const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
       const features = [...allFeatures, ...(extracted.always === null ? [] : [alwaysButton(extracted.always)]), (made: ReaderView) => void (view = made)];
-      if (!before) body.replaceChildren(); // a notice
+      if (!before) clearNotice(body);
       reader = mountReader(body, extracted.article, host, features);
       before?.destroy();
       shown = { extracted, address: addressOf(document) };
@@ -78,7 +80,7 @@ export function openSession({ byItself = false, selected = null }: SessionOption
       tell("broken");
     }
   }
-  const offerExport = { name: message("export"), action: (): void => void view?.host.openSettings?.() };
+  const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
 
   async function open(): Promise<void> {
     const whole = await requestArticle();
@@ -110,7 +112,9 @@ export function openSession({ byItself = false, selected = null }: SessionOption
     else moreButton(view, replace);
   }
 
+  /** A page that makes itself anew may throw the overlay away. */
+  const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
+
   void open();
-  // A page that makes itself anew may throw the overlay away.
-  return { isOpen: () => !closed && (!overlay || memberOf(document, "documentElement").contains((overlay.body.getRootNode() as ShadowRoot).host)), close };
+  return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
 }

@@ -2,9 +2,10 @@
 
 import { toSettings } from "../../../web/src/reader/settings.js";
 import type { SiteRule } from "../../../web/src/reader/host.js";
+import { toMarks } from "../../../web/src/reader/marks/mark.js";
 import { isSite } from "../site.js";
 import { isRecord, isText, type Fields } from "../values.js";
-import { allMarks, isMark, longestTitle, marksAsItems, mergeMarks, toMark, type PageMarks } from "./marks.js";
+import { allMarks, isMark, longestTitle, marksAsItems, mergeMarks, type PageMarks } from "./marks.js";
 import { allRules, isRule, mergeRules, mostRules, rulesAsItems, toRule } from "./rules.js";
 import { loadSettings, saveSettings } from "./settings.js";
 import { alwaysOpened, sitesKey } from "./sites.js";
@@ -100,7 +101,7 @@ function readHighlights(value: unknown, problem: Tell): Backup["highlights"] {
     if (!isRecord(page)) return problem(where, "notRecord"), { title: "", marks: [] };
     const { title, marks } = page;
     if (!isText(title, longestTitle)) problem(`${where}.title`, "notTitle");
-    return { title: String(title), marks: readList(marks, `${where}.marks`, "notMark", isMark, problem).map(toMark) };
+    return { title: String(title), marks: toMarks(readList(marks, `${where}.marks`, "notMark", isMark, problem)) };
   });
 }
 

@@ -1,16 +1,12 @@
 import type { Mark } from "../../../web/src/reader/host.js";
+import { toMarks } from "../../../web/src/reader/marks/mark.js";
 import { localArea } from "../browser/storage.js";
 import { isRecord, isText } from "../values.js";
 import { inTurn, readAll, write } from "./write.js";
 
 const prefix = "marks:";
 /** Characters. */
-const longestQuote = 100_000;
-const longestNote = 20_000;
 export const longestTitle = 1000;
-const longestName = 200;
-/** For each page. */
-const mostMarks = 5000;
 
 /** The highlights of one page's article. */
 export interface PageMarks {
@@ -37,25 +33,11 @@ export function saveMarks(page: string, { title, marks }: PageMarks): Promise<vo
   });
 }
 
+/** Whether it is a highlight as it stands, with nothing in it that would have to be put right. */
 export function isMark(value: unknown): value is Mark {
-  if (!isRecord(value)) return false;
-  const { id, quote, position, colour, note, created } = value;
-  return (
-    isText(id, longestName) && isText(colour, longestName) && isText(created, longestName) && isText(note, longestNote) &&
-    isRecord(quote) && ["exact", "prefix", "suffix"].every((name) => isText(quote[name], longestQuote)) &&
-    isRecord(position) && ["start", "end"].every((name) => Number.isSafeInteger(position[name]))
-  );
-}
-
-/** A highlight without anything that does not belong to it. */
-export function toMark({ id, quote, position, colour, note, created }: Mark): Mark {
-  const { exact, prefix: before, suffix } = quote;
-  const { start, end } = position;
-  return { id, quote: { exact, prefix: before, suffix }, position: { start, end }, colour, note, created };
-}
-
-export function isMarks(value: unknown): value is readonly Mark[] {
-  return Array.isArray(value) && value.length <= mostMarks && value.every(isMark);
+  const [mark] = toMarks([value]);
+  if (mark === undefined || !isRecord(value)) return false;
+  return (["colour", "note", "created"] as const).every((name) => mark[name] === value[name]);
 }
 
 /** Those of both; of two with one id the added one. */
@@ -72,5 +54,5 @@ export function marksAsItems(pages: ReadonlyMap<string, PageMarks>): Readonly<Re
 /** What is stored may be anything; what is a highlight among it stays. */
 function toPageMarks(value: unknown): PageMarks {
   const { title, marks } = isRecord(value) ? value : {};
-  return { title: isText(title, longestTitle) ? title : "", marks: Array.isArray(marks) ? marks.filter(isMark).map(toMark) : [] };
+  return { title: isText(title, longestTitle) ? title : "", marks: toMarks(marks) };
 }

@@ -52,7 +52,16 @@ export async function openChromium({ test = true, allowed = false } = {}) {
     async choose(page, item, info = {}) {
       await page.bringToFront();
       const tab = await frontTab();
-      await worker.evaluate((menuItemId, given, clicked) => chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: clicked.url, ...given }, clicked), item, info, tab);
+      await worker.evaluate(
+        (menuItemId, given, clicked) => {
+          // No click, no question: the person's answer is what was granted before.
+          if (chrome.permissions.request !== chrome.permissions.contains) chrome.permissions.request = chrome.permissions.contains;
+          chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: clicked.url, ...given }, clicked);
+        },
+        item,
+        info,
+        tab,
+      );
     },
     /** A shortcut, in the same way. */
     async command(page, name) {
@@ -144,6 +153,11 @@ export async function openFirefox({ test = true, allowed = false } = {}) {
       await until(() => page.evaluate(() => document.readyState === "complete" && document.title !== ""));
       return page;
     },
+    /** Says no to what the browser asks. */
+    refuse: () =>
+      until(() => inBrowserWindow(browser, `const asked = document.querySelector("#addon-webext-permissions-notification");
+        if (!PopupNotifications.isPanelOpen || !asked) return false;
+        asked.secondaryButton.click(); return true`)),
     /** Ends the background as the browser does when it has been idle. */
     endBackground: () => inBrowserWindow(browser, `${button} await extension.terminateBackground({ ignoreDevToolsAttached: true })`),
     close: () => close().finally(build.remove),

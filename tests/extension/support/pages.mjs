@@ -14,6 +14,12 @@ export const paragraphs = [
 ];
 export const promotions = ["Subscribe to our newsletter for weekly harbour news", "Sponsored: waterproof boots at half price"];
 
+/** Stands in a box of its own in the middle of `/box`. */
+export const fact = "The sound is four miles wide at Oster Quay, and nowhere deeper than the lighthouse is tall, which the pilots of the bridge company never quite believed.";
+
+/** As a mail or a README has it: lines of one width, parted by empty lines. */
+export const plainText = [title, ...paragraphs].map((text) => text.replace(/(.{50,76})(?: |$)/g, "$1\n").trim()).join("\n\n");
+
 const story = `
   <nav><a href="/">Home</a> <a href="/news">News</a> <a href="/boats">Boats</a> <a href="/contact">Contact</a></nav>
   <main>
@@ -91,6 +97,45 @@ const pages = {
       <video src="/film" poster="/still"></video><object data="/object"></object><p style="background:url(/background)">${paragraphs[1]}</p>`)}</body></html>`,
   },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
+  // Grows when told to: by paragraphs after the ones it has.
+  "/growing": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<script>
+      globalThis.grow = (text) => { const p = document.createElement("p"); p.textContent = text; document.querySelector("article").append(p); };
+      </script></body></html>`,
+  },
+  // Has nothing at first, and its article when told to.
+  "/late": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>Loading</p><template>${story}</template><script>
+      globalThis.arrive = () => document.body.replaceChildren(document.querySelector("template").content.cloneNode(true));
+      </script></body></html>`,
+  },
+  // Becomes another page without being loaded anew.
+  "/app": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>Choose a story</p><template>${story}</template><script>
+      globalThis.goTo = (path, title) => {
+        history.pushState({}, "", path);
+        document.body.replaceChildren(document.querySelector("template")?.content.cloneNode(true) ?? "", ...document.querySelectorAll("template"));
+        document.querySelector("h1").textContent = document.title = title;
+      };
+      </script></body></html>`,
+  },
+  "/shadow": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>${title}</h1><story-part></story-part>
+      <iframe srcdoc="<p>${paragraphs[3]}</p>" width="600" height="200"></iframe><p>${paragraphs[4]}</p></main><script>
+      document.querySelector("story-part").attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join(""))};
+      </script></body></html>`,
+  },
+  "/plain.txt": { headers: { "content-type": "text/plain; charset=utf-8" }, body: plainText },
+  "/page.xhtml": {
+    headers: { "content-type": "application/xhtml+xml" },
+    body: `<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
+      ${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`,
+  },
+  // One block of a kind that a rule can be made of.
+  "/box": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><article><h1>${title}</h1>${paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join("")}
+      <div class="css-1x8fk2 harbour-facts"><p>${fact}</p></div>${paragraphs.slice(3).map((text) => `<p>${text}</p>`).join("")}</article></main></body></html>`,
+  },
   "/drawing": {
     headers: { "content-type": "image/svg+xml" },
     body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>`,
