@@ -41,7 +41,7 @@ function* candidates(boxes: readonly Element[]): Generator<string> {
   }
 }
 
-/** What an element may be called by: id, classes, the attributes that sites name their parts with. */
+/** What an element may be called by: id, classes, the attributes that sites name their parts with, or what it is. */
 function* namesOf(element: Element): Generator<string> {
   const tag = tagOf(element);
   const id = attributeOf(element, "id") ?? "";
@@ -51,14 +51,18 @@ function* namesOf(element: Element): Generator<string> {
   yield* telling.sort((one, other) => other.length - one.length).map((name) => `${tag}.${name}`);
   // CSS modules: a name that somebody gave, and a hash.
   for (const name of classes) {
-    const given = /^([A-Za-z][\w-]*?__?)[\w-]*\d[\w-]*$/.exec(name)?.[1];
+    const given = /^([A-Za-z][\w-]*_)[A-Za-z0-9]*\d[A-Za-z0-9]*$/.exec(name)?.[1];
     if (given !== undefined && given.length > 5 && isTelling(given.replace(/_+$/, ""))) yield `${tag}[class*="${given}"]`;
   }
   for (const name of ["data-testid", "data-component", "data-module", "itemprop", "role", "aria-label"]) {
     const value = attributeOf(element, name) ?? "";
     if (/^[A-Za-z][A-Za-z _-]{2,60}$/.test(value)) yield `${tag}[${name}="${value}"]`;
   }
+  if (landmark.test(tag)) yield tag;
 }
+
+/** Elements that say what they are for. */
+const landmark = /^(?:nav|aside|footer|header|form|details|figure|address)$/;
 
 /** What a state or a place in a layout is called, which says nothing of what the block is. */
 const utility =

@@ -16,9 +16,10 @@ const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
  * Builds the extension, for tests unless told otherwise, and starts Chromium with it.
  * @param {object} [options]
  * @param {boolean} [options.test] an open shadow root
+ * @param {string} [options.downloads] folder for files that are saved
  * @param {boolean} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of this computer's servers
  */
-export async function openChromium({ test = true, allowed = false } = {}) {
+export async function openChromium({ test = true, allowed = false, downloads } = {}) {
   const build = await buildFor("chromium", test, allowed ? granted : {});
   const { browser, close } = await launchChromium({ extensions: true });
   const id = await browser.installExtension(build.folder);
@@ -27,6 +28,7 @@ export async function openChromium({ test = true, allowed = false } = {}) {
   const worker = await target.worker();
   const extension = (await browser.extensions()).get(id);
   await (await (await browser.waitForTarget((found) => found.url().endsWith("/welcome.html"))).asPage()).close();
+  if (downloads) await (await browser.target().createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const frontTab = () => worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
   const inActiveTab = async (call) => worker.evaluate((method, { id: tabId }) => chrome.action[method]({ tabId }), call, await frontTab());
 
@@ -37,6 +39,7 @@ export async function openChromium({ test = true, allowed = false } = {}) {
     /** Goes to a page that the browser keeps from extensions. */
     goToForbidden: (page) => page.goto("chrome://version/"),
     press: (page) => page.triggerExtensionAction(extension),
+    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
     badge: () => inActiveTab("getBadgeText"),
     title: () => inActiveTab("getTitle"),
     /** What the popup of the button says; closes it. */
@@ -79,13 +82,14 @@ export async function openChromium({ test = true, allowed = false } = {}) {
 }
 
 /** The same in Firefox, which asks the person nothing where `allowed`, and else is never answered. */
-export async function openFirefox({ test = true, allowed = false } = {}) {
+export async function openFirefox({ test = true, allowed = false, downloads } = {}) {
   const build = await buildFor("firefox", test);
   const { browser, close } = await launchFirefox({
     privileged: true,
     preferences: {
       "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxHost }),
       "extensions.webextOptionalPermissionPrompts": !allowed,
+      ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.alwaysOpenPanel": false }),
     },
   });
   const id = await browser.installExtension(build.folder);
@@ -111,7 +115,11 @@ export async function openFirefox({ test = true, allowed = false } = {}) {
       await page.bringToFront();
       await inBrowserWindow(browser, `${button} await button.triggerAction(window)`);
     },
+    /** Its pages can be asked for another scheme only together. */
+    setScheme: (page, scheme) => inBrowserWindow(browser, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1})`),
     badge: () => property("badgeText"),
+    /** Address of the button's icon. */
+    icon: () => inBrowserWindow(browser, `${button} return JSON.stringify(button.action.getProperty(gBrowser.selectedTab, "icon"))`),
     title: () => property("title"),
     async readPopup() {
       // The page's own title, before its script says what was refused, is the extension's name.
@@ -133,7 +141,7 @@ export async function openFirefox({ test = true, allowed = false } = {}) {
       if (item === "always") {
         await inBrowserWindow(browser, `${button} CustomizableUI.addWidgetToArea(button.id, "nav-bar");
           const { left, top, width, height } = button.widget.forWindow(window).node.getBoundingClientRect();
-          windowUtils.sendMouseEvent("contextmenu", left + width / 2, top + height / 2, 2, 1, 0);`);
+          window.synthesizeMouseEvent("contextmenu", left + width / 2, top + height / 2, { button: 2, clickCount: 1 });`);
       } else {
         await page.mouse.click(at.x, at.y, { button: "right" });
       }
