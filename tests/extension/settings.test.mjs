@@ -165,6 +165,32 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.equal((await stored("marks:https://harbour.example/ferry"))["marks:https://harbour.example/ferry"], undefined);
     }));
 
+    it("saves files over a page that forbids almost everything, with the pictures that the person lets it have", on("/pictured", async () => {
+      const save = async (kind) => {
+        for (const file of await readdir(folder)) await rm(join(folder, file)); // one browser writes over a file of the same name, the other beside it
+        await driver.press(page);
+        await overlayShows(page, paragraphs[0]);
+        await inReader(page, (view) => view.querySelector('[aria-label="Keep"]').click());
+        await until(() => inReader(page, `(view) => { const found = [...view.querySelectorAll(".panel button")].find((each) => each.textContent.startsWith(${JSON.stringify(kind)})); found?.click(); return found !== undefined; }`));
+        await overlayShows(page, "Saved as");
+        const file = await until(async () => (await readdir(folder)).find((each) => /\.(md|html)$/.test(each)));
+        await driver.press(page);
+        await overlayGone(page);
+        return until(() => readFile(join(folder, file), "utf8"));
+      };
+      assert.ok((await save("Save as Markdown")).includes(paragraphs[4]));
+      const html = await save("Save as web page");
+      assert.ok(html.includes(paragraphs[4]));
+      assert.equal(html.match(/src="data:image\/png/g)?.length, 1);
+      const options = await driver.extensionPage("options.html");
+      if (name === "Firefox") await options.click("#pictures");
+      else await store({ pictures: true }); // its question for all sites can't be answered; these are allowed
+      await until(async () => (await stored("pictures")).pictures === true);
+      await options.close();
+      await page.bringToFront();
+      assert.equal((await save("Save as web page")).match(/src="data:image\/png/g)?.length, 2);
+    }));
+
     it("brings a file back, adds it to what is there, and gives it out again", on("options.html", async () => {
       await store({ sites: ["b.example"], [`rules:${site}`]: [{ verdict: "keep", selector: "p.lead" }] });
       await bringBack(JSON.stringify(everything));

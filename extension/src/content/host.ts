@@ -28,7 +28,7 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
     sanitize,
     copyText: (text) => copyText(text, place),
     ...(extracted.phrases && { phrases: extracted.phrases }),
-    loadFont: async (file) => (await askForFile({ type: "load-font", file })).arrayBuffer(),
+    loadFont: async (file) => (await askForFile({ type: "load-font", file })).bytes.buffer,
     saveFile,
     fetchImage,
     marks: makeMarks(extracted, warn),
@@ -64,7 +64,8 @@ async function stored(store: () => Promise<unknown>, warn: Surroundings["warn"])
   try {
     await store();
   } catch (error) {
-    if (error instanceof RequestError && error.reason === "full") warn(message("storeFull"));
+    // After the view has said that it failed: this says why, and what can be done.
+    if (error instanceof RequestError && error.reason === "full") setTimeout(() => warn(message("storeFull")));
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../../../web/src/types.js";
 import { sendMessage } from "../browser/runtime.js";
 import { readAnswer, type Answer, type ArticleAnswer, type FailureReason, type Request } from "../messages.js";
+import { fromBase64 } from "./bytes.js";
 import { capture, type Capture } from "./capture.js";
 import type { Notice } from "./notice.js";
 
@@ -28,10 +29,10 @@ export async function askForValue(request: Request): Promise<unknown> {
 }
 
 /** A file that the background gets. */
-export async function askForFile(request: Request): Promise<Blob> {
+export async function askForFile(request: Request): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string }> {
   const answer = await ask(request);
   if (answer.type !== "file") throw new Error("no file");
-  return new Blob([Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0))], { type: answer.mime });
+  return { bytes: fromBase64(answer.base64), mime: answer.mime };
 }
 
 /** The article of the page as it is now, or why there is none. */

@@ -1,6 +1,7 @@
 // Made-up pages, served from localhost under the headers they need.
 
 import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 
 import { clobbered } from "../../support/clobbered.mjs";
 
@@ -136,6 +137,14 @@ const pages = {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><article><h1>${title}</h1>${paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join("")}
       <div class="css-1x8fk2 harbour-facts"><p>${fact}</p></div>${paragraphs.slice(3).map((text) => `<p>${text}</p>`).join("")}</article></main></body></html>`,
   },
+  // Forbids almost everything, and has a picture of its own and one of another server, which pages may show and not read.
+  "/pictured": {
+    headers: { "content-security-policy": "default-src 'none'; img-src *; connect-src 'self'; script-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+    body: (host) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story.replace("</h1>", `</h1>
+      <figure><img src="/picture.png" width="480" height="480" alt="The pier"><figcaption>The pier at noon</figcaption></figure>
+      <figure><img src="http://localhost:${host.split(":")[1]}/picture.png?other" width="480" height="480" alt="The boat"><figcaption>The boat at night</figcaption></figure>`)}</body></html>`,
+  },
+  "/picture.png": { headers: { "content-type": "image/png" }, body: readFileSync(new URL("../../../extension/icons/48.png", import.meta.url)) },
   "/drawing": {
     headers: { "content-type": "image/svg+xml" },
     body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>`,
@@ -149,7 +158,7 @@ export async function servePages() {
     requests.push(request.url);
     const page = pages[new URL(request.url, "http://localhost").pathname];
     response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...page?.headers });
-    response.end(page?.body ?? "");
+    response.end(typeof page?.body === "function" ? page.body(request.headers.host) : (page?.body ?? ""));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () =>
