@@ -4,7 +4,11 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
 import { buildExtension } from "../../extension/build.mjs";
+import { packExtension } from "../../extension/pack.mjs";
+import { problemsOf, readWords, toMessages } from "../../extension/words.mjs";
 
 describe("the built extension", () => {
   let folder;
@@ -97,16 +101,53 @@ describe("the built extension", () => {
     }
   });
 
-  it("makes no code from text, and no elements but in the sanitizer that it never asks to parse", async () => {
+  it("makes no code from text, and no elements", async () => {
     const sources = (await Promise.all(["extension/src", "web/src/reader", "web/src/capture"].map(sourcesIn))).flat();
-    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "options.js", "refused.js", "watch.js", "welcome.js"].map((file) => join(folder, browser, file)));
+    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "content.js", "options.js", "refused.js", "watch.js", "welcome.js"].map((file) => join(folder, browser, file)));
     for (const file of [...sources, ...built]) {
-      const found = /\beval\(|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/.exec(await readFile(file, "utf8"));
+      const found = /\beval\(|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/.exec(await readFile(file, "utf8"));
       assert.equal(found?.[0], undefined, `${file}`);
     }
-    for (const browser of Object.keys(manifests)) {
-      assert.doesNotMatch(await readFile(join(folder, browser, "content.js"), "utf8"), /\beval\(|\bFunction\(|document\.write\(/);
+  });
+
+  it("has every word in every language with the same places for values", async () => {
+    const locales = new URL("../../extension/locales/", import.meta.url);
+    const { en, ...others } = await readWords(fileURLToPath(locales));
+    for (const [language, words] of Object.entries(others)) {
+      assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort(), language);
+      assert.deepEqual(problemsOf(words, en), [], language);
     }
+  });
+
+  it("says words with their values in the order of the English ones, and refuses words that have others", () => {
+    const en = { moved: { message: "From {a} to {b} for $5", description: "A move" }, plain: "Text" };
+    assert.deepEqual(toMessages(en, en), { moved: { message: "From $1 to $2 for $$5", description: "A move" }, plain: { message: "Text" } });
+    assert.deepEqual(toMessages({ moved: "Nach {b} von {a}" }, en), { moved: { message: "Nach $2 von $1" } });
+    assert.equal(problemsOf({ moved: "Nach {b}", other: "x" }, en).length, 2);
+  });
+
+  it("uses every word that it has, and has every word that it uses", async () => {
+    const { en } = await readWords(fileURLToPath(new URL("../../extension/locales/", import.meta.url)));
+    const files = [...(await sourcesIn("extension/src")), ...["options", "refused", "welcome"].map((page) => fileURLToPath(new URL(`../../extension/pages/${page}.html`, import.meta.url)))];
+    const texts = (await Promise.all([...files, fileURLToPath(new URL("../../extension/manifest.base.json", import.meta.url))].map((file) => readFile(file, "utf8")))).join("\n");
+    const madeUp = /^(?:menu|problem)_|(?:Title|Why)$/; // put together of parts
+    for (const name of Object.keys(en)) assert.ok(madeUp.test(name) || new RegExp(`["_]${name}(?:"|__)`).test(texts), `${name} is used`);
+    for (const [, name] of texts.matchAll(/\b(?:message|button)\("(\w+)"/g)) assert.ok(name in en, name);
+    for (const [, part] of texts.matchAll(/"(notJson|notPith|newer|unknown|notRecord|notList|notSetting|notSite|notRule|tooMany|notAddress|notTitle|notMark)"/g)) assert.ok(`problem_${part}` in en, part);
+  });
+
+  it("is packed for both stores, byte for byte the same each time", async () => {
+    const digests = [];
+    const packed = await mkdtemp(join(tmpdir(), "pith-packed-"));
+    for (let round = 0; round < 2; round++) {
+      const files = await packExtension(packed, join(packed, "unpacked"));
+      digests.push(await Promise.all(files.map(async (file) => createHash("sha256").update(await readFile(file)).digest("hex"))));
+      const { "manifest.json": manifest } = unzipSync(await readFile(files[1]), { filter: ({ name }) => name === "manifest.json" });
+      assert.deepEqual(JSON.parse(strFromU8(manifest)), manifests.firefox);
+    }
+    assert.deepEqual(digests[0], digests[1]);
+    assert.notEqual(digests[0][0], digests[0][1]);
+    await rm(packed, { recursive: true });
   });
 
   it("comes out the same, byte for byte, when built again", async () => {

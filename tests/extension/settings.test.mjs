@@ -194,7 +194,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     it("brings a file back, adds it to what is there, and gives it out again", on("options.html", async () => {
       await store({ sites: ["b.example"], [`rules:${site}`]: [{ verdict: "keep", selector: "p.lead" }] });
       await bringBack(JSON.stringify(everything));
-      await until(async () => (await shown('[data-of="backup"]')) === "Brought back: 1 sites, 1 rules, 1 highlights.");
+      await until(async () => (await shown('[data-of="backup"]')) === "Brought back. Sites: 1, rules: 1, highlights: 1.");
       assert.ok((await shown("#rules")).includes("div.harbour-facts"));
       assert.ok((await shown("#rules")).includes("p.lead"));
       await page.click("#export");
