@@ -1,6 +1,7 @@
-import { attributeOf, own } from "./own.js";
+import { domOf, type Dom } from "./dom.js";
+import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf, openRootOf, type RootOf } from "./tree.js";
+import { contentOf, isReadableFrame, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
@@ -23,15 +24,15 @@ export interface SnapshotOptions {
 /** What is being written, and how. */
 interface Stream {
   readonly page: Document;
+  readonly dom: Dom;
   readonly parts: string[];
-  readonly rootOf: RootOf;
+  readonly rootOf: RootOf | undefined;
   readonly elements: Element[] | undefined;
 }
 
 /** Nodes that are being walked: what stands in one element. */
 interface Level {
-  readonly nodes: readonly Node[];
-  next: number;
+  readonly next: () => Node | null;
   /** The element with a declarative shadow root that the nodes stand in. */
   readonly host: Element | undefined;
   /** An element above is marked, which holds for all in it. */
@@ -53,7 +54,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
   const document = own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument");
   const root = document && own(document, "documentElement");
   if (!document || !root) return "";
-  const stream: Stream = { page: document, parts: [], rootOf: options.rootOf ?? openRootOf, elements: options.elements };
+  const stream: Stream = { page: document, dom: domOf(root), parts: [], rootOf: options.rootOf, elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
     walk([root], 0, layout, stream);
@@ -71,33 +72,33 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
 
 /** @param depth how many elements are open around the nodes */
 function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
-  const { page, parts, rootOf } = stream;
-  const levels: Level[] = [{ nodes, next: 0, host: undefined, unrendered: !layout }];
+  const { dom, parts, rootOf } = stream;
+  const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
-    const node = level.nodes[level.next++];
-    if (node === undefined) {
+    const node = level.next();
+    if (node === null) {
       levels.pop();
       if (levels.length > 0) parts.push("\x04");
       continue;
     }
-    const type = own(node, "nodeType");
+    const type = dom.nodeType(node);
     const around = depth + levels.length - 1;
     if (type === 3) text(node as Text, level, around, stream);
     if (type !== 1) continue;
     const element = node as Element;
-    const name = nameOf(element, page);
-    const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(element);
+    const name = nameOf(element, stream);
+    const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(dom, element);
     open(element, name, around, stream);
     if (marked) parts.push("\x02data-pith-hidden\x03");
     if (withoutContent.test(name)) {
       // The source of a formula is a script to the browser, and text to the core.
-      if (/^math\//i.test(element.getAttribute("type") ?? "")) parts.push("\x05", clean(element.textContent ?? ""));
+      if (/^math\//i.test(dom.attribute(element, "type") ?? "")) parts.push("\x05", clean(dom.textContent(element) ?? ""));
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(element, level.host, rootOf);
+    const content = contentOf(dom, element, level.host, rootOf);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
-    levels.push({ ...content, next: 0, unrendered: level.unrendered || marked || name === "head" });
+    levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head" });
   }
 }
 
@@ -107,16 +108,16 @@ function count(element: Element | null, around: number, { elements }: Stream): v
 }
 
 /** A frame's page stands in this page as a part of it. */
-function nameOf(element: Element, page: Document): string {
-  const name = own(element, "localName").toLowerCase();
-  if ((name === "body" && own(element, "ownerDocument") !== page) || (name === "iframe" && contentOf(element, undefined, openRootOf).nodes.length > 0)) return "div";
+function nameOf(element: Element, { page, dom }: Stream): string {
+  const name = dom.localName(element).toLowerCase();
+  if ((name === "body" && dom.ownerDocument(element) !== page) || (name === "iframe" && isReadableFrame(element as HTMLIFrameElement))) return "div";
   return name;
 }
 
 function text(node: Text, level: Level, around: number, stream: Stream): void {
   const data = clean(node.data);
-  const parent = !level.unrendered && /\S/.test(data) && node.parentElement;
-  if (parent && (level.invisible ??= isInvisible(parent))) {
+  const parent = !level.unrendered && /\S/.test(data) && stream.dom.parentElement(node);
+  if (parent && (level.invisible ??= isInvisible(stream.dom, parent))) {
     stream.parts.push("\x01span\x02data-pith-hidden\x03\x05", data, "\x04");
     count(parent, around, stream);
   } else {
@@ -125,23 +126,24 @@ function text(node: Text, level: Level, around: number, stream: Stream): void {
 }
 
 function open(element: Element, name: string, around: number, stream: Stream): void {
-  const { page, parts } = stream;
-  if (name === "script" && /ld\+json/i.test(attributeOf(element, "type") ?? "")) parts.push("\x06", clean(own(element, "textContent") ?? ""));
+  const { page, dom, parts } = stream;
+  if (name === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) parts.push("\x06", clean(dom.textContent(element) ?? ""));
   parts.push("\x01", name);
   count(element, around, stream);
-  const image = chosenImage(element);
-  const inFrame = own(element, "ownerDocument") !== page;
-  for (const { name: attribute, value } of own(element, "attributes")) {
+  const image = name === "img" || name === "source" ? chosenImage(dom, element, name) : undefined;
+  const inFrame = dom.ownerDocument(element) !== page;
+  for (const attribute of dom.attributeNames(element)) {
     if (image && (attribute === "src" || attribute === "srcset" || attribute === "sizes")) continue;
-    parts.push("\x02", attribute, "\x03", clean(inFrame && addresses.test(attribute) ? absolute(value, own(element, "baseURI")) : value));
+    const value = dom.attribute(element, attribute) ?? "";
+    parts.push("\x02", attribute, "\x03", clean(inFrame && addresses.test(attribute) ? absolute(value, dom.baseURI(element)) : value));
   }
   if (image && name === "img") parts.push("\x02src\x03", clean(image));
 }
 
 /** The address that the browser shows an image from, for the image and for the sources of its `<picture>`. */
-function chosenImage(element: Element): string | undefined {
-  const parent = own(element, "parentElement");
-  const image = own(element, "localName") === "source" ? parent && own(parent, "querySelector").call(parent, "img") : own(element, "localName") === "img" ? element : undefined;
+function chosenImage(dom: Dom, element: Element, name: "img" | "source"): string | undefined {
+  const picture = name === "source" ? dom.parentElement(element) : null;
+  const image = name === "img" ? element : picture && dom.find(picture, "img");
   const { complete, naturalWidth, currentSrc } = (image ?? {}) as Partial<HTMLImageElement>;
   return complete && (naturalWidth ?? 0) > 1 && /^https?:/.test(currentSrc ?? "") ? currentSrc : undefined; // a pixel stands for another image
 }
