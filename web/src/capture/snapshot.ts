@@ -1,6 +1,6 @@
 import { attributeOf, own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf, openRootOf, type RootOf } from "./tree.js";
+import { contentOf, declaresRoots, openRootOf, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
@@ -25,6 +25,8 @@ interface Stream {
   readonly page: Document;
   readonly parts: string[];
   readonly rootOf: RootOf;
+  /** Shadow roots may be there that are only declared. */
+  readonly declared: boolean;
   readonly elements: Element[] | undefined;
 }
 
@@ -53,7 +55,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
   const document = own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument");
   const root = document && own(document, "documentElement");
   if (!document || !root) return "";
-  const stream: Stream = { page: document, parts: [], rootOf: options.rootOf ?? openRootOf, elements: options.elements };
+  const stream: Stream = { page: document, parts: [], rootOf: options.rootOf ?? openRootOf, declared: declaresRoots(document), elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
     walk([root], 0, layout, stream);
@@ -71,7 +73,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
 
 /** @param depth how many elements are open around the nodes */
 function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
-  const { page, parts, rootOf } = stream;
+  const { page, parts, rootOf, declared } = stream;
   const levels: Level[] = [{ nodes, next: 0, host: undefined, unrendered: !layout }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
     const node = level.nodes[level.next++];
@@ -95,7 +97,7 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(element, level.host, rootOf);
+    const content = contentOf(element, level.host, rootOf, declared);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
     levels.push({ ...content, next: 0, unrendered: level.unrendered || marked || name === "head" });
   }
@@ -109,7 +111,7 @@ function count(element: Element | null, around: number, { elements }: Stream): v
 /** A frame's page stands in this page as a part of it. */
 function nameOf(element: Element, page: Document): string {
   const name = own(element, "localName").toLowerCase();
-  if ((name === "body" && own(element, "ownerDocument") !== page) || (name === "iframe" && contentOf(element, undefined, openRootOf).nodes.length > 0)) return "div";
+  if ((name === "body" && own(element, "ownerDocument") !== page) || (name === "iframe" && contentOf(element, undefined, openRootOf, false).nodes.length > 0)) return "div";
   return name;
 }
 

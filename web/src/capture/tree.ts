@@ -12,12 +12,18 @@ export type RootOf = (element: Element) => ShadowRoot | null;
 
 export const openRootOf: RootOf = (element) => own(element, "shadowRoot");
 
+/** Whether a document has shadow roots that are only declared, as where nothing made elements of them; browsers leave none in pages. */
+export function declaresRoots(document: Document): boolean {
+  return own(document, "querySelector").call(document, "template[shadowrootmode]") !== null;
+}
+
 /**
  * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
  * it; of a frame of the same origin its body.
+ * @param declared whether to look for declared roots at all: that is a look at every child of every element
  * @param host the nearest element with a declarative shadow root that `element` stands in
  */
-export function contentOf(element: Element, host: Element | undefined, rootOf: RootOf): Content {
+export function contentOf(element: Element, host: Element | undefined, rootOf: RootOf, declared: boolean): Content {
   const shadow = rootOf(element);
   if (shadow) return { nodes: [...shadow.childNodes], host: undefined };
   const name = own(element, "localName");
@@ -26,8 +32,8 @@ export function contentOf(element: Element, host: Element | undefined, rootOf: R
     const put = slotted(element as HTMLSlotElement, host);
     if (put.length > 0) return { nodes: put, host: undefined };
   }
-  const declared = declaredRoot(element);
-  return declared ? { nodes: [...declared.childNodes], host: element } : { nodes: [...own(element, "childNodes")], host };
+  const root = declared ? declaredRoot(element) : undefined;
+  return root ? { nodes: [...root.childNodes], host: element } : { nodes: [...own(element, "childNodes")], host };
 }
 
 function declaredRoot(element: Element): DocumentFragment | undefined {
