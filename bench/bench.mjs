@@ -1,5 +1,6 @@
 // npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
 //
+// usage: npm run bench -- --extension [--rounds=N]                  the extension in browsers: bench/extension.mjs
 // usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
 //
@@ -48,6 +49,7 @@ function readArguments(argv) {
 }
 
 async function main(argv) {
+  if (argv.includes("--extension")) return (await import("./extension.mjs")).main(argv); // needs browsers' driver, which no other does
   if (argv.includes("--package")) return benchPackageFrom(argv);
   const { corpora, flags } = readArguments(argv);
   await setUp(["build", "bench"]);

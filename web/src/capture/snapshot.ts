@@ -1,7 +1,7 @@
 import { domOf, type Dom } from "./dom.js";
 import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf, isReadableFrame, members, type RootOf } from "./tree.js";
+import { contentOf, declaresRoots, isReadableFrame, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
@@ -27,6 +27,8 @@ interface Stream {
   readonly dom: Dom;
   readonly parts: string[];
   readonly rootOf: RootOf | undefined;
+  /** Shadow roots may be there that are only declared. */
+  readonly declared: boolean;
   readonly elements: Element[] | undefined;
 }
 
@@ -54,7 +56,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
   const document = own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument");
   const root = document && own(document, "documentElement");
   if (!document || !root) return "";
-  const stream: Stream = { page: document, dom: domOf(root), parts: [], rootOf: options.rootOf, elements: options.elements };
+  const stream: Stream = { page: document, dom: domOf(root), parts: [], rootOf: options.rootOf, declared: declaresRoots(document), elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
     walk([root], 0, layout, stream);
@@ -72,7 +74,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
 
 /** @param depth how many elements are open around the nodes */
 function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
-  const { dom, parts, rootOf } = stream;
+  const { dom, parts, rootOf, declared } = stream;
   const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
     const node = level.next();
@@ -96,7 +98,7 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(dom, element, level.host, rootOf);
+    const content = contentOf(dom, element, level.host, declared, rootOf);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
     levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head" });
   }

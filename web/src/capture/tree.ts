@@ -12,12 +12,18 @@ export interface Content {
 /** The shadow root that an element shows; null where it has none, or none that may be seen. */
 export type RootOf = (element: Element) => ShadowRoot | null;
 
+/** Whether a document has shadow roots that are only declared, as where nothing made elements of them; browsers leave none in pages. */
+export function declaresRoots(document: Document): boolean {
+  return own(document, "querySelector").call(document, "template[shadowrootmode]") !== null;
+}
+
 /**
  * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
  * it; of a frame of the same origin its body.
+ * @param declared whether to look for declared roots at all: that is a look at every child of every element
  * @param host the nearest element with a declarative shadow root that `element` stands in
  */
-export function contentOf(dom: Dom, element: Element, host: Element | undefined, rootOf: RootOf = dom.shadowRoot): Content {
+export function contentOf(dom: Dom, element: Element, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
   const shadow = rootOf(element);
   if (shadow) return { next: siblings(dom, shadow.firstChild), host: undefined };
   const name = dom.localName(element);
@@ -26,8 +32,8 @@ export function contentOf(dom: Dom, element: Element, host: Element | undefined,
     const put = slotted(dom, element as HTMLSlotElement, host);
     if (put.length > 0) return { next: members(put), host: undefined };
   }
-  const declared = declaredRoot(dom, element);
-  return declared ? { next: siblings(dom, declared.firstChild), host: element } : { next: siblings(dom, dom.firstChild(element)), host };
+  const root = declared ? declaredRoot(dom, element) : undefined;
+  return root ? { next: siblings(dom, root.firstChild), host: element } : { next: siblings(dom, dom.firstChild(element)), host };
 }
 
 /** A node and those behind it. */

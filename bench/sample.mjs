@@ -1,0 +1,26 @@
+// Which pages are measured, and what is said of many measurements.
+
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+
+import { inRoot, kRoot } from "../scripts/layout.mjs";
+
+/** The pages of our own: one a folder of tests/pages. */
+export function ownPages() {
+  return readdirSync(inRoot("tests/pages"))
+    .sort()
+    .map((name) => path.join("tests/pages", name, "page.html"))
+    .filter((file) => existsSync(path.join(kRoot, file)));
+}
+
+/** `size` members spread evenly over a list, always the same ones. */
+export function evenSample(list, size) {
+  if (list.length <= size) return [...list];
+  return Array.from({ length: size }, (_, index) => list[Math.floor((index * list.length) / size)]);
+}
+
+/** Of an even number of values, the mean of the two in the middle. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
