@@ -15,6 +15,7 @@ let closedAt: string | undefined;
 
 function open(options: SessionOptions = {}): void {
   if (session?.isOpen()) return;
+  session?.close(); // the page threw its overlay away
   const opened = openSession(options, () => {
     if (session === opened) session = undefined;
     if (opened.hasShown()) closedAt = addressOf(document);

@@ -1,7 +1,7 @@
 import { PithError } from "../../../web/src/errors.js";
 import type { MessageSource } from "../browser/runtime.js";
 import { readRequest, type Answer, type FailureReason, type Request } from "../messages.js";
-import { pageAddress, siteOf } from "../site.js";
+import { filesSite, pageAddress, siteOf } from "../site.js";
 import { marksOf, saveMarks } from "../store/marks.js";
 import { addRule, removeRule, rulesOf } from "../store/rules.js";
 import { loadSettings, saveSettings } from "../store/settings.js";
@@ -63,7 +63,7 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
 async function extract({ page, kind, url }: Extract<Request, { type: "extract" }>, site: string | null): Promise<Answer> {
   const rules = site === null ? [] : await rulesOf(site);
   const [extraction, settings, phrases, always] = await Promise.all([extractPage(page, kind, url, rules), loadSettings(), phrasesInUse(), alwaysOpened()]);
-  return { type: "article", ...extraction, settings, phrases, always: site === null || site === "file" ? null : always.includes(site) };
+  return { type: "article", ...extraction, settings, phrases, always: site === null || site === filesSite ? null : always.includes(site) };
 }
 
 function failed(reason: FailureReason): Answer {

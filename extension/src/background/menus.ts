@@ -3,7 +3,7 @@ import { onMenu, setMenus, type MenuItem } from "../browser/menus.js";
 import { askFor } from "../browser/permissions.js";
 import { message, onInstalled } from "../browser/runtime.js";
 import { openTab, untilLoaded } from "../browser/tabs.js";
-import { siteOf } from "../site.js";
+import { filesSite, siteOf } from "../site.js";
 import { openAlways } from "../store/sites.js";
 import { command, explainRefusal } from "./opening.js";
 
@@ -27,7 +27,7 @@ export function listenToMenus(): void {
 /** Reads a link in a tab of its own. The browser lets an extension into a page that was not clicked on only with the person's leave. */
 async function openLink(link: string, tab: OpenTab): Promise<void> {
   const site = siteOf(link);
-  if (site === null || site === "file") return;
+  if (site === null || site === filesSite) return;
   if (!(await allowed(site))) return command(tab, "tell-refused-link");
   const opened = await openTab(link, tab);
   try {
@@ -40,7 +40,7 @@ async function openLink(link: string, tab: OpenTab): Promise<void> {
 
 async function openSiteAlways(page: string, tab: OpenTab): Promise<void> {
   const site = siteOf(page);
-  if (site === null || site === "file") return explainRefusal(tab);
+  if (site === null || site === filesSite) return explainRefusal(tab);
   if (!(await allowed(site))) return;
   await openAlways(site, true);
   await command(tab, "open");

@@ -1,5 +1,5 @@
 import type { Command } from "../command.js";
-import { api, isOpenTab, type OpenTab } from "./api.js";
+import { api, isOpenTab, type OpenTab, type Tab } from "./api.js";
 
 /** Time that a page that was opened here may take to load, in ms. */
 const loadingTime = 60_000;
@@ -47,18 +47,18 @@ export async function openTab(url: string, opener?: OpenTab): Promise<OpenTab> {
 export async function untilLoaded(tab: OpenTab): Promise<void> {
   const { tabs } = api();
   await new Promise<void>((resolve, reject) => {
-    const isThere = ({ status, url }: { readonly status?: string; readonly url?: string }): boolean => status === "complete" && url !== "about:blank";
-    const look = (id: number, _: object, changed: OpenTab): void => {
+    const isThere = ({ status, url }: Tab): boolean => status === "complete" && url !== "about:blank";
+    const look = (id: number, _: object, changed: Tab): void => {
       if (id === tab.id && isThere(changed)) done();
     };
     const late = setTimeout(() => done(new Error("the page did not load in time")), loadingTime);
     function done(error?: Error): void {
       clearTimeout(late);
-      tabs.onUpdated.removeListener(look as never);
+      tabs.onUpdated.removeListener(look);
       if (error) reject(error);
       else resolve();
     }
-    tabs.onUpdated.addListener(look as never);
+    tabs.onUpdated.addListener(look);
     tabs.get(tab.id).then((now) => isThere(now) && now.url !== undefined && done(), done); // it may have been faster than the listener
   });
 }

@@ -22,7 +22,8 @@ export function suggestSelector(element: Element): string | null {
 function widest(element: Element): readonly Element[] {
   const boxes = [element];
   const text = textOf(element);
-  for (let box = own(element, "parentElement"); box && !/^(html|body|main|article)$/.test(own(box, "localName")) && textOf(box) === text; box = own(box, "parentElement")) boxes.unshift(box);
+  const isBox = (above: Element): boolean => !/^(html|body|main|article)$/.test(own(above, "localName")) && textOf(above) === text;
+  for (let box = own(element, "parentElement"); box && isBox(box); box = own(box, "parentElement")) boxes.unshift(box);
   return boxes;
 }
 
@@ -65,8 +66,14 @@ function* namesOf(element: Element): Generator<string> {
 const landmark = /^(?:nav|aside|footer|header|form|details|figure|address)$/;
 
 /** What a state or a place in a layout is called, which says nothing of what the block is. */
-const utility =
-  /^(?:is|has|js|no|u|t|l|c|o|col|row|grid|flex|block|inline|hidden|visible|show|hide|active|open|closed|current|first|last|even|odd|left|right|center|wrapper|wrap|container|inner|outer|content|text|font|bg|border|rounded|shadow|relative|absolute|sticky|clearfix|[wh]|min|max|[mp][trblxyse]?|gap|space|items|justify|self|sm|md|lg|xl|hover|focus|dark|loaded|lazy|animate|transition)(?:$|[-_:])/i;
+const utility = new RegExp(
+  `^(?:${[
+    "is|has|js|no|u|t|l|c|o|active|open|closed|current|first|last|even|odd|hover|focus|dark|loaded|lazy|hidden|visible|show|hide", // states
+    "col|row|grid|flex|block|inline|left|right|center|wrapper|wrap|container|inner|outer|content|relative|absolute|sticky|clearfix", // places
+    "text|font|bg|border|rounded|shadow|[wh]|min|max|[mp][trblxyse]?|gap|space|items|justify|self|sm|md|lg|xl|animate|transition", // looks
+  ].join("|")})(?:$|[-_:])`,
+  "i",
+);
 
 /** Whether a name is made of words, which people gave, and not of a generator's letters and digits. */
 function isTelling(name: string): boolean {

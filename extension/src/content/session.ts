@@ -41,7 +41,6 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   let view: ReaderView | undefined;
   let shown: { readonly extracted: Extracted; readonly address: string } | undefined;
   let settings: SettingsOfPage | undefined;
-  let unwatch = (): void => {};
   let closed = false;
 
   function close(): void {
@@ -84,11 +83,11 @@ export function openSession({ byItself = false, selected = null }: SessionOption
 
   async function open(): Promise<void> {
     const whole = await requestArticle();
-    const part = selected && typeof whole === "object" && !hasText(whole.article.tree, selected.text) ? await requestArticle(selected.element) : whole;
+    const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
+    const part = selected && !isThere ? await requestArticle(selected.element) : whole;
     if (closed) return; // clicked again before the answer came
     const content = typeof part === "object" ? part : whole;
     if (byItself && (typeof content === "string" || content.article.confidence < surely)) return close();
-    unwatch = watchGrowth(document, () => void update());
     if (typeof content === "string") return tell(content);
     show(content);
     if (!view) return;
@@ -115,6 +114,8 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   /** A page that makes itself anew may throw the overlay away. */
   const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
 
-  void open();
+  // From the start, so that nothing is missed that comes while the article is waited for.
+  const unwatch = watchGrowth(document, () => void opening.then(update));
+  const opening = open();
   return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
 }

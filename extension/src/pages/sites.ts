@@ -2,7 +2,7 @@
 
 import { allSites, askFor, giveUp, grantedSites } from "../browser/permissions.js";
 import { message } from "../browser/runtime.js";
-import { siteFrom } from "../site.js";
+import { filesSite, siteFrom } from "../site.js";
 import { alwaysOpened, openAlways, picturesKey, probeKey, setWish, wishes } from "../store/sites.js";
 import { button, row, showList } from "./rows.js";
 import { find } from "./words.js";
@@ -31,7 +31,7 @@ export function listenToSites(): void {
   find("#add-site").addEventListener("submit", (event) => {
     event.preventDefault();
     const site = siteFrom(field().value);
-    if (site === null || site === "file") answerOf("site").textContent = message("notSiteTyped");
+    if (site === null || site === filesSite) answerOf("site").textContent = message("notSiteTyped");
     else void allow(site);
   });
   for (const [id, key] of [["probe", probeKey], ["pictures", picturesKey]] as const) {

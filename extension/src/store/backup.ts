@@ -21,11 +21,15 @@ export interface Backup {
   readonly highlights: ReadonlyMap<string, PageMarks>;
 }
 
+type ProblemKind =
+  | ("notJson" | "notPith" | "newer" | "unknown" | "notRecord" | "notList")
+  | ("notSetting" | "notSite" | "notRule" | "tooMany" | "notAddress" | "notTitle" | "notMark");
+
 /** What is wrong in a file, and where; values of `_locales` messages. */
 export interface BackupProblem {
   /** Path in the file, such as `rules["example.org"][2].selector`; `""`: the whole. */
   readonly where: string;
-  readonly what: "notJson" | "notPith" | "newer" | "unknown" | "notRecord" | "notList" | "notSetting" | "notSite" | "notRule" | "tooMany" | "notAddress" | "notTitle" | "notMark";
+  readonly what: ProblemKind;
 }
 
 export async function takeBackup(): Promise<Backup> {
@@ -50,7 +54,7 @@ export function readBackup(text: string): { readonly backup: Backup } | { readon
   if (file["version"] !== backupVersion) return { problems: [{ where: "version", what: "newer" }] };
 
   const problems: BackupProblem[] = [];
-  const problem = (where: string, what: BackupProblem["what"]): void => void problems.push({ where, what });
+  const problem = (where: string, what: ProblemKind): void => void problems.push({ where, what });
   for (const name of Object.keys(file)) if (!parts.includes(name)) problem(name, "unknown");
   const backup = {
     settings: readSettings(file["settings"] ?? {}, problem),
@@ -75,7 +79,7 @@ export function restoreBackup({ settings, sites, rules, highlights }: Backup): P
 }
 
 const parts = ["pith", "version", "settings", "sites", "rules", "highlights"];
-type Tell = (where: string, what: BackupProblem["what"]) => void;
+type Tell = (where: string, what: ProblemKind) => void;
 
 function readSettings(value: unknown, problem: Tell): Fields {
   if (!isRecord(value)) return problem("settings", "notRecord"), {};
@@ -110,7 +114,7 @@ function readMap<Entry>(value: unknown, where: string, problem: Tell, read: (ent
   return new Map(Object.entries(value).map(([key, entry]) => [key, read(entry, key, `${where}[${JSON.stringify(key)}]`)]));
 }
 
-function readList<Entry>(value: unknown, where: string, what: BackupProblem["what"], is: (entry: unknown) => entry is Entry, problem: Tell): readonly Entry[] {
+function readList<Entry>(value: unknown, where: string, what: ProblemKind, is: (entry: unknown) => entry is Entry, problem: Tell): readonly Entry[] {
   if (!Array.isArray(value)) return problem(where, "notList"), [];
   value.forEach((entry, index) => is(entry) || problem(`${where}[${index}]`, what));
   return value as readonly Entry[];
