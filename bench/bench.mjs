@@ -1,5 +1,6 @@
 // npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
 //
+// usage: npm run bench -- --extension [--rounds=N]                  the extension in browsers: bench/extension.mjs
 // usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
 // usage: npm run bench -- --browser[=firefox] [--pages=N]            the package in a browser: bench/browser.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
@@ -14,7 +15,6 @@ import { buildPreset } from "../scripts/cmake.mjs";
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { setUp } from "../scripts/setup.mjs";
 import { runMain, step } from "../scripts/steps.mjs";
-import { main as benchBrowser } from "./browser.mjs";
 import { main as benchPackage } from "./package.mjs";
 import { evenSample, ownPages } from "./sample.mjs";
 import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
@@ -35,8 +35,10 @@ function readArguments(argv) {
 }
 
 async function main(argv) {
+  // The driver of browsers comes with the packages, which a fresh clone does not have yet.
+  if (argv.includes("--extension")) return (await import("./extension.mjs")).main(argv);
+  if (argv.some((word) => /^--browser\b/.test(word))) return (await import("./browser.mjs")).main(argv);
   if (argv.includes("--package")) return benchPackage(argv);
-  if (argv.some((word) => /^--browser\b/.test(word))) return benchBrowser(argv);
   const { corpora, flags } = readArguments(argv);
   await setUp(["build", "bench"]);
   await step("benchmark", () => buildPreset("bench"));

@@ -10,6 +10,7 @@ import { runMain } from "../scripts/steps.mjs";
 import { browsers } from "../tests/bookmarklet/drive.mjs";
 import { serve } from "../tests/reader/serve.mjs";
 import { makeBookmarklet, variants } from "../web/bookmarklet/build.mjs";
+import { median } from "./sample.mjs";
 
 const steps = ["unpacked", "engine started", "article built", "view built"];
 
@@ -23,8 +24,6 @@ export function makePage() {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The river rises</title><link rel="icon" href="data:,"></head><body><header>${list(120, "menu")}</header><main><article><h1>The river rises</h1>${story}</article><aside>${cards(180)}</aside></main><footer>${list(200, "footer")}</footer></body></html>`;
   return html.replace("</body>", `${cards(Math.ceil((200_000 - html.length) / 220))}</body>`);
 }
-
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** Milliseconds of each step of one click, the last up to the next frame. */
 async function click(browser, page, url) {

@@ -3,24 +3,29 @@
 // With --test it lands in build/extension/ instead of dist/extension/ and its shadow root is open, so that tests can
 // look in. Needs the wasm build (build/wasm/). The same sources give the same bytes.
 
-import { access, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { copyFonts } from "../scripts/fonts.mjs";
+import { writeLocales } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "extension");
 const browsers = ["chromium", "firefox"];
-const icons = [16, 32, 48, 128].map((size) => `icons/${size}.png`);
+const readerWords = join(root, "web/src/reader/locales");
+const pages = ["options", "refused", "welcome"];
+const icons = ["16", "32", "48", "128", "readable-16", "readable-32", "readable-48"].map((name) => `icons/${name}.png`);
 
 /**
  * Builds the extension.
  * @param {object} [options]
  * @param {boolean} [options.test] build for tests: open shadow root, readable code
  * @param {string} [options.target] the folder to build into; what is in it is removed
+ * @param {object} [options.manifest] keys of the manifest for tests: rights that a person would be asked for
  * @returns {Promise<string>} the folder that holds one folder for each browser
  */
-export async function buildExtension({ test = false, target = join(root, test ? "build/extension" : "dist/extension") } = {}) {
+export async function buildExtension({ test = false, target = join(root, test ? "build/extension" : "dist/extension"), manifest = {} } = {}) {
   await requireCore();
   await rm(target, { recursive: true, force: true });
   for (const browser of browsers) {
@@ -28,7 +33,8 @@ export async function buildExtension({ test = false, target = join(root, test ? 
     await mkdir(folder, { recursive: true });
     await bundle(folder, test);
     await copyFiles(folder);
-    await writeFile(join(folder, "manifest.json"), `${JSON.stringify(await makeManifest(browser), null, 2)}\n`);
+    await writeLocales(join(source, "locales"), join(folder, "_locales"));
+    await writeFile(join(folder, "manifest.json"), `${JSON.stringify({ ...(await makeManifest(browser)), ...manifest }, null, 2)}\n`);
   }
   return target;
 }
@@ -50,6 +56,7 @@ async function makeManifest(browser) {
 }
 
 async function bundle(folder, test) {
+  const languages = (await readerLanguages()).filter((language) => language !== "en");
   const shared = {
     absWorkingDir: root,
     outdir: folder,
@@ -59,19 +66,40 @@ async function bundle(folder, test) {
     legalComments: "none",
     minify: !test,
     loader: { ".css": "text" },
-    define: { PITH_SHADOW_MODE: JSON.stringify(test ? "open" : "closed") },
+    define: { PITH_SHADOW_MODE: JSON.stringify(test ? "open" : "closed"), PITH_LANGUAGES: JSON.stringify(languages) },
+    plugins: [elementsOnly],
     logLevel: "warning",
   };
-  await build({ ...shared, format: "esm", entryPoints: ["extension/src/background.ts", "extension/src/refused.ts"] });
-  // Content scripts are classic scripts, and this one runs anew at every click: nothing may be left in its global scope.
-  await build({ ...shared, format: "iife", entryPoints: ["extension/src/content.ts"] });
+  await build({ ...shared, format: "esm", entryPoints: ["extension/src/background.ts"] });
+  await build({ ...shared, format: "esm", entryPoints: pages.map((page) => `extension/src/pages/${page}.ts`) });
+  // Content scripts are classic scripts, and what they name would be names of the page's other content scripts of ours.
+  await build({ ...shared, format: "iife", entryPoints: ["extension/src/content.ts", "extension/src/watch.ts"] });
 }
+
+/** Takes out of DOMPurify what parses text as HTML: it is given elements only, and stores look for such places. */
+const elementsOnly = {
+  name: "DOMPurify for elements only",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]dompurify[\\/]dist[\\/]purify\.es\.mjs$/ }, async ({ path }) => {
+      const parts = (await readFile(path, "utf8")).split("doc.documentElement.innerHTML = IS_EMPTY_INPUT ? emptyHTML : dirtyPayload;");
+      if (parts.length !== 2) throw new Error(`${path} is not as extension/build.mjs knows it`);
+      return { contents: parts.join('throw new Error("only elements are sanitized");'), loader: "js" };
+    });
+  },
+};
 
 async function copyFiles(folder) {
   await cp(join(root, "build/wasm/pith_core.wasm"), join(folder, "pith.wasm"));
-  for (const file of ["_locales", "refused.html", "refused.css", ...icons]) {
-    await cp(join(source, file), join(folder, file), { recursive: true });
-  }
+  for (const file of [...pages.map((page) => `${page}.html`), "page.css", "refused.css"]) await cp(join(source, "pages", file), join(folder, file));
+  for (const file of icons) await cp(join(source, file), join(folder, file));
+  await copyFonts(join(folder, "fonts"));
+  // English is built in.
+  for (const language of await readerLanguages()) if (language !== "en") await cp(join(readerWords, `${language}.json`), join(folder, "reader", `${language}.json`));
+}
+
+/** The languages that the reader has words in. */
+async function readerLanguages() {
+  return (await readdir(readerWords)).filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -".json".length)).sort();
 }
 
 async function readJson(file) {

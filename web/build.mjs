@@ -127,7 +127,7 @@ async function declare() {
 async function ship(names, write) {
   const shipped = new Set(names);
   for (const name of shipped) {
-    const text = await readFile(join(types, `${name}.d.ts`), "utf8");
+    const text = await withTables(await readFile(join(types, `${name}.d.ts`), "utf8"), name);
     for (const [, imported] of text.matchAll(/(?:from|import\() ?"(\.[^"]+)\.js"/g)) {
       const needed = posix.join(posix.dirname(name), imported);
       if (needed.startsWith("..")) throw new Error(`${name}.d.ts needs a declaration that is not in the package`);
@@ -136,6 +136,15 @@ async function ship(names, write) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await write(name, text);
   }
+}
+
+/** JSON is a type literal, too: programs that check their types need not know how to import it. */
+async function withTables(text, name) {
+  for (const [line, binding, path] of text.matchAll(/^import (\w+) from "(\.[^"]+\.json)".*$/gm)) {
+    const table = JSON.parse(await readFile(join(dirname(sourceOf(name)), path), "utf8"));
+    text = text.replace(line, () => `declare const ${binding}: ${JSON.stringify(table)};`);
+  }
+  return text;
 }
 
 await buildPackage().catch((error) => {

@@ -1,68 +1,44 @@
-// Runs in the page at each click on the button: opens the reader, or closes it when it is open.
+// Runs once in a page that is to be read, and does what the background says from then on.
 
-import { captureLivePage } from "../../web/src/capture/live_page.js";
 import { memberOf } from "../../web/src/reader/element.js";
-import { mountReader, openOverlay, type Overlay } from "../../web/src/reader/index.js";
-import { sanitize } from "../../web/src/reader/sanitize.js";
-import type { Article } from "../../web/src/types.js";
-import { sendMessage } from "./browser.js";
-import { copyText } from "./clipboard.js";
-import { readMessage } from "./messages.js";
-import { showNotice, type Notice } from "./notice.js";
-import { loadSettings, saveSettings } from "./settings.js";
+import { isConnected } from "./browser/runtime.js";
+import { isCommand, type Command } from "./command.js";
+import { addressOf } from "./content/growth.js";
+import { ask } from "./content/request.js";
+import { openSession, type Session, type SessionOptions } from "./content/session.js";
+import { selectedIn } from "./content/selection.js";
+import { tellRefusedLink } from "./content/refused_link.js";
 
-/** Set by the build: "open" for tests, which must see in. */
-declare const PITH_SHADOW_MODE: ShadowRootMode;
+let session: Session | undefined;
+/** Address of the page that the reader was closed on: it does not open by itself there again. */
+let closedAt: string | undefined;
 
-/** The reader over this page, from the click that opens it to the one that closes it. */
-interface Reader {
-  isOpen(): boolean;
-  close(): void;
+function open(options: SessionOptions = {}): void {
+  if (session?.isOpen()) return;
+  session?.close(); // the page threw its overlay away
+  const opened = openSession(options, () => {
+    if (session === opened) session = undefined;
+    if (opened.hasShown()) closedAt = addressOf(document);
+  });
+  session = opened;
 }
 
-function openReader(onClose: () => void): Reader {
-  let overlay: Overlay | undefined;
-  let unmount = (): void => {};
-  let closed = false;
-
-  function close(): void {
-    if (closed) return;
-    closed = true;
-    unmount();
-    overlay?.close();
-    onClose();
-  }
-
-  function show(content: Article | Notice): void {
-    if (closed) return; // clicked again before the answer came
-    const shown = (overlay = openOverlay(document, PITH_SHADOW_MODE, close));
-    if (typeof content === "string") return showNotice(shown.body, content, close);
-    try {
-      const copy = (text: string): Promise<void> => copyText(text, shown.body);
-      const view = mountReader(shown.body, content, { loadSettings, saveSettings, close, sanitize, copyText: copy });
-      unmount = () => view.destroy();
-    } catch (error) {
-      console.error(error);
-      shown.body.replaceChildren();
-      showNotice(shown.body, "broken", close);
+function obey(command: Command): void {
+  if (!canShow(document)) return void ask({ type: "unreadable" }).catch((error: unknown) => console.error(error));
+  switch (command) {
+    case "toggle":
+      return session?.isOpen() ? session.close() : open();
+    case "open":
+      return open();
+    case "open-by-itself":
+      return closedAt === addressOf(document) ? undefined : open({ byItself: true });
+    case "read-selection": {
+      const selected = selectedIn(document);
+      session?.close();
+      return open({ selected });
     }
-  }
-
-  void requestArticle().then(show);
-  return { isOpen: () => !closed && (overlay?.body.isConnected ?? true), close };
-}
-
-async function requestArticle(): Promise<Article | Notice> {
-  try {
-    const answer = readMessage(
-      await sendMessage({ type: "extract", html: captureLivePage(document), url: document.location.href }),
-    );
-    if (answer?.type === "article") return answer.article.warnings.includes("no-content") ? "empty" : answer.article;
-    return answer?.type === "failed" && answer.reason === "too-large" ? "tooLarge" : "broken";
-  } catch (error) {
-    console.error(error);
-    // Past a size of their own choosing browsers refuse to pass a message on.
-    return /length|size|large/i.test(String(error)) ? "tooLarge" : "broken";
+    case "tell-refused-link":
+      return session?.isOpen() ? undefined : tellRefusedLink();
   }
 }
 
@@ -71,19 +47,17 @@ function canShow(page: Document): boolean {
   return memberOf(page, "documentElement") instanceof HTMLHtmlElement && memberOf(page, "contentType") !== "application/pdf";
 }
 
-// Each click runs this file anew; the scripts of one extension in one page share this global. A symbol, since an element of the page
-// with the id `pithReader` would be `globalThis.pithReader`.
+// The background finds the content script of a page here, or leaves its first command (browser/tabs.ts). A symbol, since an element of the
+// page with the id `pithReader` would be `globalThis.pithReader`.
 const key = Symbol.for("pith-reader");
-const shared = globalThis as { [key]?: Reader };
-const open = shared[key];
-delete shared[key];
-if (open?.isOpen()) {
-  open.close();
-} else if (canShow(document)) {
-  const reader = openReader(() => {
-    if (shared[key] === reader) delete shared[key];
-  });
-  shared[key] = reader;
-} else {
-  void sendMessage({ type: "unreadable" });
-}
+const shared = globalThis as { [key]?: unknown };
+const waiting = shared[key];
+shared[key] = (command: unknown): boolean => {
+  if (!isConnected()) {
+    session?.close(); // the extension was updated; its new content script takes over
+    return false;
+  }
+  if (isCommand(command)) obey(command);
+  return true;
+};
+if (isCommand(waiting)) obey(waiting);

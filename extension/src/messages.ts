@@ -1,54 +1,140 @@
+import type { Mark, SiteRule } from "../../web/src/reader/host.js";
+import { toMarks } from "../../web/src/reader/marks/mark.js";
+import type { PhraseTable } from "../../web/src/reader/phrases.js";
 import type { Article } from "../../web/src/types.js";
+import { isRule, toRule } from "./store/rules.js";
+import { isListOf, isRecord, isText, type Fields } from "./values.js";
 
-/** Everything that content script and background say to each other. */
-export type Message = ExtractMessage | UnreadableMessage | ArticleMessage | FailedMessage;
+/** What a content script asks of the background. Of which page, the browser says, not the sender. */
+export type Request =
+  /** Extract this page; answered with an ArticleAnswer. */
+  | { readonly type: "extract"; readonly page: string; readonly kind: PageKind; readonly url: string }
+  /** A page of a site to be watched is there, or has changed: may it be read? */
+  | { readonly type: "arrived"; readonly html: string; readonly url: string }
+  /** Nothing can be shown over this kind of document; tell the user elsewhere. */
+  | { readonly type: "unreadable" }
+  | { readonly type: "save-settings"; readonly settings: Fields }
+  | { readonly type: "list-rules" }
+  | { readonly type: "add-rule" | "remove-rule"; readonly rule: SiteRule }
+  | { readonly type: "load-marks"; readonly canonical: string | null }
+  | { readonly type: "save-marks"; readonly canonical: string | null; readonly title: string; readonly marks: readonly Mark[] }
+  | { readonly type: "fetch-image"; readonly url: string }
+  | { readonly type: "load-font"; readonly file: string }
+  /** Open this site's articles always, or no longer. */
+  | { readonly type: "always"; readonly on: boolean }
+  | { readonly type: "open-settings" };
 
-/** Content script → background: extract this page; answered with an ArticleMessage or a FailedMessage. */
-export interface ExtractMessage {
-  readonly type: "extract";
-  readonly html: string;
-  readonly url: string;
-}
+/** How a page comes: as web/src/capture/snapshot.ts writes it, as plain text, or as a part of a page that was chosen and stays whatever it is. */
+export type PageKind = "snapshot" | "text" | "selection";
 
-/** Content script → background: nothing can be shown over this kind of document; tell the user elsewhere. */
-export interface UnreadableMessage {
-  readonly type: "unreadable";
-}
+export type Answer = ArticleAnswer | FailedAnswer | ValueAnswer | FileAnswer;
 
-export interface ArticleMessage {
+export interface ArticleAnswer {
   readonly type: "article";
   readonly article: Article;
+  readonly settings: Fields;
+  /** The reader's words in the browser's language; null: English, or a language that there is nothing in. */
+  readonly phrases: PhraseTable | null;
+  /** Selectors of this site's rules that the core did not understand. */
+  readonly ignoredRules: readonly string[];
+  /** Whether this site's articles open by themselves; null where they can't. */
+  readonly always: boolean | null;
 }
 
-export interface FailedMessage {
+/** What was asked for was not done. */
+export interface FailedAnswer {
   readonly type: "failed";
   readonly reason: FailureReason;
 }
 
+/** What was asked for was done; what came of it, unchecked. */
+export interface ValueAnswer {
+  readonly type: "value";
+  readonly value: unknown;
+}
+
+export interface FileAnswer {
+  readonly type: "file";
+  readonly mime: string;
+  readonly base64: string;
+}
+
+const failureReasons = ["bad-message", "too-large", "broken", "full", "bad-rule", "refused"] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+const pageKinds: readonly PageKind[] = ["snapshot", "text", "selection"];
 /** Characters; no browser goes to longer addresses. How long a page may be is for the core to say. */
 const longestAddress = 2 ** 21;
-
-const failureReasons = ["bad-message", "too-large", "broken"] as const;
-export type FailureReason = (typeof failureReasons)[number];
+/** Characters of JSON; what a browser carries to other computers has at most 8,192. */
+const longestSettings = 8000;
+const longestTitle = 100_000;
 
 /**
  * Checks what came in. A content script shares its process with the page, so the background believes nothing it hears.
  * @returns the message with the known fields only, or null where the value is none of ours
  */
-export function readMessage(value: unknown): Message | null {
+export function readRequest(value: unknown): Request | null {
   if (!isRecord(value)) return null;
-  switch (value["type"]) {
+  const { type, url, rule, canonical } = value;
+  switch (type) {
     case "extract": {
-      const { html, url } = value;
-      return typeof html === "string" && typeof url === "string" && url.length <= longestAddress ? { type: "extract", html, url } : null;
+      const { page } = value;
+      const kind = pageKinds.find((known) => known === value["kind"]);
+      return typeof page === "string" && kind !== undefined && isText(url, longestAddress) ? { type, page, kind, url } : null;
+    }
+    case "arrived": {
+      const { html } = value;
+      return typeof html === "string" && isText(url, longestAddress) ? { type, html, url } : null;
     }
     case "unreadable":
-      return { type: "unreadable" };
-    case "article":
-      return isArticle(value["article"]) ? { type: "article", article: value["article"] } : null;
+    case "list-rules":
+    case "open-settings":
+      return { type };
+    case "save-settings": {
+      const { settings } = value;
+      return isRecord(settings) && JSON.stringify(settings).length <= longestSettings ? { type, settings } : null;
+    }
+    case "add-rule":
+    case "remove-rule":
+      return isRule(rule) ? { type, rule: toRule(rule) } : null;
+    case "load-marks":
+      return isCanonical(canonical) ? { type, canonical } : null;
+    case "save-marks": {
+      const { title, marks } = value;
+      return isCanonical(canonical) && isText(title, longestTitle) && Array.isArray(marks) ? { type, canonical, title, marks: toMarks(marks) } : null;
+    }
+    case "fetch-image":
+      return isText(url, longestAddress) && /^https?:/.test(url) ? { type, url } : null;
+    case "load-font": {
+      const { file } = value;
+      return isText(file, 100) && /^[\w-]+\.woff2$/.test(file) ? { type, file } : null;
+    }
+    case "always":
+      return typeof value["on"] === "boolean" ? { type, on: value["on"] } : null;
+    default:
+      return null;
+  }
+}
+
+/** Checks what the background answered: it may be of another version than the content script. */
+export function readAnswer(value: unknown): Answer | null {
+  if (!isRecord(value)) return null;
+  switch (value["type"]) {
+    case "article": {
+      const { article, settings, phrases, ignoredRules, always } = value;
+      if (!isArticle(article) || !isRecord(settings) || !isListOf(ignoredRules, (rule) => typeof rule === "string")) return null;
+      if (always !== null && typeof always !== "boolean") return null;
+      return { type: "article", article, settings, phrases: isPhraseTable(phrases) ? phrases : null, ignoredRules: ignoredRules as string[], always };
+    }
     case "failed": {
       const reason = failureReasons.find((known) => known === value["reason"]);
       return reason === undefined ? null : { type: "failed", reason };
+    }
+    case "value":
+      return { type: "value", value: value["value"] };
+    case "file": {
+      const { mime, base64 } = value;
+      return typeof mime === "string" && typeof base64 === "string" ? { type: "file", mime, base64 } : null;
     }
     default:
       return null;
@@ -74,10 +160,10 @@ function isRemoval(value: unknown): boolean {
   return isRecord(value) && typeof value["reason"] === "string" && typeof value["text"] === "string" && typeof value["before"] === "number";
 }
 
-function isListOf(value: unknown, is: (entry: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is);
+function isPhraseTable(value: unknown): value is PhraseTable {
+  return isRecord(value) && typeof value["language"] === "string";
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isCanonical(value: unknown): value is string | null {
+  return value === null || isText(value, longestAddress);
 }

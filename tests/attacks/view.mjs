@@ -7,11 +7,11 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const entry = `
-import { mountReader } from "./web/src/reader/index.js";
+import { allFeatures, mountReader } from "./web/src/reader/index.js";
 import { sanitize } from "./web/src/reader/sanitize.js";
 globalThis.mountForAttack = (place, article, sanitizes) => {
   const host = { loadSettings: async () => ({}), saveSettings: async () => {}, close() {}, copyText: async () => {}, ...(sanitizes && { sanitize }) };
-  const { element, destroy } = mountReader(place, article, host);
+  const { element, destroy } = mountReader(place, article, host, allFeatures);
   return { root: element.shadowRoot, destroy };
 };`;
 

@@ -1,74 +1,107 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-
-/** Loads a TypeScript module of the extension. */
-async function load(path) {
-  const entry = fileURLToPath(new URL(`../../extension/src/${path}`, import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false, logLevel: "warning" });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
+import { load } from "./support/load.mjs";
 
 const article = {
   title: "A", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "B", url: "https://example.org/", wordCount: 1, confidence: 1, markdown: "# A",
   warnings: [], removed: [{ reason: "title", text: "A", before: 0, score: 1 }], tree: ["article", {}, "a"],
 };
 
+const mark = {
+  id: "m1", quote: { exact: "tide", prefix: "the ", suffix: " might" }, position: { start: 4, end: 8 }, colour: "yellow", note: "", created: "2026-11-24T10:00:00.000Z",
+};
+const rule = { verdict: "remove", selector: "aside.promo" };
+
 describe("messages between content script and background", () => {
-  let readMessage;
-  before(async () => ({ readMessage } = await load("messages.ts")));
+  let readRequest, readAnswer;
+  before(async () => ({ readRequest, readAnswer } = await load("extension/src/messages.ts")));
 
   it("are read when they have the right shape", () => {
     for (const message of [
-      { type: "extract", html: "<p>", url: "https://example.org/" },
+      { type: "extract", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
+      { type: "extract", page: "text", kind: "text", url: "" },
+      { type: "arrived", html: "<p>", url: "https://example.org/" },
       { type: "unreadable" },
-      { type: "article", article },
-      { type: "failed", reason: "too-large" },
+      { type: "save-settings", settings: { theme: "dark" } },
+      { type: "list-rules" },
+      { type: "add-rule", rule },
+      { type: "remove-rule", rule },
+      { type: "load-marks", canonical: null },
+      { type: "save-marks", canonical: "https://example.org/a", title: "A", marks: [mark] },
+      { type: "fetch-image", url: "https://example.org/a.png" },
+      { type: "load-font", file: "opendyslexic-latin-400-normal.woff2" },
+      { type: "always", on: true },
+      { type: "open-settings" },
     ]) {
-      assert.deepEqual(readMessage(message), message);
+      assert.deepEqual(readRequest(message), message);
+    }
+    for (const message of [
+      { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null },
+      { type: "article", article, settings: { theme: "dark" }, phrases: { language: "de", close: "Zu" }, ignoredRules: ["p >"], always: true },
+      { type: "failed", reason: "too-large" },
+      { type: "value", value: [1] },
+      { type: "file", mime: "image/png", base64: "AA==" },
+    ]) {
+      assert.deepEqual(readAnswer(message), message);
     }
   });
 
   it("are refused when they have not", () => {
     for (const message of [
-      undefined,
-      null,
-      7,
-      "extract",
-      [],
-      {},
-      { type: "toString" },
-      { type: ["extract"], html: "", url: "" },
-      { type: "extract", html: "" },
-      { type: "extract", html: {}, url: "" },
-      { type: "article" },
-      { type: "article", article: null },
-      { type: "article", article: { ...article, tree: "text" } },
-      { type: "article", article: { ...article, removed: undefined } },
-      { type: "article", article: { ...article, removed: [null] } },
-      { type: "article", article: { ...article, removed: [{ reason: "title", text: {}, before: 0 }] } },
-      { type: "article", article: { ...article, warnings: [{}] } },
-      { type: "article", article: { ...article, byline: ["<b>"] } },
-      { type: "article", article: { ...article, url: 5 } },
-      { type: "article", article: { ...article, confidence: "1" } },
-      { type: "failed", reason: "constructor" },
+      undefined, null, 7, "extract", [], {}, { type: "toString" },
+      { type: ["extract"], page: "", kind: "text", url: "" },
+      { type: "extract", page: "" },
+      { type: "extract", page: "", kind: "html", url: "" },
+      { type: "extract", page: {}, kind: "text", url: "" },
+      { type: "save-settings", settings: [] },
+      { type: "save-settings", settings: { note: "x".repeat(9000) } },
+      { type: "add-rule", rule: { verdict: "maybe", selector: "p" } },
+      { type: "add-rule", rule: { verdict: "keep", selector: "" } },
+      { type: "add-rule", rule: { verdict: "keep", selector: "p".repeat(501) } },
+      { type: "load-marks" },
+      { type: "save-marks", canonical: 5, title: "", marks: [] },
+      { type: "save-marks", canonical: null, title: "", marks: {} },
+      { type: "fetch-image", url: "file:///etc/passwd" },
+      { type: "fetch-image", url: "data:image/png," },
+      { type: "load-font", file: "../pith.wasm" },
+      { type: "load-font", file: "a/b.woff2" },
+      { type: "always", on: "yes" },
     ]) {
-      assert.equal(readMessage(message), null, JSON.stringify(message));
+      assert.equal(readRequest(message), null, JSON.stringify(message));
+    }
+    const whole = { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null };
+    for (const message of [
+      { ...whole, article: null },
+      { ...whole, article: { ...article, tree: "text" } },
+      { ...whole, article: { ...article, removed: undefined } },
+      { ...whole, article: { ...article, removed: [null] } },
+      { ...whole, article: { ...article, removed: [{ reason: "title", text: {}, before: 0 }] } },
+      { ...whole, article: { ...article, warnings: [{}] } },
+      { ...whole, article: { ...article, byline: ["<b>"] } },
+      { ...whole, article: { ...article, url: 5 } },
+      { ...whole, article: { ...article, confidence: "1" } },
+      { ...whole, settings: [] },
+      { ...whole, ignoredRules: [{}] },
+      { ...whole, always: "yes" },
+      { type: "failed", reason: "constructor" },
+      { type: "file", mime: "image/png", base64: [] },
+    ]) {
+      assert.equal(readAnswer(message), null, JSON.stringify(message));
     }
   });
 
   it("are refused when their address is longer than any", () => {
     const url = `https://example.org/${"a".repeat(2 ** 21)}`;
-    assert.equal(readMessage({ type: "extract", html: "<p>", url }), null);
+    assert.equal(readRequest({ type: "extract", page: "", kind: "text", url }), null);
   });
 
   it("are refused when what they seem to have is inherited", () => {
-    assert.equal(readMessage(JSON.parse('{"__proto__":{"type":"extract"},"html":"","url":""}')), null);
+    assert.equal(readRequest(JSON.parse('{"__proto__":{"type":"extract"},"page":"","kind":"text","url":""}')), null);
   });
 
-  it("lose fields that do not belong to them", () => {
-    const message = { type: "extract", html: "", url: "", command: "format" };
-    assert.deepEqual(readMessage(message), { type: "extract", html: "", url: "" });
+  it("lose fields that do not belong to them, and marks that are none", () => {
+    assert.deepEqual(readRequest({ type: "unreadable", command: "format" }), { type: "unreadable" });
+    assert.deepEqual(readRequest({ type: "add-rule", rule: { ...rule, run: "x" } }).rule, rule);
+    assert.deepEqual(readRequest({ type: "save-marks", canonical: null, title: "", marks: [{ ...mark, run: "x" }, {}, null, { id: "m2" }] }).marks, [mark]);
   });
 });

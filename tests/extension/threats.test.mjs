@@ -54,7 +54,7 @@ for (const [name, open] of Object.entries(browsers)) {
       withPage(driver, `${site.address}/article`, async (page) => {
         const reached = await page.evaluate(`typeof globalThis.browser === "undefined" && typeof globalThis.chrome?.runtime?.sendMessage === "undefined" && typeof globalThis.chrome?.storage === "undefined"`);
         assert.equal(reached, true);
-        await page.evaluate(`for (const type of ["extract", "unreadable", "article", "failed"]) postMessage({ type, html: "<p>x</p>", url: "https://x.example/", article: {}, reason: "broken" }, "*")`);
+        await page.evaluate(`for (const type of ["extract", "unreadable", "article", "failed", "open-settings", "toggle"]) postMessage({ type, page: "x", kind: "text", url: "https://x.example/", article: {}, reason: "broken" }, "*")`);
         await driver.press(page);
         await until(() => page.evaluate(onTop));
         await page.evaluate(`for (const type of ["article", "failed"]) postMessage({ type, article: {}, reason: "broken" }, "*")`);
@@ -95,8 +95,12 @@ for (const [name, open] of Object.entries(browsers)) {
         await page.close();
       }
     };
-    const stored = () => inExtension(async () => (await chrome.storage.local.get("reader")).reader);
-    const store = (value) => inExtension((given) => chrome.storage.local.set({ reader: given }), value);
+    const stored = (area = "sync") => inExtension(async (name) => (await chrome.storage[name].get("reader")).reader, area);
+    const store = (value) =>
+      inExtension(async (given) => {
+        await chrome.storage.local.clear();
+        await chrome.storage.sync.set({ reader: given });
+      }, value);
     const chooseTheme = (page, theme) => inReader(page, `view.querySelector('input[value="${theme}"]').click()`);
 
     it("opens on a page whose elements have the names of all that it calls", () =>
@@ -124,9 +128,11 @@ for (const [name, open] of Object.entries(browsers)) {
       const kept = { theme: "dark", size: 18, width: 30, font: "sans" };
       await store(kept);
       await inExtension(async () => {
-        const { QUOTA_BYTES } = chrome.storage.local;
-        const used = await chrome.storage.local.getBytesInUse(null);
-        await chrome.storage.local.set({ filler: "x".repeat(QUOTA_BYTES - used - "filler".length - 2) });
+        const local = chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse(null));
+        await chrome.storage.local.set({ filler: "x".repeat(local - "filler".length - 2) });
+        for (let size = 8000, at = 0; size > 0; at++) {
+          await chrome.storage.sync.set({ [`filler${at}`]: "x".repeat(size) }).catch(() => (size = Math.floor(size / 2)));
+        }
       });
       try {
         await withPage(driver, `${site.address}/article`, async (page) => {
@@ -138,7 +144,7 @@ for (const [name, open] of Object.entries(browsers)) {
         });
         assert.deepEqual(await stored(), kept);
       } finally {
-        await inExtension(() => chrome.storage.local.remove("filler"));
+        await inExtension(() => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]));
       }
     });
 

@@ -1,21 +1,33 @@
 // Puts the reader view alone into a page, with a host that notes what the view asks of it.
 
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { fontFiles } from "../../scripts/fonts.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const entry = `
-import { mountReader, openOverlay } from "./web/src/reader/index.js";
+import { allFeatures, essentialFeatures, mountReader, openOverlay } from "./web/src/reader/index.js";
 
 /** place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one. */
-globalThis.show = (article, { place = "shadow", settings = {}, refuse = false } = {}) => {
-  const calls = { saved: [], closed: 0, copied: [] };
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, phrases } = {}) => {
+  const calls = { saved: [], closed: 0, copied: [], fonts: [], rules };
   const host = {
     loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
     saveSettings: (saved) => (calls.saved.push(saved), refuse ? Promise.reject(new Error("no store")) : Promise.resolve()),
     close: () => { calls.closed++; },
+    ...(fonts && { loadFont: async (file) => (calls.fonts.push(file), (await fetch("/fonts/" + file)).arrayBuffer()) }),
+    ...(phrases && { phrases }),
+    ...(rules && {
+      rules: {
+        list: async () => calls.rules,
+        add: async (rule) => void (calls.rules = [...calls.rules, rule]),
+        remove: async (rule) => void (calls.rules = calls.rules.filter(({ selector }) => selector !== rule.selector)),
+        suggest: (element) => (element > 0 ? ".e" + element : null),
+      },
+    }),
     copyText: (text) => { calls.copied.push(text); return refuse ? Promise.reject(new Error("no")) : Promise.resolve(); },
   };
   const around = document.createElement("div");
@@ -24,7 +36,7 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false } 
   else document.body.append(around);
   around.style.height = "100vh";
   const root = overlay?.body ?? (place === "shadow" ? around.attachShadow({ mode: "open" }) : around);
-  const reader = mountReader(root, article, host);
+  const reader = mountReader(root, article, host, essential ? essentialFeatures : allFeatures);
   const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
   globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
 };`;
@@ -39,6 +51,15 @@ export async function bundleHarness() {
     write: false,
   });
   return outputFiles[0].text;
+}
+
+/** What a server answers to requests for font files; undefined to others. */
+export function answerFonts(path) {
+  if (!path.startsWith("/fonts/")) return undefined;
+  return (async () => {
+    const found = (await fontFiles()).find(({ file }) => path === `/fonts/${file}`);
+    return found && { body: await readFile(found.path), type: "font/woff2" };
+  })();
 }
 
 /** A page of a browser with the view in it. */

@@ -107,3 +107,36 @@ export const sampleArticle = {
     { reason: "copyright", text: "© 2026 The Harbour Review. All rights reserved.", before: 17, score: 0.01 },
   ],
 };
+
+/** The same in scripts of other directions, shorter. */
+const inScript = (lang, dir, title, byline, siteName, paragraphs) => ({
+  ...sampleArticle,
+  title,
+  byline,
+  siteName,
+  lang,
+  dir,
+  wordCount: 900,
+  tree: ["article", { lang, dir }, ...paragraphs.map((text, block) => (text.startsWith("# ") ? ["h2", { "data-pith-block": String(block) }, text.slice(2)] : p(block, text)))],
+  removed: sampleArticle.removed.map((removal) => ({ ...removal, before: Math.min(removal.before, paragraphs.length) })),
+});
+
+export const arabicArticle = inScript("ar", "rtl", "الحارس الذي أحصى نوارس الصخرة", "ليلى منصور", "مجلة الميناء", [
+  "طوال واحد وأربعين عامًا كان حارس المنارة يدوّن عدد النوارس التي يراها من شرفة المنارة عند الفجر ثم عند الغروب، بقلم رصاص، في دفاتر أُعدّت لوزن زيت المصابيح. لم يطلب منه أحد ذلك.",
+  "حين صارت المنارة تعمل وحدها حمل الدفاتر إلى بيته في صندوق سمك، وهناك وُجدت في الربيع الماضي.",
+  "# عمود للزيت",
+  "ما يجعل الدفاتر أثمن من الحطب أنه لم يغيّر طريقته قط: وقف عند الحاجز نفسه، ونظر إلى الجهة نفسها، وعدّ ما دام غليونه مشتعلًا.",
+  "# الأرقام",
+  "انتقلت المستعمرة من الوجه الشمالي إلى الجنوبي في شتاء واحد، ولا يعرف أحد السبب.",
+]);
+
+const gulls = "灯台守は四十一年のあいだ、夜明けと夕暮れに、岩の灯台の回廊から見えるかもめの数を鉛筆で書きとめていた。帳面はもともと灯油の目方を記すためのもので、油はとうになく、灯は本土からの電線でともっていた。";
+export const japaneseArticle = inScript("ja", "ltr", "岩礁のかもめを数えた灯台守", "港 文子", "港湾評論", [
+  gulls,
+  "灯台が無人になったとき、彼は帳面を魚の木箱に入れて家へ持ち帰った。去年の春、その家を買った夫婦が焚きつけに木箱を使おうとして、八十三冊の帳面を見つけた。",
+  "# 油のための欄",
+  "帳面に値打ちがあるのは、彼が一度もやり方を変えなかったからである。同じ手すりに立ち、同じ方角を向き、煙管を一服するあいだだけ数えた。生物学者ならもっと多くを求めただろう。",
+  "# 数字",
+  gulls,
+  "群れは一冬のうちに北の面から南の面へ移った。七年ごとに数が減るわけは、だれにも分からない。",
+]);

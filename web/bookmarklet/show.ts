@@ -1,5 +1,5 @@
 import { memberOf } from "../src/reader/element.js";
-import { mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { essentialFeatures, mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
 import type { Article } from "../src/types.js";
 
 /** "closed", or "open" in builds for tests. */
@@ -20,5 +20,5 @@ export function show(article: Article): void {
     close,
     ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }),
   };
-  const reader = mountReader(overlay.body, article, host);
+  const reader = mountReader(overlay.body, article, host, essentialFeatures);
 }

@@ -1,6 +1,6 @@
 import type { Article } from "/pith/index.js";
 import { sanitize } from "../src/reader/sanitize.js";
-import { mountReader, type Reader, type ReaderHost, type ReaderSettings } from "../src/reader/index.js";
+import { allFeatures, mountReader, type Reader, type ReaderHost, type ReaderSettings } from "../src/reader/index.js";
 
 const tabs = ["reader", "markdown", "text", "html", "json"] as const;
 type Tab = (typeof tabs)[number];
@@ -32,7 +32,7 @@ export function showResult(article: Article, milliseconds: number, name?: string
     .filter(Boolean)
     .join(" · ");
   choose("reader");
-  reader = mountReader(byId("output-reader"), article, host);
+  reader = mountReader(byId("output-reader"), article, host, allFeatures);
   section.scrollIntoView({ block: "start" });
 }
 

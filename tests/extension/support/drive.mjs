@@ -9,20 +9,28 @@ import { inBrowserWindow, launchChromium, launchFirefox, sendBidi } from "../../
 const firefoxId = "pith@pith.example";
 const firefoxHost = "11111111-2222-4333-8444-555555555555";
 
-/** Builds the extension, for tests unless told otherwise, and starts Chromium with it. */
-export async function openChromium({ test = true } = {}) {
-  const build = await buildFor("chromium", test);
+/** Rights that only a person can give in Chromium's own question, which no test can reach: there before the test. */
+const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
+
+/**
+ * Builds the extension, for tests unless told otherwise, and starts Chromium with it.
+ * @param {object} [options]
+ * @param {boolean} [options.test] an open shadow root
+ * @param {string} [options.downloads] folder for files that are saved
+ * @param {boolean} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of this computer's servers
+ */
+export async function openChromium({ test = true, allowed = false, downloads } = {}) {
+  const build = await buildFor("chromium", test, allowed ? granted : {});
   const { browser, close } = await launchChromium({ extensions: true });
   const id = await browser.installExtension(build.folder);
   // A click before the listener is registered would be lost.
   const target = await browser.waitForTarget((found) => found.type() === "service_worker" && found.url().includes(id));
   const worker = await target.worker();
   const extension = (await browser.extensions()).get(id);
-  const inActiveTab = (call) =>
-    worker.evaluate(async (method) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return chrome.action[method]({ tabId: tab.id });
-    }, call);
+  await (await (await browser.waitForTarget((found) => found.url().endsWith("/welcome.html"))).asPage()).close();
+  if (downloads) await (await browser.target().createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  const frontTab = () => worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
+  const inActiveTab = async (call) => worker.evaluate((method, { id: tabId }) => chrome.action[method]({ tabId }), call, await frontTab());
 
   return {
     name: "chromium",
@@ -31,6 +39,7 @@ export async function openChromium({ test = true } = {}) {
     /** Goes to a page that the browser keeps from extensions. */
     goToForbidden: (page) => page.goto("chrome://version/"),
     press: (page) => page.triggerExtensionAction(extension),
+    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
     badge: () => inActiveTab("getBadgeText"),
     title: () => inActiveTab("getTitle"),
     /** What the popup of the button says; closes it. */
@@ -42,22 +51,46 @@ export async function openChromium({ test = true } = {}) {
       return heading;
     },
     shortcuts: async () => (await worker.evaluate(() => chrome.commands.getAll())).map(({ shortcut }) => shortcut),
-    /** A page with the extension's rights, to talk to the background from. */
-    async extensionPage() {
+    /** Chooses an item of a menu: Chromium's menus are none that a test can open, so what a choice calls is called. */
+    async choose(page, item, info = {}) {
+      await page.bringToFront();
+      const tab = await frontTab();
+      await worker.evaluate(
+        (menuItemId, given, clicked) => {
+          // No click, no question: the person's answer is what was granted before.
+          if (chrome.permissions.request !== chrome.permissions.contains) chrome.permissions.request = chrome.permissions.contains;
+          chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: clicked.url, ...given }, clicked);
+        },
+        item,
+        info,
+        tab,
+      );
+    },
+    /** A shortcut, in the same way. */
+    async command(page, name) {
+      await page.bringToFront();
+      await worker.evaluate((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
+    },
+    /** A page of the extension, with its rights. */
+    async extensionPage(path = "refused.html") {
       const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/refused.html`);
+      await page.goto(`chrome-extension://${id}/${path}`);
       return page;
     },
     close: () => close().finally(build.remove),
   };
 }
 
-/** Builds the extension, for tests unless told otherwise, and starts Firefox with it. */
-export async function openFirefox({ test = true } = {}) {
+/** The same in Firefox, which asks the person nothing where `allowed`, and else is never answered. */
+export async function openFirefox({ test = true, allowed = false, downloads } = {}) {
   const build = await buildFor("firefox", test);
   const { browser, close } = await launchFirefox({
     privileged: true,
-    preferences: { "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxHost }) },
+    preferences: {
+      "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxHost }),
+      "extensions.webextOptionalPermissionPrompts": !allowed,
+      ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.alwaysOpenPanel": false }),
+    },
   });
   const id = await browser.installExtension(build.folder);
   const button = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -66,6 +99,12 @@ export async function openFirefox({ test = true } = {}) {
   /** Puppeteer's own goto waits for events that the browser's and extensions' pages do not send. */
   const goTo = (page, url) => sendBidi(browser, "browsingContext.navigate", { context: page.mainFrame()._id, url, wait: "none" });
   const property = (name) => inBrowserWindow(browser, `${button} return button.action.getProperty(gBrowser.selectedTab, "${name}")`);
+
+  await inBrowserWindow(browser, `for (;;) {
+    const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.endsWith("/welcome.html"));
+    if (tab) return gBrowser.removeTab(tab);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }`);
 
   return {
     name: "firefox",
@@ -76,7 +115,11 @@ export async function openFirefox({ test = true } = {}) {
       await page.bringToFront();
       await inBrowserWindow(browser, `${button} await button.triggerAction(window)`);
     },
+    /** Its pages can be asked for another scheme only together. */
+    setScheme: (page, scheme) => inBrowserWindow(browser, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1})`),
     badge: () => property("badgeText"),
+    /** Address of the button's icon. */
+    icon: () => inBrowserWindow(browser, `${button} return JSON.stringify(button.action.getProperty(gBrowser.selectedTab, "icon"))`),
     title: () => property("title"),
     async readPopup() {
       // The page's own title, before its script says what was refused, is the extension's name.
@@ -92,12 +135,37 @@ export async function openFirefox({ test = true } = {}) {
         `return [...document.querySelectorAll('keyset[id^="ext-keyset"] key')].map((key) =>
           [key.getAttribute("modifiers"), key.getAttribute("key")].join("+"))`,
       ),
-    async extensionPage() {
+    /** Opens the menu of a place on the page, or of the button, and chooses the extension's item in it. */
+    async choose(page, item, { at } = {}) {
+      await page.bringToFront();
+      if (item === "always") {
+        await inBrowserWindow(browser, `${button} CustomizableUI.addWidgetToArea(button.id, "nav-bar");
+          const { left, top, width, height } = button.widget.forWindow(window).node.getBoundingClientRect();
+          window.synthesizeMouseEvent("contextmenu", left + width / 2, top + height / 2, { button: 2, clickCount: 1 });`);
+      } else {
+        await page.mouse.click(at.x, at.y, { button: "right" });
+      }
+      await until(() => inBrowserWindow(browser, `const found = document.querySelector('menuitem[id*="-menuitem-_${item}"]'); const menu = found?.closest("menupopup");
+        if (menu?.state !== "open") return false;
+        menu.activateItem(found);
+        return true`));
+    },
+    async command(page, name) {
+      await page.bringToFront();
+      await inBrowserWindow(browser, `${button} const names = Object.keys(extension.manifest.commands);
+        document.querySelectorAll('keyset[id^="ext-keyset"] key')[names.indexOf("${name}")].doCommand()`);
+    },
+    async extensionPage(path = "refused.html") {
       const page = await browser.newPage();
-      await goTo(page, `moz-extension://${firefoxHost}/refused.html`);
+      await goTo(page, `moz-extension://${firefoxHost}/${path}`);
       await until(() => page.evaluate(() => document.readyState === "complete" && document.title !== ""));
       return page;
     },
+    /** Says no to what the browser asks. */
+    refuse: () =>
+      until(() => inBrowserWindow(browser, `const asked = document.querySelector("#addon-webext-permissions-notification");
+        if (!PopupNotifications.isPanelOpen || !asked) return false;
+        asked.secondaryButton.click(); return true`)),
     /** Ends the background as the browser does when it has been idle. */
     endBackground: () => inBrowserWindow(browser, `${button} await extension.terminateBackground({ ignoreDevToolsAttached: true })`),
     close: () => close().finally(build.remove),
@@ -119,11 +187,11 @@ export async function until(check, milliseconds = 15_000) {
   }
 }
 
-async function buildFor(browser, test) {
+async function buildFor(browser, test, manifest = {}) {
   const target = await mkdtemp(join(tmpdir(), "pith-extension-"));
   const remove = () => rm(target, { recursive: true, force: true });
   try {
-    await buildExtension({ test, target });
+    await buildExtension({ test, target, manifest });
   } catch (error) {
     await remove();
     throw error;

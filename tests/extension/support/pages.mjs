@@ -1,6 +1,7 @@
 // Made-up pages, served from localhost under the headers they need.
 
 import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 
 import { clobbered } from "../../support/clobbered.mjs";
 
@@ -13,6 +14,12 @@ export const paragraphs = [
   "The schedule lasted a winter. By April the pilot had begun to look at the weed on the third pile as well, and the paint on the harbour wall was left alone. It still says nothing at all about when the ferry goes, and people still come down to the slipway at about the right time.",
 ];
 export const promotions = ["Subscribe to our newsletter for weekly harbour news", "Sponsored: waterproof boots at half price"];
+
+/** Stands in a box of its own in the middle of `/box`. */
+export const fact = "The sound is four miles wide at Oster Quay, and nowhere deeper than the lighthouse is tall, which the pilots of the bridge company never quite believed.";
+
+/** As a mail or a README has it: lines of one width, parted by empty lines. */
+export const plainText = [title, ...paragraphs].map((text) => text.replace(/(.{50,76})(?: |$)/g, "$1\n").trim()).join("\n\n");
 
 const story = `
   <nav><a href="/">Home</a> <a href="/news">News</a> <a href="/boats">Boats</a> <a href="/contact">Contact</a></nav>
@@ -91,6 +98,53 @@ const pages = {
       <video src="/film" poster="/still"></video><object data="/object"></object><p style="background:url(/background)">${paragraphs[1]}</p>`)}</body></html>`,
   },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
+  // Grows when told to: by paragraphs after the ones it has.
+  "/growing": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<script>
+      globalThis.grow = (text) => { const p = document.createElement("p"); p.textContent = text; document.querySelector("article").append(p); };
+      </script></body></html>`,
+  },
+  // Has nothing at first, and its article when told to.
+  "/late": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>Loading</p><template>${story}</template><script>
+      globalThis.arrive = () => document.body.replaceChildren(document.querySelector("template").content.cloneNode(true));
+      </script></body></html>`,
+  },
+  // Becomes another page without being loaded anew.
+  "/app": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>Choose a story</p><template>${story}</template><script>
+      globalThis.goTo = (path, title) => {
+        history.pushState({}, "", path);
+        document.body.replaceChildren(document.querySelector("template")?.content.cloneNode(true) ?? "", ...document.querySelectorAll("template"));
+        document.querySelector("h1").textContent = document.title = title;
+      };
+      </script></body></html>`,
+  },
+  "/shadow": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>${title}</h1><story-part></story-part>
+      <iframe srcdoc="<p>${paragraphs[3]}</p>" width="600" height="200"></iframe><p>${paragraphs[4]}</p></main><script>
+      document.querySelector("story-part").attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join(""))};
+      </script></body></html>`,
+  },
+  "/plain.txt": { headers: { "content-type": "text/plain; charset=utf-8" }, body: plainText },
+  "/page.xhtml": {
+    headers: { "content-type": "application/xhtml+xml" },
+    body: `<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
+      ${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`,
+  },
+  // One block of a kind that a rule can be made of.
+  "/box": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><article><h1>${title}</h1>${paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join("")}
+      <div class="css-1x8fk2 harbour-facts"><p>${fact}</p></div>${paragraphs.slice(3).map((text) => `<p>${text}</p>`).join("")}</article></main></body></html>`,
+  },
+  // Forbids almost everything, and has a picture of its own and one of another server, which pages may show and not read.
+  "/pictured": {
+    headers: { "content-security-policy": "default-src 'none'; img-src *; connect-src 'self'; script-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+    body: (host) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story.replace("</h1>", `</h1>
+      <figure><img src="/picture.png" width="480" height="480" alt="The pier"><figcaption>The pier at noon</figcaption></figure>
+      <figure><img src="http://localhost:${host.split(":")[1]}/picture.png?other" width="480" height="480" alt="The boat"><figcaption>The boat at night</figcaption></figure>`)}</body></html>`,
+  },
+  "/picture.png": { headers: { "content-type": "image/png" }, body: readFileSync(new URL("../../../extension/icons/48.png", import.meta.url)) },
   "/drawing": {
     headers: { "content-type": "image/svg+xml" },
     body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>`,
@@ -104,7 +158,7 @@ export async function servePages() {
     requests.push(request.url);
     const page = pages[new URL(request.url, "http://localhost").pathname];
     response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...page?.headers });
-    response.end(page?.body ?? "");
+    response.end(typeof page?.body === "function" ? page.body(request.headers.host) : (page?.body ?? ""));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () =>

@@ -4,24 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { until } from "./drive.mjs";
 import { paragraphs, promotions, servePages, title } from "./pages.mjs";
-
-/** Text of the overlay, or null where there is none. */
-const overlayText = (page) =>
-  page.evaluate(() => document.querySelector("pith-reader")?.shadowRoot.querySelector("dialog")?.textContent ?? null);
-/** The same without what is folded away. */
-const visibleText = (page) =>
-  page.evaluate(() => document.querySelector("pith-reader").shadowRoot.querySelector("dialog").innerText);
-const overlayShows = (page, text) => until(async () => (await overlayText(page))?.includes(text));
-const overlayGone = (page) => until(async () => (await overlayText(page)) === null);
-const pageState = (page) => page.evaluate(() => ({ html: document.documentElement.outerHTML, x: scrollX, y: scrollY }));
-/** Runs a function on the reader view. */
-const inReader = (page, run) =>
-  page.evaluate(`(${run})(document.querySelector("pith-reader").shadowRoot.querySelector(".pith"))`);
-const modalOnTop = (page) =>
-  page.evaluate(() => {
-    const host = document.querySelector("pith-reader");
-    return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host && host.shadowRoot.querySelector("dialog").matches(":modal");
-  });
+import { inReader, modalOnTop, overlayGone, overlayShows, overlayText, pageState, visibleText } from "./reading.mjs";
 
 /** Registers the tests for one browser. `open` starts it with the extension, see drive.mjs. */
 export function testExtension(name, open) {
@@ -185,18 +168,18 @@ export function testExtension(name, open) {
       page = await driver.extensionPage();
       try {
         const send = (message) => page.evaluate((value) => chrome.runtime.sendMessage(value), message);
-        for (const message of [null, "extract", [], {}, { type: "eval", code: "1" }, { type: "extract", html: 5, url: "" }, { type: "extract", html: "" }]) {
+        for (const message of [null, "extract", [], {}, { type: "eval", code: "1" }, { type: "extract", page: 5, kind: "text", url: "" }, { type: "extract", page: "" }]) {
           assert.deepEqual(await send(message), { type: "failed", reason: "bad-message" }, JSON.stringify(message));
         }
-        const answer = await send({ type: "extract", html: `<p>${paragraphs[0]}</p>`, url: "https://example.org/" });
+        const answer = await send({ type: "extract", kind: "text", page: paragraphs[0], url: "https://example.org/" });
         assert.equal(answer.type, "article");
       } finally {
         await page.close();
       }
     });
 
-    it("has its shortcut", async () => {
-      assert.deepEqual((await driver.shortcuts()).map((keys) => keys.toLowerCase()), ["alt+r"]);
+    it("has its shortcuts", async () => {
+      assert.deepEqual((await driver.shortcuts()).map((keys) => keys.toLowerCase().replace(",", "+")), ["alt+r", "alt+shift+y"]);
     });
   });
 }

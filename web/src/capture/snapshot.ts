@@ -1,15 +1,40 @@
-import { attributeOf, own } from "./own.js";
+import { domOf, type Dom } from "./dom.js";
+import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf } from "./tree.js";
+import { contentOf, declaresRoots, isReadableFrame, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
 const addresses = /^(href|src|poster|cite|data-src)$/;
 
+/** Elements that are open at once before the core leaves deeper ones out: `Limits.depth` of pith.h, as it is without a caller's word. */
+const countedDepth = 256;
+
+/** What only some callers can or want to have. */
+export interface SnapshotOptions {
+  /** The shadow root of an element; extensions see closed ones, too. */
+  readonly rootOf?: RootOf;
+  /**
+   * Takes the page's elements in the order in which the core counts them: `data-pith-element="M"` of `tree` and `element` of `removed` are
+   * places in this list. A text without visibility counts as an element; its parent stands for it here.
+   */
+  readonly elements?: Element[];
+}
+
+/** What is being written, and how. */
+interface Stream {
+  readonly page: Document;
+  readonly dom: Dom;
+  readonly parts: string[];
+  readonly rootOf: RootOf | undefined;
+  /** Shadow roots may be there that are only declared. */
+  readonly declared: boolean;
+  readonly elements: Element[] | undefined;
+}
+
 /** Nodes that are being walked: what stands in one element. */
 interface Level {
-  readonly nodes: readonly Node[];
-  next: number;
+  readonly next: () => Node | null;
   /** The element with a declarative shadow root that the nodes stand in. */
   readonly host: Element | undefined;
   /** An element above is marked, which holds for all in it. */
@@ -27,84 +52,100 @@ interface Level {
  *
  * @param page a document; or an element, which then is all that the body has
  */
-export function snapshotOf(page: Document | Element): string {
+export function snapshotOf(page: Document | Element, options: SnapshotOptions = {}): string {
   const document = own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument");
   const root = document && own(document, "documentElement");
   if (!document || !root) return "";
-  const parts: string[] = [];
+  const stream: Stream = { page: document, dom: domOf(root), parts: [], rootOf: options.rootOf, declared: declaresRoots(document), elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
-    walk([root], document, layout, parts);
+    walk([root], 0, layout, stream);
   } else {
-    open(root, "html", document, parts);
+    open(root, "html", 0, stream);
     const head = own(document, "head");
-    walk(head ? [head] : [], document, false, parts);
-    parts.push("\x01body");
-    walk([page], document, layout, parts);
-    parts.push("\x04\x04");
+    walk(head ? [head] : [], 1, false, stream);
+    stream.parts.push("\x01body");
+    count(own(document, "body"), 1, stream);
+    walk([page], 2, layout, stream);
+    stream.parts.push("\x04\x04");
   }
-  return parts.join("");
+  return stream.parts.join("");
 }
 
-function walk(nodes: readonly Node[], page: Document, layout: boolean, parts: string[]): void {
-  const levels: Level[] = [{ nodes, next: 0, host: undefined, unrendered: !layout }];
+/** @param depth how many elements are open around the nodes */
+function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
+  const { dom, parts, rootOf, declared } = stream;
+  const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
-    const node = level.nodes[level.next++];
-    if (node === undefined) {
+    const node = level.next();
+    if (node === null) {
       levels.pop();
       if (levels.length > 0) parts.push("\x04");
       continue;
     }
-    const type = own(node, "nodeType");
-    if (type === 3) text(node as Text, level, parts);
+    const type = dom.nodeType(node);
+    const around = depth + levels.length - 1;
+    if (type === 3) text(node as Text, level, around, stream);
     if (type !== 1) continue;
     const element = node as Element;
-    const name = nameOf(element, page);
-    const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(element);
-    open(element, name, page, parts);
+    const name = nameOf(element, stream);
+    const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(dom, element);
+    open(element, name, around, stream);
     if (marked) parts.push("\x02data-pith-hidden\x03");
     if (withoutContent.test(name)) {
       // The source of a formula is a script to the browser, and text to the core.
-      if (/^math\//i.test(element.getAttribute("type") ?? "")) parts.push("\x05", clean(element.textContent ?? ""));
+      if (/^math\//i.test(dom.attribute(element, "type") ?? "")) parts.push("\x05", clean(dom.textContent(element) ?? ""));
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(element, level.host);
+    const content = contentOf(dom, element, level.host, declared, rootOf);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
-    levels.push({ ...content, next: 0, unrendered: level.unrendered || marked || name === "head" });
+    levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head" });
   }
 }
 
+/** An element of the stream, as the core will count it. */
+function count(element: Element | null, around: number, { elements }: Stream): void {
+  if (element && around < countedDepth) elements?.push(element);
+}
+
 /** A frame's page stands in this page as a part of it. */
-function nameOf(element: Element, page: Document): string {
-  const name = own(element, "localName").toLowerCase();
-  if ((name === "body" && own(element, "ownerDocument") !== page) || (name === "iframe" && contentOf(element, undefined).nodes.length > 0)) return "div";
+function nameOf(element: Element, { page, dom }: Stream): string {
+  const name = dom.localName(element).toLowerCase();
+  if ((name === "body" && dom.ownerDocument(element) !== page) || (name === "iframe" && isReadableFrame(element as HTMLIFrameElement))) return "div";
   return name;
 }
 
-function text(node: Text, level: Level, parts: string[]): void {
+function text(node: Text, level: Level, around: number, stream: Stream): void {
   const data = clean(node.data);
-  const asks = !level.unrendered && /\S/.test(data) && node.parentElement;
-  if (asks && (level.invisible ??= isInvisible(asks))) parts.push("\x01span\x02data-pith-hidden\x03\x05", data, "\x04");
-  else parts.push("\x05", data);
+  const parent = !level.unrendered && /\S/.test(data) && stream.dom.parentElement(node);
+  if (parent && (level.invisible ??= isInvisible(stream.dom, parent))) {
+    stream.parts.push("\x01span\x02data-pith-hidden\x03\x05", data, "\x04");
+    count(parent, around, stream);
+  } else {
+    stream.parts.push("\x05", data);
+  }
 }
 
-function open(element: Element, name: string, page: Document, parts: string[]): void {
-  if (name === "script" && /ld\+json/i.test(attributeOf(element, "type") ?? "")) parts.push("\x06", clean(own(element, "textContent") ?? ""));
+function open(element: Element, name: string, around: number, stream: Stream): void {
+  const { page, dom, parts } = stream;
+  if (name === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) parts.push("\x06", clean(dom.textContent(element) ?? ""));
   parts.push("\x01", name);
-  const image = chosenImage(element);
-  const inFrame = own(element, "ownerDocument") !== page;
-  for (const { name: attribute, value } of own(element, "attributes")) {
+  count(element, around, stream);
+  const image = name === "img" || name === "source" ? chosenImage(dom, element, name) : undefined;
+  const inFrame = dom.ownerDocument(element) !== page;
+  for (const attribute of dom.attributeNames(element)) {
     if (image && (attribute === "src" || attribute === "srcset" || attribute === "sizes")) continue;
-    parts.push("\x02", attribute, "\x03", clean(inFrame && addresses.test(attribute) ? absolute(value, own(element, "baseURI")) : value));
+    const value = dom.attribute(element, attribute) ?? "";
+    parts.push("\x02", attribute, "\x03", clean(inFrame && addresses.test(attribute) ? absolute(value, dom.baseURI(element)) : value));
   }
   if (image && name === "img") parts.push("\x02src\x03", clean(image));
 }
 
 /** The address that the browser shows an image from, for the image and for the sources of its `<picture>`. */
-function chosenImage(element: Element): string | undefined {
-  const parent = own(element, "parentElement");
-  const image = own(element, "localName") === "source" ? parent && own(parent, "querySelector").call(parent, "img") : own(element, "localName") === "img" ? element : undefined;
+function chosenImage(dom: Dom, element: Element, name: "img" | "source"): string | undefined {
+  const picture = name === "source" ? dom.parentElement(element) : null;
+  const image = name === "img" ? element : picture && dom.find(picture, "img");
   const { complete, naturalWidth, currentSrc } = (image ?? {}) as Partial<HTMLImageElement>;
   return complete && (naturalWidth ?? 0) > 1 && /^https?:/.test(currentSrc ?? "") ? currentSrc : undefined; // a pixel stands for another image
 }

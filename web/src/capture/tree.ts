@@ -1,44 +1,77 @@
-import { attributeOf, own } from "./own.js";
+import type { Dom } from "./dom.js";
+import { own } from "./own.js";
 
 /** What stands in an element as people see it. */
 export interface Content {
-  readonly nodes: readonly Node[];
+  /** The next node at each call; at the end null. */
+  readonly next: () => Node | null;
   /** The element with a declarative shadow root that they stand in. */
   readonly host: Element | undefined;
 }
 
-/**
- * The flat tree: of a host its open shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
- * it; of a frame of the same origin its body.
- * @param host the nearest element with a declarative shadow root that `element` stands in
- */
-export function contentOf(element: Element, host: Element | undefined): Content {
-  const shadow = own(element, "shadowRoot");
-  if (shadow) return { nodes: [...shadow.childNodes], host: undefined };
-  const name = own(element, "localName");
-  if (name === "iframe") return { nodes: frameOf(element as HTMLIFrameElement), host: undefined };
-  if (name === "slot") {
-    const put = slotted(element as HTMLSlotElement, host);
-    if (put.length > 0) return { nodes: put, host: undefined };
-  }
-  const declared = declaredRoot(element);
-  return declared ? { nodes: [...declared.childNodes], host: element } : { nodes: [...own(element, "childNodes")], host };
+/** The shadow root that an element shows; null where it has none, or none that may be seen. */
+export type RootOf = (element: Element) => ShadowRoot | null;
+
+/** Whether a document has shadow roots that are only declared, as where nothing made elements of them; browsers leave none in pages. */
+export function declaresRoots(document: Document): boolean {
+  return own(document, "querySelector").call(document, "template[shadowrootmode]") !== null;
 }
 
-function declaredRoot(element: Element): DocumentFragment | undefined {
-  for (let child = own(element, "firstElementChild"); child; child = own(child, "nextElementSibling")) {
-    if (own(child, "localName") === "template" && attributeOf(child, "shadowrootmode") !== null) return (child as HTMLTemplateElement).content;
+/**
+ * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
+ * it; of a frame of the same origin its body.
+ * @param declared whether to look for declared roots at all: that is a look at every child of every element
+ * @param host the nearest element with a declarative shadow root that `element` stands in
+ */
+export function contentOf(dom: Dom, element: Element, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
+  const shadow = rootOf(element);
+  if (shadow) return { next: siblings(dom, shadow.firstChild), host: undefined };
+  const name = dom.localName(element);
+  if (name === "iframe") return { next: members(frameOf(element as HTMLIFrameElement)), host: undefined };
+  if (name === "slot") {
+    const put = slotted(dom, element as HTMLSlotElement, host);
+    if (put.length > 0) return { next: members(put), host: undefined };
+  }
+  const root = declared ? declaredRoot(dom, element) : undefined;
+  return root ? { next: siblings(dom, root.firstChild), host: element } : { next: siblings(dom, dom.firstChild(element)), host };
+}
+
+/** A node and those behind it. */
+export function siblings(dom: Dom, first: Node | null): () => Node | null {
+  let following = first;
+  return () => {
+    const node = following;
+    if (node) following = dom.nextSibling(node);
+    return node;
+  };
+}
+
+export function members(nodes: readonly Node[]): () => Node | null {
+  let next = 0;
+  return () => nodes[next++] ?? null;
+}
+
+/** Whether a frame's page is here to be read. */
+export function isReadableFrame(frame: HTMLIFrameElement): boolean {
+  return frameOf(frame).length > 0;
+}
+
+function declaredRoot(dom: Dom, element: Element): DocumentFragment | undefined {
+  for (let child = dom.firstElementChild(element); child; child = dom.nextElementSibling(child)) {
+    if (dom.localName(child) === "template" && dom.attribute(child, "shadowrootmode") !== null) return (child as HTMLTemplateElement).content;
   }
   return undefined;
 }
 
-function slotted(slot: HTMLSlotElement, host: Element | undefined): readonly Node[] {
+function slotted(dom: Dom, slot: HTMLSlotElement, host: Element | undefined): readonly Node[] {
   if (host === undefined) return slot.assignedNodes?.({ flatten: true }) ?? [];
-  const wanted = slot.getAttribute("name") ?? "";
-  return [...own(host, "childNodes")].filter((node) => {
-    const element = own(node, "nodeType") === 1 ? (node as Element) : undefined;
-    return element === undefined ? wanted === "" : own(element, "localName") !== "template" && (attributeOf(element, "slot") ?? "") === wanted;
-  });
+  const wanted = dom.attribute(slot, "name") ?? "";
+  const put: Node[] = [];
+  for (let node: Node | null = dom.firstChild(host); node; node = dom.nextSibling(node)) {
+    const element = dom.nodeType(node) === 1 ? (node as Element) : undefined;
+    if (element === undefined ? wanted === "" : dom.localName(element) !== "template" && (dom.attribute(element, "slot") ?? "") === wanted) put.push(node);
+  }
+  return put;
 }
 
 /** Nothing where the frame is of another origin, or not loaded. */

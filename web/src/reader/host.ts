@@ -1,4 +1,10 @@
-/** What the place that shows the reader (extension, bookmarklet, demo) supplies; the view itself touches no browser API but the DOM. */
+import type { PhraseTable } from "./phrases.js";
+import type { ReaderSettings } from "./settings.js";
+
+/**
+ * What the place that shows the reader (extension, bookmarklet, demo) supplies; the view itself touches no browser API but the DOM.
+ * A feature that needs a member which is absent does not show itself.
+ */
 export interface ReaderHost {
   /** Settings as they were last saved; `{}` the first time. Rejections are survived: the defaults are used. */
   loadSettings(): Promise<Partial<ReaderSettings>>;
@@ -12,13 +18,62 @@ export interface ReaderHost {
   sanitize?(body: HTMLElement): void;
   /** Copies text; absent where the place has no clipboard. */
   copyText?(text: string): Promise<void>;
+  /** The words of the view in another language than English: one of the files in `locales/`. */
+  readonly phrases?: PhraseTable;
+  /** A font file that the place ships, one of `appearance/faces.json`. Its bytes: pages may forbid to load fonts by address. */
+  loadFont?(file: string): Promise<ArrayBuffer>;
+  /** Lets the user keep a file. */
+  saveFile?(file: ReaderFile): Promise<void>;
+  /** An image of the article, for files that hold all they show; rejects where the place may not fetch it. */
+  fetchImage?(url: string): Promise<Blob>;
+  /** Highlights and notes of this page's article. */
+  readonly marks?: MarkStore;
+  /** What the user wants kept and removed on this site. */
+  readonly rules?: RuleStore;
+  /** Opens the page with all options. */
+  openSettings?(): void;
+  /** Reads aloud; the window's own where absent. */
+  readonly speech?: SpeechSynthesis;
 }
 
-export interface ReaderSettings {
-  readonly theme: "auto" | "light" | "sepia" | "dark";
-  /** Text size in px. */
-  readonly size: number;
-  /** Width of the column in em. */
-  readonly width: number;
-  readonly font: "serif" | "sans" | "mono";
+export interface ReaderFile {
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly content: Blob;
 }
+
+export interface MarkStore {
+  /** As they were last saved, or anything else: what comes from a store is checked. */
+  load(): Promise<unknown>;
+  save(marks: readonly Mark[]): Promise<void>;
+}
+
+/** A highlighted passage, found again by its words and where they stood. */
+export interface Mark {
+  readonly id: string;
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  /** UTF-16 offsets in the text of the article's body. */
+  readonly position: { readonly start: number; readonly end: number };
+  readonly colour: string;
+  readonly note: string;
+  /** ISO 8601. */
+  readonly created: string;
+}
+
+/** A rule of this site; the core heeds it the next time. */
+export interface SiteRule {
+  readonly verdict: "keep" | "remove";
+  /** CSS, as far as docs/api.md says. */
+  readonly selector: string;
+}
+
+export interface RuleStore {
+  list(): Promise<readonly SiteRule[]>;
+  add(rule: SiteRule): Promise<void>;
+  remove(rule: SiteRule): Promise<void>;
+  /** A selector that fits the page's M-th element and those like it on the site; null where there is none. */
+  suggest(element: number): SiteRule["selector"] | null;
+}
+
+export type { ReaderSettings };

@@ -1,3 +1,7 @@
 export { mountReader, type Reader } from "./mount.js";
 export { openOverlay, type Overlay } from "./overlay.js";
-export type { ReaderHost, ReaderSettings } from "./host.js";
+export { allFeatures, essentialFeatures } from "./features.js";
+export type { Mark, MarkStore, ReaderFile, ReaderHost, RuleStore, SiteRule } from "./host.js";
+export type { PhraseTable } from "./phrases.js";
+export type { ReaderSettings } from "./settings.js";
+export type { ReaderFeature, ReaderView } from "./view.js";

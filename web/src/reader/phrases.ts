@@ -1,75 +1,48 @@
-// Every word that the view says, in one place.
+import english from "./locales/en.json" with { type: "json" };
 
-export const phrases = {
-  view: "Article in reader view",
-  toolbar: "Reader",
-  close: "Close",
-  outline: "Outline",
-  appearance: "Appearance",
-  copy: "Copy as Markdown",
-  print: "Print",
-  copied: "Copied as Markdown",
-  copyFailed: "The browser did not allow copying",
-  theme: "Theme",
-  font: "Font",
-  size: "Text size",
-  width: "Column width",
-  untitled: "Untitled page",
-  unsure: "This page does not look like one article, so parts may be missing.",
-  empty: "No article was found on this page.",
-  ledger: "Left out of the article",
-  show: "Show in place",
-  hide: "Hide again",
-  restored: "Restored",
-  table: "Table",
-} as const;
+/** A phrase, or one for each plural category of the language; `{name}` in it stands for a value. */
+export type Phrase = string | Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
 
-/** Labels of the choices in the settings. */
-export const choices: Readonly<Record<string, string>> = {
-  auto: "Auto",
-  light: "Light",
-  sepia: "Sepia",
-  dark: "Dark",
-  serif: "Serif",
-  sans: "Sans",
-  mono: "Mono",
-};
+export type PhraseKey = Exclude<keyof typeof english, "language">;
 
-const reasons: Readonly<Record<string, string>> = {
-  "low-score": "Does not read like the article",
-  outside: "Stands apart from the article",
-  title: "The headline again",
-  byline: "The author line again",
-  duplicate: "Repeats other text",
-  hidden: "Not visible on the page",
-  signup: "Asks you to sign up",
-  newsletter: "Newsletter",
-  app: "Advertises an app",
-  related: "Other stories",
-  trending: "Popular stories",
-  live: "Live coverage elsewhere",
-  share: "Share buttons",
-  ad: "Advertisement",
-  consent: "Cookie or consent notice",
-  comment: "Comments",
-  author: "About the author",
-  copyright: "Copyright notice",
-  translation: "Language choice",
-  age: "How old the page is",
-  updated: "When the page was updated",
-  readtime: "Reading time",
-  nav: "Navigation",
-};
+/** Every word of the view in one language, as the files in `locales/` have them. What is missing is said in English. */
+export type PhraseTable = { readonly language: string } & { readonly [Key in PhraseKey]?: Phrase };
 
-/** The reason of a removal in plain words; a code that is not known yet is at least readable. */
-export function reasonInWords(code: string): string {
-  return reasons[code] ?? code.charAt(0).toUpperCase() + code.slice(1).replaceAll("-", " ");
+/** Values for the places of a phrase; `count` also chooses its plural form. */
+export type PhraseValues = Readonly<Record<string, string | number>>;
+
+export interface Phrases {
+  /** BCP 47 tag of the language that the view speaks. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** For dates and numbers: the browser's own way of writing the language, where it is the same. */
+  readonly locale: string;
+  text(key: PhraseKey, values?: PhraseValues): string;
+  /** A phrase whose key is put together at run time; undefined where there is none. */
+  find(key: string, values?: PhraseValues): string | undefined;
 }
 
-export function blocksHidden(count: number): string {
-  return count === 1 ? "1 block hidden" : `${count} blocks hidden`;
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+export function makePhrases(table: PhraseTable = english): Phrases {
+  const { language } = table;
+  const locale = [...(globalThis.navigator?.languages ?? [])].find((tag) => tag.split("-")[0] === language.split("-")[0]) ?? language;
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+
+  function find(key: string, values: PhraseValues = {}): string | undefined {
+    const phrase = ownPhrase(table, key) ?? ownPhrase(english, key);
+    if (phrase === undefined) return undefined;
+    const form = typeof phrase === "string" ? phrase : (phrase[plurals.select(Number(values["count"]))] ?? phrase.other ?? "");
+    return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name];
+      return value === undefined ? place : typeof value === "number" ? numbers.format(value) : value;
+    });
+  }
+
+  return { language, direction: rightToLeft.test(language) ? "rtl" : "ltr", locale, find, text: (key, values) => find(key, values) ?? key };
 }
 
-export function minutesToRead(minutes: number): string {
-  return `${minutes} min read`;
+function ownPhrase(table: object, key: string): Phrase | undefined {
+  return Object.hasOwn(table, key) ? (table as Readonly<Record<string, Phrase>>)[key] : undefined;
 }

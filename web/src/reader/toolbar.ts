@@ -1,32 +1,45 @@
 import { element, icon } from "./element.js";
-import { phrases } from "./phrases.js";
+import type { Phrases } from "./phrases.js";
+import type { Offer } from "./view.js";
 
 /** A button that shows and hides a panel below the toolbar. */
-export interface PanelButton {
+export interface Panel {
   readonly button: HTMLButtonElement;
-  readonly panel: HTMLElement;
+  readonly element: HTMLElement;
+  isOpen(): boolean;
+  /** Shows it, closes the others and moves the focus into it. */
+  open(): void;
+  /** Opens or closes it, as the button does. */
+  toggle(): void;
+}
+
+export interface PanelOptions {
+  /** It stays open while the article is being used. */
+  readonly stays?: boolean;
 }
 
 export interface Toolbar {
   readonly element: HTMLElement;
+  /** @param path the data of a line icon of 24 units, see `icon` */
   addButton(name: string, path: string, onClick: () => void): HTMLButtonElement;
-  /** @param stays it stays open while the article is being used */
-  addPanel(name: string, path: string, content: HTMLElement, stays?: boolean): PanelButton;
-  /** Opens one panel and closes the others; none given closes all. Returns whether anything was open. */
-  open(panel?: PanelButton): boolean;
+  /** @param content made when the panel is first opened, where it is a function */
+  addPanel(name: string, path: string, content: HTMLElement | (() => HTMLElement), options?: PanelOptions): Panel;
+  /** Closes whatever is open. Returns whether anything was. */
+  close(): boolean;
   /** Closes the panels that do not stay. */
   dismiss(): void;
   /** Says something in passing, aloud too. */
-  say(message: string): void;
+  say(message: string, offer?: Offer): void;
 }
 
 const messageTime = 2500; // ms
+const offerTime = 8000; // ms: time to read, decide and reach the button
 
-export function buildToolbar(page: Document): Toolbar {
-  const tools = element(page, "div", { class: "tools", role: "group", "aria-label": phrases.toolbar });
-  const status = element(page, "p", { class: "status", role: "status" });
+export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
+  const tools = element(page, "div", { class: "tools", role: "group", "aria-label": phrases.text("toolbar") });
+  const status = element(page, "div", { class: "status", role: "status" });
   const bar = element(page, "div", { class: "bar" }, tools, status);
-  const panels: (PanelButton & { readonly stays: boolean })[] = [];
+  const panels: (Panel & PanelOptions)[] = [];
   let fading: ReturnType<typeof setTimeout> | undefined;
 
   function addButton(name: string, path: string, onClick: () => void): HTMLButtonElement {
@@ -36,43 +49,74 @@ export function buildToolbar(page: Document): Toolbar {
     return button;
   }
 
-  function open(chosen?: PanelButton): boolean {
-    let wasOpen = false;
+  function show(chosen?: Panel): void {
     for (const each of panels) {
-      wasOpen ||= !each.panel.hidden;
-      if (each !== chosen && each.panel.contains(activeIn(each.panel))) each.button.focus();
-      each.panel.hidden = each !== chosen;
+      if (each !== chosen && each.element.contains(activeIn(each.element))) each.button.focus();
+      each.element.hidden = each !== chosen;
       each.button.setAttribute("aria-expanded", String(each === chosen));
     }
+  }
+
+  function addPanel(name: string, path: string, content: HTMLElement | (() => HTMLElement), options: PanelOptions = {}): Panel {
+    const id = `p-panel-${panels.length}`;
+    const section = element(page, "section", { class: "panel", id, "aria-label": name, tabindex: "-1" }, element(page, "h2", {}, name));
+    section.hidden = true;
+    let made = false;
+    const button = addButton(name, path, () => panel.toggle());
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-controls", id);
+    const panel = {
+      button,
+      element: section,
+      ...options,
+      isOpen: () => !section.hidden,
+      open() {
+        make();
+        show(panel);
+        section.focus();
+      },
+      toggle() {
+        if (panel.isOpen()) return show();
+        make();
+        show(panel);
+      },
+    };
+    function make(): void {
+      if (!made) section.append(typeof content === "function" ? content() : content);
+      made = true;
+    }
+    if (typeof content !== "function") make();
+    panels.push(panel);
+    bar.append(section);
+    return panel;
+  }
+
+  function close(): boolean {
+    const wasOpen = panels.some((panel) => panel.isOpen());
+    show();
     return wasOpen;
   }
 
-  function addPanel(name: string, path: string, content: HTMLElement, stays = false): PanelButton {
-    const id = `p-panel-${panels.length}`;
-    const panel = element(page, "section", { class: "panel", id, "aria-label": name, tabindex: "-1" }, element(page, "h2", {}, name), content);
-    panel.hidden = true;
-    const button = addButton(name, path, () => open(panel.hidden ? added : undefined));
-    button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-controls", id);
-    const added = { button, panel, stays };
-    panels.push(added);
-    bar.append(panel);
-    return added;
-  }
-
   function dismiss(): void {
-    if (!panels.some(({ panel, stays }) => stays && !panel.hidden)) open();
+    if (!panels.some((panel) => panel.stays && panel.isOpen())) show();
   }
 
-  function say(message: string): void {
+  function say(message: string, offer?: Offer): void {
     clearTimeout(fading);
-    status.textContent = message;
-    fading = setTimeout(() => (status.textContent = ""), messageTime);
+    const silence = (): void => status.replaceChildren();
+    status.replaceChildren(message);
+    if (offer) {
+      const button = element(page, "button", { type: "button" }, offer.name);
+      button.addEventListener("click", () => (silence(), offer.action()));
+      status.append(button);
+    }
+    fading = setTimeout(silence, offer ? offerTime : messageTime);
   }
 
-  return { element: bar, addButton, addPanel, open, dismiss, say };
+  return { element: bar, addButton, addPanel, close, dismiss, say };
 }
 
-function activeIn(node: Node): Element | null {
+/** What has the focus in the tree that a node stands in. */
+export function activeIn(node: Node): Element | null {
   return (node.getRootNode() as Document | ShadowRoot).activeElement;
 }

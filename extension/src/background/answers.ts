@@ -1,0 +1,76 @@
+import { PithError } from "../../../web/src/errors.js";
+import type { MessageSource } from "../browser/runtime.js";
+import { readRequest, type Answer, type FailureReason, type Request } from "../messages.js";
+import { filesSite, pageAddress, siteOf } from "../site.js";
+import { marksOf, saveMarks } from "../store/marks.js";
+import { addRule, removeRule, rulesOf } from "../store/rules.js";
+import { loadSettings, saveSettings } from "../store/settings.js";
+import { alwaysOpened } from "../store/sites.js";
+import { StoreFullError } from "../store/write.js";
+import { extractPage, isUnderstood } from "./core.js";
+import { loadFont } from "./files.js";
+import { fetchImage } from "./images.js";
+import { explainRefusal } from "./opening.js";
+import { openOptions } from "./pages.js";
+import { phrasesInUse } from "./phrases.js";
+import { pageArrived, setAlways } from "./watching.js";
+
+/** Answers a content script. What it says is checked; whose rules and highlights it gets, the browser says. */
+export async function answer(value: unknown, source: MessageSource): Promise<Answer> {
+  const request = readRequest(value);
+  if (request === null) return failed("bad-message");
+  try {
+    return (await answerRequest(request, source)) ?? { type: "value", value: null };
+  } catch (error) {
+    console.error(error);
+    return failed(reasonOf(error));
+  }
+}
+
+async function answerRequest(request: Request, { tab, url }: MessageSource): Promise<Answer | void> {
+  const site = siteOf(url);
+  switch (request.type) {
+    case "extract":
+      return extract(request, site);
+    case "arrived":
+      return tab === null ? undefined : pageArrived(tab, request.html, request.url, site);
+    case "unreadable":
+      return tab === null ? undefined : explainRefusal(tab);
+    case "save-settings":
+      return saveSettings(request.settings);
+    case "list-rules":
+      return { type: "value", value: site === null ? [] : await rulesOf(site) };
+    case "add-rule":
+      if (site === null) return failed("refused");
+      return (await isUnderstood(request.rule)) ? addRule(site, request.rule) : failed("bad-rule");
+    case "remove-rule":
+      return site === null ? undefined : removeRule(site, request.rule);
+    case "load-marks":
+      return { type: "value", value: await marksOf(pageAddress(url, request.canonical)) };
+    case "save-marks":
+      return saveMarks(pageAddress(url, request.canonical), request);
+    case "fetch-image":
+      return fetchImage(request.url);
+    case "load-font":
+      return loadFont(request.file);
+    case "always":
+      return site === null || !(await setAlways(site, request.on)) ? failed("refused") : undefined;
+    case "open-settings":
+      return openOptions();
+  }
+}
+
+async function extract({ page, kind, url }: Extract<Request, { type: "extract" }>, site: string | null): Promise<Answer> {
+  const rules = site === null ? [] : await rulesOf(site);
+  const [extraction, settings, phrases, always] = await Promise.all([extractPage(page, kind, url, rules), loadSettings(), phrasesInUse(), alwaysOpened()]);
+  return { type: "article", ...extraction, settings, phrases, always: site === null || site === filesSite ? null : always.includes(site) };
+}
+
+function failed(reason: FailureReason): Answer {
+  return { type: "failed", reason };
+}
+
+function reasonOf(error: unknown): FailureReason {
+  if (error instanceof StoreFullError) return "full";
+  return error instanceof PithError && error.code === "input-too-large" ? "too-large" : "broken";
+}

@@ -1,0 +1,78 @@
+// The core runs in the background because a page's Content-Security-Policy keeps Chromium's content scripts from compiling
+// WebAssembly, and does not reach here.
+
+import { createCore, type Core } from "../../../web/src/core.js";
+import { PithError } from "../../../web/src/errors.js";
+import { loadWasm } from "../../../web/src/load.js";
+import type { Page } from "../../../web/src/page.js";
+import type { SiteRule } from "../../../web/src/reader/host.js";
+import { coreOptionsOf, run } from "../../../web/src/run.js";
+import type { Article, ExtractOptions, SiteRules } from "../../../web/src/types.js";
+import { fileAddress } from "../browser/runtime.js";
+import type { PageKind } from "../messages.js";
+
+let core: Promise<Core> | undefined;
+
+/** Compiled at the first page and kept as long as the browser keeps the background. */
+export function loadCore(): Promise<Core> {
+  core ??= loadWasm(fileAddress("pith.wasm"))
+    .then(createCore)
+    .catch((error: unknown) => {
+      core = undefined; // the next page tries again
+      throw error;
+    });
+  return core;
+}
+
+/** An article, and which of the rules the core did not understand. */
+export interface Extraction {
+  readonly article: Article;
+  readonly ignoredRules: readonly string[];
+}
+
+export async function extractPage(content: string, kind: PageKind, url: string, rules: readonly SiteRule[]): Promise<Extraction> {
+  const loaded = await loadCore();
+  const page = { content, snapshot: kind !== "text", plain: kind === "text" };
+  const options: ExtractOptions = { url, outputs: ["tree", "markdown"], explain: true };
+  const extract = (heeded: readonly SiteRule[]): Article => run(loaded, page, { ...options, rules: toCoreRules(heeded, kind) });
+  try {
+    return { article: extract(rules), ignoredRules: [] };
+  } catch (error) {
+    if (!isBadRule(error)) throw error;
+    const understood = understoodRules(loaded, rules);
+    return { article: extract(understood), ignoredRules: rules.filter((rule) => !understood.includes(rule)).map(({ selector }) => selector) };
+  }
+}
+
+export async function isUnderstood(rule: SiteRule): Promise<boolean> {
+  return understoodRules(await loadCore(), [rule]).length === 1;
+}
+
+export async function isProbablyReadable(html: string): Promise<boolean> {
+  const page: Page = { content: html };
+  return (await loadCore()).isProbablyReadable(html, coreOptionsOf(page, {}));
+}
+
+function toCoreRules(rules: readonly SiteRule[], kind: PageKind): SiteRules {
+  const selectors = (wanted: SiteRule["verdict"]): string[] => rules.filter(({ verdict }) => verdict === wanted).map(({ selector }) => selector);
+  // What a person selected is what they want, whatever the core would think of it.
+  return { keep: kind === "selection" ? [...selectors("keep"), "body > *"] : selectors("keep"), remove: selectors("remove") };
+}
+
+/** The rules that the core takes, each alone and all together, from the first on. */
+function understoodRules(loaded: Core, rules: readonly SiteRule[]): readonly SiteRule[] {
+  const empty: Page = { content: "\x01html\x04", snapshot: true };
+  return rules.reduce<readonly SiteRule[]>((taken, rule) => {
+    try {
+      run(loaded, empty, { outputs: [], rules: toCoreRules([...taken, rule], "snapshot") });
+      return [...taken, rule];
+    } catch (error) {
+      if (!isBadRule(error)) throw error;
+      return taken;
+    }
+  }, []);
+}
+
+function isBadRule(error: unknown): boolean {
+  return error instanceof PithError && error.code === "bad-rule";
+}

@@ -1,0 +1,59 @@
+import { api, isOpenTab, type OpenTab } from "./api.js";
+
+/** A text of `_locales`, in the browser's language, or in English where that lacks it; `{0}`, `{1}` … of the word files are the values. */
+export function message(name: string, ...values: readonly string[]): string {
+  return api().i18n.getMessage(name, values);
+}
+
+export function uiLanguage(): string {
+  return api().i18n.getUILanguage();
+}
+
+/** Address of a file of the extension. */
+export function fileAddress(path: string): string {
+  return api().runtime.getURL(path);
+}
+
+/** False in a page that was there before the extension was updated: its scripts have nobody left to talk to. */
+export function isConnected(): boolean {
+  return api().runtime.id !== undefined;
+}
+
+/** Who sent a message, by the browser's word and not the sender's. */
+export interface MessageSource {
+  readonly tab: OpenTab | null;
+  /** Address of the page; `""` where the browser does not say. */
+  readonly url: string;
+}
+
+/** Answers what `sendMessage` sends, and nobody else; the value is what came in, unchecked. */
+export function onMessage(answer: (value: unknown, source: MessageSource) => Promise<unknown>): void {
+  const { runtime } = api();
+  runtime.onMessage.addListener((value, sender, respond) => {
+    if (sender.id !== runtime.id) return false;
+    const tab = isOpenTab(sender.tab) ? sender.tab : null;
+    void answer(value, { tab, url: sender.url ?? "" }).then(respond);
+    return true; // keeps the channel open; Chromium learned to take a promise later than we support
+  });
+}
+
+/** Sends to the background and hands out its answer, unchecked. Rejects where the extension was updated meanwhile. */
+export function sendMessage(value: unknown): Promise<unknown> {
+  return api().runtime.sendMessage(value);
+}
+
+/** @param listener gets `"install"`, `"update"` or another reason */
+export function onInstalled(listener: (reason: string) => void): void {
+  api().runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** A shadow root of an element, closed ones included. */
+export function anyShadowRoot(element: Element): ShadowRoot | null {
+  const { dom } = api();
+  // In Chromium each call crosses into the browser's bindings, and only these elements can have one.
+  if (dom) return element instanceof HTMLElement && canHaveRoot.test(element.localName) ? dom.openOrClosedShadowRoot(element) : null;
+  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
+
+/** The elements of `attachShadow`: custom ones and these. */
+const canHaveRoot = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;

@@ -1,0 +1,64 @@
+import type { Command } from "../command.js";
+import { api, isOpenTab, type OpenTab, type Tab } from "./api.js";
+
+/** Time that a page that was opened here may take to load, in ms. */
+const loadingTime = 60_000;
+
+/**
+ * Has a page do something; at the first command it gets the content script. Rejects on pages that the browser keeps from extensions.
+ *
+ * Right after a click Chromium may not have granted the tab yet (about one click in twelve) and then says the same as
+ * of a forbidden page; so it is asked again, for 0.6 s in all.
+ */
+export async function commandPage(tab: OpenTab, command: Command): Promise<void> {
+  const target = { tabId: tab.id };
+  const { scripting } = api();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const [ran] = await scripting.executeScript({ target, func: handOver, args: [command] });
+      if (typeof ran?.result !== "boolean") throw new Error("the script did not run"); // all that Firefox says on about: pages
+      if (!ran.result) await scripting.executeScript({ target, files: ["content.js"] });
+      return;
+    } catch (error) {
+      if (attempt > 4 || !/Cannot access contents/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 << attempt));
+    }
+  }
+}
+
+/** Runs in the page, alone: gives the command to the content script, or leaves it where that will look for it. */
+function handOver(command: string): boolean {
+  const shared = globalThis as { [key: symbol]: unknown };
+  const key = Symbol.for("pith-reader"); // content.ts
+  const receive = shared[key];
+  if (typeof receive === "function" && receive(command) === true) return true;
+  shared[key] = command;
+  return false;
+}
+
+/** Opens a page of the extension or of the web in a new tab. */
+export async function openTab(url: string, opener?: OpenTab): Promise<OpenTab> {
+  const tab = await api().tabs.create({ url, ...(opener && { openerTabId: opener.id }) });
+  if (!isOpenTab(tab)) throw new Error("the browser did not open a tab");
+  return tab;
+}
+
+/** Waits until the page that was asked for in a new tab is there; its address is seen only where the extension may read the page. */
+export async function untilLoaded(tab: OpenTab): Promise<void> {
+  const { tabs } = api();
+  await new Promise<void>((resolve, reject) => {
+    const isThere = ({ status, url }: Tab): boolean => status === "complete" && url !== "about:blank";
+    const look = (id: number, _: object, changed: Tab): void => {
+      if (id === tab.id && isThere(changed)) done();
+    };
+    const late = setTimeout(() => done(new Error("the page did not load in time")), loadingTime);
+    function done(error?: Error): void {
+      clearTimeout(late);
+      tabs.onUpdated.removeListener(look);
+      if (error) reject(error);
+      else resolve();
+    }
+    tabs.onUpdated.addListener(look);
+    tabs.get(tab.id).then((now) => isThere(now) && now.url !== undefined && done(), done); // it may have been faster than the listener
+  });
+}

@@ -1,0 +1,71 @@
+import type { ReaderHost, RuleStore, MarkStore, SiteRule } from "../../../web/src/reader/index.js";
+import { sanitize } from "../../../web/src/reader/sanitize.js";
+import { message } from "../browser/runtime.js";
+import { isRule } from "../store/rules.js";
+import { copyText } from "./clipboard.js";
+import { fetchImage } from "./images.js";
+import { ask, askForFile, askForValue, RequestError, type Extracted } from "./request.js";
+import { saveFile } from "./save_file.js";
+import { suggestSelector } from "./selector.js";
+import type { SettingsOfPage } from "./settings.js";
+
+/** What the reader gets from where it stands. */
+export interface Surroundings {
+  readonly settings: SettingsOfPage;
+  /** Covers the page; connected. */
+  readonly place: HTMLElement;
+  close(): void;
+  /** Tells what could not be stored, and what to do. */
+  warn(message: string): void;
+}
+
+/** What the extension does for the reader over this page. */
+export function makeHost(extracted: Extracted, { settings, place, close, warn }: Surroundings): ReaderHost {
+  return {
+    loadSettings: settings.load,
+    saveSettings: settings.save,
+    close,
+    sanitize,
+    copyText: (text) => copyText(text, place),
+    ...(extracted.phrases && { phrases: extracted.phrases }),
+    loadFont: async (file) => (await askForFile({ type: "load-font", file })).bytes.buffer,
+    saveFile,
+    fetchImage,
+    marks: makeMarks(extracted, warn),
+    rules: makeRules(extracted, warn),
+    openSettings: () => void ask({ type: "open-settings" }).catch((error: unknown) => console.error(error)),
+  };
+}
+
+function makeMarks({ article: { url: canonical, title } }: Extracted, warn: Surroundings["warn"]): MarkStore {
+  return {
+    load: () => askForValue({ type: "load-marks", canonical }),
+    save: (marks) => stored(() => ask({ type: "save-marks", canonical, title, marks }), warn),
+  };
+}
+
+function makeRules({ elements }: Extracted, warn: Surroundings["warn"]): RuleStore {
+  return {
+    async list() {
+      const rules = await askForValue({ type: "list-rules" });
+      return Array.isArray(rules) ? rules.filter(isRule) : [];
+    },
+    add: (rule: SiteRule) => stored(() => ask({ type: "add-rule", rule }), warn),
+    remove: (rule: SiteRule) => stored(() => ask({ type: "remove-rule", rule }), warn),
+    suggest(place) {
+      const element = elements[place];
+      return element ? suggestSelector(element) : null;
+    },
+  };
+}
+
+/** What there is no room for is not lost while the reader is open, and can be saved from there. */
+async function stored(store: () => Promise<unknown>, warn: Surroundings["warn"]): Promise<void> {
+  try {
+    await store();
+  } catch (error) {
+    // After the view has said that it failed: this says why, and what can be done.
+    if (error instanceof RequestError && error.reason === "full") setTimeout(() => warn(message("storeFull")));
+    throw error;
+  }
+}

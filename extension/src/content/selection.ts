@@ -1,0 +1,69 @@
+import { memberOf } from "../../../web/src/reader/element.js";
+import type { ReaderView } from "../../../web/src/reader/index.js";
+import type { ArticleNode } from "../../../web/src/types.js";
+
+/** What was selected on the page. */
+export interface Selected {
+  readonly text: string;
+  /** The nearest element that all of it stands in. */
+  readonly element: Element;
+}
+
+/** Characters without white space: enough to find the place. */
+const telling = 60;
+const shownFor = 2500; // ms
+
+const chosenStyle = `.p-chosen { background: var(--glow); box-shadow: 0 0 0 .4em var(--glow); border-radius: .1em }`;
+
+/** Null where nothing is selected. */
+export function selectedIn(page: Document): Selected | null {
+  const selection = memberOf(page, "getSelection").call(page);
+  if (!selection || selection.rangeCount === 0 || bare(selection.toString()) === "") return null;
+  const { commonAncestorContainer: around } = selection.getRangeAt(0);
+  const element = around instanceof Element ? around : around.parentElement;
+  return element ? { text: selection.toString(), element } : null;
+}
+
+/** Whether an article has the beginning of what was selected. */
+export function hasText(tree: ArticleNode | undefined, text: string): boolean {
+  return tree !== undefined && bare(textOf(tree)).includes(bare(text).slice(0, telling));
+}
+
+/** Brings what was selected to the middle of the view, and shows for a moment where it is. */
+export function scrollTo({ body, addStyle, onClose }: ReaderView, text: string): void {
+  const block = blockWith(body, bare(text).slice(0, telling));
+  if (block === null) return;
+  addStyle(chosenStyle);
+  block.scrollIntoView({ block: "center", behavior: "instant" });
+  block.classList.add("p-chosen");
+  const fading = setTimeout(() => block.classList.remove("p-chosen"), shownFor);
+  onClose(() => clearTimeout(fading));
+}
+
+/** The innermost element whose text, white space apart, begins what is looked for. */
+function blockWith(body: HTMLElement, wanted: string): Element | null {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const ends: { readonly end: number; readonly node: Node }[] = [];
+  let all = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    all += bare(node.textContent ?? "");
+    ends.push({ end: all.length, node });
+  }
+  const at = all.indexOf(wanted);
+  const found = at < 0 ? undefined : ends.find(({ end }) => end > at);
+  return found?.node.parentElement?.closest("p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, td, dd, dt, figcaption") ?? found?.node.parentElement ?? null;
+}
+
+function textOf(tree: ArticleNode): string {
+  let text = "";
+  for (const waiting: ArticleNode[] = [tree]; ; ) {
+    const node = waiting.pop();
+    if (node === undefined) return text;
+    if (typeof node === "string") text += node;
+    else waiting.push(...(node.slice(2) as ArticleNode[]).reverse());
+  }
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}

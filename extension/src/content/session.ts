@@ -1,0 +1,121 @@
+import { memberOf } from "../../../web/src/reader/element.js";
+import { allFeatures, mountReader, openOverlay, type Overlay, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
+import { message } from "../browser/runtime.js";
+import { alwaysButton } from "./always.js";
+import { addressOf, watchGrowth } from "./growth.js";
+import { makeHost } from "./host.js";
+import { moreButton } from "./more.js";
+import { clearNotice, showNotice, type Notice } from "./notice.js";
+import { goToPlace, placeIn } from "./place.js";
+import { requestArticle, type Extracted } from "./request.js";
+import { hasText, scrollTo, type Selected } from "./selection.js";
+import { settingsFrom, type SettingsOfPage } from "./settings.js";
+
+/** Set by the build: "open" for tests, which must see in. */
+declare const PITH_SHADOW_MODE: ShadowRootMode;
+
+/** The reader over this page, from the click that opens it to the one that closes it. */
+export interface Session {
+  isOpen(): boolean;
+  /** Whether there was something to see. */
+  hasShown(): boolean;
+  close(): void;
+}
+
+export interface SessionOptions {
+  /** Nobody asked: show nothing where there is no article. */
+  readonly byItself?: boolean;
+  /** What to read, or to begin with. */
+  readonly selected?: Selected | null;
+}
+
+/** Below it the view says that parts may be missing; by itself it does not open then. */
+const surely = 0.3;
+/** Words that an article must have more to be worth a change of what is being read. */
+const worthwhile = 15;
+
+/** Opens the reader over the page. */
+export function openSession({ byItself = false, selected = null }: SessionOptions, onClose: () => void): Session {
+  let overlay: Overlay | undefined;
+  let reader: Reader | undefined;
+  let view: ReaderView | undefined;
+  let shown: { readonly extracted: Extracted; readonly address: string } | undefined;
+  let settings: SettingsOfPage | undefined;
+  let closed = false;
+
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    unwatch();
+    reader?.destroy();
+    overlay?.close();
+    onClose();
+  }
+
+  function cover(): HTMLElement {
+    overlay ??= openOverlay(document, PITH_SHADOW_MODE, close);
+    return overlay.body;
+  }
+
+  function tell(notice: Notice): void {
+    showNotice(cover(), notice, close);
+  }
+
+  function show(extracted: Extracted): void {
+    const before = reader;
+    const body = cover();
+    try {
+      settings ??= settingsFrom(extracted.settings);
+      const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
+      const features = [...allFeatures, ...(extracted.always === null ? [] : [alwaysButton(extracted.always)]), (made: ReaderView) => void (view = made)];
+      if (!before) clearNotice(body);
+      reader = mountReader(body, extracted.article, host, features);
+      before?.destroy();
+      shown = { extracted, address: addressOf(document) };
+    } catch (error) {
+      console.error(error);
+      body.replaceChildren();
+      reader = undefined;
+      tell("broken");
+    }
+  }
+  const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
+
+  async function open(): Promise<void> {
+    const whole = await requestArticle();
+    const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
+    const part = selected && !isThere ? await requestArticle(selected.element) : whole;
+    if (closed) return; // clicked again before the answer came
+    const content = typeof part === "object" ? part : whole;
+    if (byItself && (typeof content === "string" || content.article.confidence < surely)) return close();
+    if (typeof content === "string") return tell(content);
+    show(content);
+    if (!view) return;
+    if (selected) scrollTo(view, selected.text);
+    if (content.ignoredRules.length > 0) view.say(message("ignoredRules", content.ignoredRules.join(", ")));
+  }
+
+  /** The page has more text now, or is another one. */
+  async function update(): Promise<void> {
+    if (shown?.extracted.kind === "selection") return;
+    const extracted = await requestArticle();
+    if (closed || typeof extracted === "string") return;
+    if (!shown || shown.address !== addressOf(document)) return show(extracted);
+    if (extracted.article.wordCount < shown.extracted.article.wordCount + worthwhile) return;
+    const replace = (): void => {
+      const place = view ? placeIn(view) : null;
+      show(extracted);
+      if (view) goToPlace(view, place);
+    };
+    if (!view || placeIn(view) === null) replace();
+    else moreButton(view, replace);
+  }
+
+  /** A page that makes itself anew may throw the overlay away. */
+  const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
+
+  // From the start, so that nothing is missed that comes while the article is waited for.
+  const unwatch = watchGrowth(document, () => void opening.then(update));
+  const opening = open();
+  return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
+}

@@ -1,0 +1,211 @@
+// Every way to open the reader, and every kind of page, in real browsers.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, before, describe, it } from "node:test";
+import { openChromium, openFirefox, until } from "./support/drive.mjs";
+import { paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
+import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
+
+for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
+  describe(`opening the reader in ${name}`, { timeout: 240_000 }, () => {
+    let driver, site, page;
+    before(async () => {
+      site = await servePages();
+      driver = await open({ allowed: true });
+    });
+    after(() => Promise.all([driver?.close(), site?.close()]));
+
+    const onPage = (path, run) => async () => {
+      page = await driver.newPage();
+      try {
+        await page.goto(path.includes(":") ? path : site.address + path);
+        await run();
+      } finally {
+        await page.close();
+      }
+    };
+    const placeOf = (selector) =>
+      page.evaluate((wanted) => {
+        const { x, y, width, height } = document.querySelector(wanted).getBoundingClientRect();
+        return { x: x + Math.min(width / 2, 20), y: y + Math.min(height / 2, 10) };
+      }, selector);
+    const select = (selector) =>
+      page.evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        element.scrollIntoView({ block: "center" });
+        getSelection().selectAllChildren(element);
+      }, selector);
+
+    it("opens by the menu of a page", onPage("/article", async () => {
+      await driver.choose(page, "page", { at: await placeOf("article p") });
+      await overlayShows(page, paragraphs[0]);
+    }));
+
+    it("opens by the menu of a selection at what is selected", onPage("/article", async () => {
+      await page.setViewport({ width: 800, height: 400 });
+      await select("article > p:last-child");
+      await driver.choose(page, "selection", { at: await placeOf("article > p:last-child") });
+      await overlayShows(page, paragraphs[0]);
+      const isInView = (view) => {
+        const last = [...view.querySelectorAll(".body p")].at(-1);
+        const { top, bottom } = last.getBoundingClientRect();
+        return view.querySelector(".scroll").scrollTop > 0 && bottom > 0 && top < innerHeight && last.textContent;
+      };
+      assert.equal(await until(() => inReader(page, isInView)), paragraphs[4]);
+    }));
+
+    it("shows what is selected where the article does not have it, by shortcut", onPage("/article", async () => {
+      await select("aside.sidebar");
+      await driver.command(page, "read-selection");
+      await overlayShows(page, promotions[1]);
+      assert.ok(!(await overlayText(page)).includes(paragraphs[0]));
+    }));
+
+    it("opens the whole page by that shortcut where nothing is selected", onPage("/article", async () => {
+      await driver.command(page, "read-selection");
+      await overlayShows(page, paragraphs[0]);
+    }));
+
+    it("opens a link in a tab of its own", onPage("/article", async () => {
+      const link = await page.evaluate(() => {
+        const first = document.querySelector("nav a");
+        first.href = "/strict";
+        return first.href;
+      });
+      await driver.choose(page, "link", { at: await placeOf("nav a"), linkUrl: link });
+      const opened = await until(async () => (await driver.browser.pages()).find((each) => each.url() === link));
+      await overlayShows(opened, paragraphs[4]);
+      await opened.close();
+      assert.equal(await overlayText(page), null);
+    }));
+
+    it("reads what stands in closed shadow roots and in frames of the same origin", onPage("/shadow", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      const text = await overlayText(page);
+      for (const paragraph of paragraphs) assert.ok(text.includes(paragraph), `missing: ${paragraph}`);
+    }));
+
+    it("reads plain text by its paragraphs, not by its lines", onPage("/plain.txt", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.deepEqual(await inReader(page, (view) => [...view.querySelectorAll(".body p")].map(({ textContent }) => textContent).slice(-5)), paragraphs);
+    }));
+
+    it("reads XHTML", onPage("/page.xhtml", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      await driver.press(page);
+      await overlayGone(page);
+    }));
+
+    for (const [file, content] of [
+      ["story.html", `<!DOCTYPE html><title>${title}</title><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}`],
+      ["story.txt", plainText],
+      ["story.md", `# ${title}\n\n${paragraphs.join("\n\n")}\n`],
+      ["story.xhtml", `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>${title}</title></head><body>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</body></html>`],
+    ]) {
+      it(`reads ${file} of this computer`, async () => {
+        const folder = await mkdtemp(join(tmpdir(), "pith-file-"));
+        try {
+          await writeFile(join(folder, file), content);
+          await onPage(pathToFileURL(join(folder, file)).href, async () => {
+            await driver.press(page);
+            await overlayShows(page, paragraphs[4]);
+            assert.ok((await overlayText(page)).includes(paragraphs[0]));
+          })();
+        } finally {
+          await rm(folder, { recursive: true });
+        }
+      });
+    }
+
+    it("shows an article that comes late in place of the word that there is none", onPage("/late", async () => {
+      await driver.press(page);
+      await overlayShows(page, "No article here");
+      await page.evaluate(() => globalThis.arrive());
+      await overlayShows(page, paragraphs[0]);
+      assert.ok(!(await overlayText(page)).includes("No article here"));
+    }));
+
+    const more = `${paragraphs[1]} ${paragraphs[2]} So it went on into the autumn of that year, and after.`;
+
+    it("takes in at once what the page has more, where nobody has begun to read", onPage("/growing", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      await page.evaluate((text) => globalThis.grow(text), more);
+      await overlayShows(page, more);
+    }));
+
+    it("offers what the page has more to one who reads, and keeps the place", onPage("/growing", async () => {
+      await page.setViewport({ width: 700, height: 400 });
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      const topOf = () => inReader(page, (view) => [...view.querySelectorAll(".body p")][2].getBoundingClientRect().top);
+      await inReader(page, (view) => view.querySelectorAll(".body p")[2].scrollIntoView({ behavior: "instant" }));
+      const before = await topOf();
+      await page.evaluate((text) => globalThis.grow(text), more);
+      await overlayShows(page, "The page has more now");
+      assert.ok(!(await overlayText(page)).includes(more));
+      await inReader(page, (view) => view.querySelector(".p-more").click());
+      await overlayShows(page, more);
+      assert.ok(Math.abs((await topOf()) - before) < 2, `${await topOf()} is not ${before}`);
+      assert.equal(await inReader(page, (view) => view.querySelectorAll(".p-more").length), 0);
+    }));
+
+    it("follows a page that becomes another without being loaded", onPage("/app", async () => {
+      await page.evaluate(() => globalThis.goTo("/app/one", "The first story of the harbour"));
+      await driver.press(page);
+      await overlayShows(page, "The first story of the harbour");
+      await page.evaluate(() => globalThis.goTo("/app/two", "The second story of the harbour"));
+      await overlayShows(page, "The second story of the harbour");
+      assert.ok(!(await overlayText(page)).includes("The first story"));
+    }));
+
+    it("is gone when the page is loaded anew, and opens again after going on and back", onPage("/article", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await page.reload();
+      assert.equal(await overlayText(page), null);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await page.goto(`${site.address}/strict`);
+      await page.evaluate(() => history.back()); // out of the browser's cache of whole pages no event comes that puppeteer waits for
+      await until(() => page.evaluate(() => location.pathname === "/article" && document.readyState === "complete"));
+      if ((await overlayText(page)) === null) await driver.press(page); // not out of that cache
+      await overlayShows(page, paragraphs[0]);
+      await driver.press(page);
+      await overlayGone(page);
+    }));
+  });
+
+  describe(`a link that the person does not allow, in ${name}`, { timeout: 60_000 }, () => {
+    let driver, site;
+    before(async () => {
+      site = await servePages();
+      driver = await open();
+    });
+    after(() => Promise.all([driver?.close(), site?.close()]));
+
+    it("is not opened, and the page says why", async () => {
+      const page = await driver.newPage();
+      await page.goto(`${site.address}/article`);
+      const before = (await driver.browser.pages()).length;
+      await driver.press(page); // lets the extension into this page, where it will say so
+      await overlayShows(page, paragraphs[0]);
+      await driver.press(page);
+      await overlayGone(page);
+      const { x, y } = await page.evaluate(() => document.querySelector("nav a").getBoundingClientRect().toJSON());
+      await driver.choose(page, "link", { at: { x: x + 5, y: y + 5 }, linkUrl: "http://elsewhere.example/" });
+      await driver.refuse?.();
+      await overlayShows(page, "The link was not opened");
+      assert.equal((await driver.browser.pages()).length, before);
+      await page.keyboard.press("Escape");
+      await overlayGone(page);
+    });
+  });
+}

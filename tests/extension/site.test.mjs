@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { load } from "./support/load.mjs";
+
+describe("what rules, highlights and permissions are kept by", () => {
+  let sites;
+  before(async () => (sites = await load("extension/src/site.ts", "extension/src/content/plain_text.ts")));
+
+  it("is the host of a page, without its port", () => {
+    for (const [url, site] of [
+      ["https://harbour.example:8443/a?b#c", "harbour.example"],
+      ["http://[::1]:80/", "[::1]"],
+      ["https://Häfen.example/", "xn--hfen-loa.example"],
+      ["file:///home/me/a.txt", "file"],
+      ["about:blank", null], ["chrome-extension://abc/options.html", null], ["javascript:alert(1)", null], ["data:text/html,x", null], ["", null],
+    ]) {
+      assert.equal(sites.siteOf(url), site, url);
+    }
+  });
+
+  it("may be written as people write it", () => {
+    for (const text of ["harbour.example", " harbour.example ", "https://harbour.example/news?x", "HARBOUR.example"]) assert.equal(sites.siteFrom(text), "harbour.example", text);
+    for (const text of ["", "not a site", "me@harbour.example", "a/b", "*.harbour.example/*", "javascript:x"]) assert.equal(sites.siteFrom(text), null, text);
+  });
+
+  it("is for highlights the address that a page says is its own, within its origin only", () => {
+    const page = "https://harbour.example/ferry?from=mail#top";
+    assert.equal(sites.pageAddress(page, "https://harbour.example/ferry"), "https://harbour.example/ferry");
+    assert.equal(sites.pageAddress(page, "/ferry"), "https://harbour.example/ferry");
+    for (const canonical of [null, "https://bank.example/secret", "http://harbour.example/ferry", "https://harbour.example:444/", "javascript:x", "https://["]) {
+      assert.equal(sites.pageAddress(page, canonical), "https://harbour.example/ferry?from=mail", canonical);
+    }
+    assert.equal(sites.pageAddress("file:///a/b.txt#x", "file:///etc/passwd"), "file:///a/b.txt");
+  });
+
+  it("tells the front page of a site from its articles", () => {
+    assert.ok(sites.isFrontPage("https://harbour.example/"));
+    for (const url of ["https://harbour.example/ferry", "https://harbour.example/?p=12", "nothing"]) assert.ok(!sites.isFrontPage(url), url);
+  });
+
+  it("puts lines of one width together, and leaves lists, verse and code", () => {
+    const wrapped = "The ferry left when Maren Tolvik thought the water looked right,\nand not a minute before. So it had been for thirty-one years and\nmore.";
+    assert.equal(sites.unwrapLines(wrapped), wrapped.replaceAll("\n", " "));
+    for (const text of ["Roses are red\nviolets are blue", "- one thing that is long enough to look like a line of a paragraph\n- another", "    if (tide > slack) { leave(at, the, line, and, not, before, it) }\n    else { wait() }"]) {
+      assert.equal(sites.unwrapLines(text), text);
+    }
+    assert.equal(sites.unwrapLines("a\r\n\r\nb"), "a\n\nb");
+  });
+});

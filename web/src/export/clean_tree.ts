@@ -1,0 +1,153 @@
+import { dropped } from "../reader/build_nodes.js";
+import { idPrefix, isAllowedTag, isMathTag, safeAttribute } from "../reader/safe_attributes.js";
+import type { ArticleNode } from "../types.js";
+
+type ArticleElement = Exclude<ArticleNode, string>;
+
+/** A heading of the article, with the id that it has in the file. */
+export interface Heading {
+  /** 1 to 6 */
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+export interface CleanTree {
+  readonly nodes: readonly ArticleNode[];
+  readonly headings: readonly Heading[];
+  /** Whether a formula is in it. */
+  readonly math: boolean;
+}
+
+/** What stands where an image stood. */
+export type PlaceImage = (address: string, attributes: Readonly<Record<string, string>>, inLink: boolean) => ArticleNode;
+
+/**
+ * The article's body as a file may hold it: by the reader view's own allow-list, as if the core could not be trusted; without the tree's
+ * own header, since files have one that says more; with absolute links, or links that lead to a place in the file, and an id at every heading.
+ * @param url the page's address
+ */
+export function cleanTree(tree: ArticleNode, url: string | null, placeImage: PlaceImage): CleanTree {
+  const targets = idsOf(tree);
+  const given = new Set<string>();
+  const headings: Heading[] = [];
+  let math = false;
+
+  function open(node: ArticleElement, inLink: boolean): Mutable | undefined {
+    const [tag, attributes] = node;
+    if (!isAllowedTag(tag)) return undefined;
+    math ||= tag === "math";
+    const kept: Record<string, string> = tag === "math" ? { xmlns: "http://www.w3.org/1998/Math/MathML" } : {};
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("data-")) continue; // numbers for Pith's own views
+      const safe = name === "href" ? hrefOf(value, url, targets) : safeAttribute(tag, name, value)?.[1];
+      if (safe === undefined || (name === "id" && given.has(safe)) || (name === "lang" && !isLanguage(safe))) continue;
+      if (name === "id") given.add(safe);
+      kept[name] = safe;
+    }
+    if (tag === "a") {
+      if (kept["href"] === undefined && kept["id"] === undefined) return undefined;
+      if (inLink) delete kept["href"]; // a link in a link ends the outer one
+    }
+    if (isHeading(tag)) {
+      const text = textOf(node);
+      kept["id"] ??= `section-${headings.length + 1}`;
+      if (text !== "") headings.push({ level: Number(tag[1]), text, id: kept["id"] });
+    }
+    return [tag, kept];
+  }
+
+  const nodes: ArticleNode[] = [];
+  const work: [source: readonly ArticleNode[], next: number, into: ArticleNode[] | Mutable, inLink: boolean][] = [[childrenOf(tree), 0, nodes, false]];
+  for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
+    const [source, , into, inLink] = top;
+    const node = source[top[1]++];
+    if (node === undefined) work.pop();
+    else if (typeof node === "string") into.push(node);
+    else if (dropped.has(node[0]) || (node[0] === "header" && work.length === 1)) continue;
+    else if (node[0] === "img") {
+      const image = imageOf(node, url);
+      if (image !== undefined) into.push(placeImage(image.address, image.attributes, inLink));
+    } else {
+      const made = open(node, inLink);
+      if (made !== undefined) into.push(made as ArticleNode);
+      work.push([childrenOf(node), 0, made ?? into, inLink || made?.[0] === "a"]);
+    }
+  }
+  return { nodes, headings, math };
+}
+
+/** The addresses of a tree's images that a file may hold, in their order. */
+export function imagesIn(tree: ArticleNode, url: string | null): readonly string[] {
+  return elementsOf(tree).flatMap((node) => (node[0] === "img" ? (imageOf(node, url)?.address ?? []) : []));
+}
+
+/** An element while it is being made. */
+type Mutable = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
+
+const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
+
+function childrenOf(node: ArticleNode): readonly ArticleNode[] {
+  return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
+}
+
+/** All elements of a tree, in document order. */
+function elementsOf(tree: ArticleNode): ArticleElement[] {
+  const found: ArticleElement[] = [];
+  const open: ArticleNode[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === "string") continue;
+    found.push(node);
+    open.push(...childrenOf(node).toReversed());
+  }
+  return found;
+}
+
+function textOf(tree: ArticleElement): string {
+  let text = "";
+  const open: ArticleNode[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === "string") text += node;
+    else if (node[0] !== "annotation") open.push(...childrenOf(node).toReversed());
+  }
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function idsOf(tree: ArticleNode): ReadonlySet<string> {
+  return new Set(elementsOf(tree).flatMap(([tag, { id }]) => (id !== undefined && isAllowedTag(tag) && !isMathTag(tag) ? [id] : [])));
+}
+
+/** Where a link leads: to the place in the file that has this id, else to an address that can be followed from anywhere, else nowhere. */
+function hrefOf(href: string, url: string | null, targets: ReadonlySet<string>): string | undefined {
+  const hash = href.indexOf("#");
+  const isLocal = hash === 0 || (hash > 0 && url !== null && href.slice(0, hash) === url.replace(/#.*/s, ""));
+  const id = isLocal ? href.slice(hash + 1) : "";
+  if (targets.has(id)) return `#${idPrefix}${id}`;
+  const absolute = absoluteOf(href, url);
+  return absolute !== undefined && /^(https?|mailto|tel):/.test(absolute) ? absolute : undefined;
+}
+
+function imageOf([, attributes]: ArticleElement, url: string | null): { address: string; attributes: Record<string, string> } | undefined {
+  const given = attributes["src"] ?? "";
+  const address = /^data:/i.test(given) ? safeAttribute("img", "src", given)?.[1] : absoluteOf(given, url);
+  if (address === undefined || !/^(https?|data):/i.test(address)) return undefined;
+  const { alt = "" } = attributes;
+  return { address, attributes: { alt, ...(attributes["title"] !== undefined && { title: attributes["title"] }) } };
+}
+
+function absoluteOf(address: string, base: string | null): string | undefined {
+  try {
+    // What URL parsers let stand, and checkers of XML documents do not.
+    return new URL(address, base ?? undefined).href.replaceAll(/[^!#$%&'()*+,\-./\w:;=?@~[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { element } from "../element.js";
+import type { ReaderView } from "../view.js";
+import { contrastOf, luminanceOf } from "./contrast.js";
+import { controlFor } from "./controls.js";
+
+const leastContrast = 4.5; // WCAG 2.2, 1.4.3
+
+/** The colours of the custom theme, with a warning where they make the text hard to read. */
+export function customColours(reader: ReaderView): HTMLElement {
+  const { page, element: view, settings, phrases } = reader;
+  const inputs = (["paper", "ink", "link"] as const).map((name) => controlFor(reader, name));
+  const warning = element(page, "p", { class: "warning", role: "status" });
+  const colours = element(page, "div", { class: "colours" }, ...inputs, warning);
+
+  settings.onChange(({ theme, paper, ink, link }) => {
+    const custom = theme === "custom";
+    colours.hidden = !custom;
+    for (const [name, value] of [["--paper", paper], ["--ink", ink], ["--accent", link]] as const) {
+      if (custom) view.style.setProperty(name, value);
+      else view.style.removeProperty(name);
+    }
+    view.style.colorScheme = custom ? (luminanceOf(paper) > 0.18 ? "light" : "dark") : "";
+    if (!custom) return;
+    const numbers = new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 1 });
+    const say = (key: "lowContrastText" | "lowContrastLinks", colour: string): string[] => {
+      const ratio = contrastOf(paper, colour);
+      return ratio < leastContrast ? [phrases.text(key, { ratio: numbers.format(ratio) })] : [];
+    };
+    warning.textContent = [...say("lowContrastText", ink), ...say("lowContrastLinks", link)].join(" ");
+  });
+  return colours;
+}

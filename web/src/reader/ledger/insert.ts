@@ -1,0 +1,38 @@
+/**
+ * Puts what was left out where it stood: before the first kept block that follows it, after what was put back already and precedes it.
+ * @param before how many kept blocks stand before it
+ * @param order its number among all that was left out
+ * @param make makes the element, as an item of a list where it comes to stand in one
+ */
+export function insertInPlace(body: HTMLElement, before: number, order: number, make: (tag: "li" | "div") => HTMLElement): HTMLElement {
+  const place = placeOf(body, before);
+  const { parent } = place;
+  const made = make(parent.localName === "ul" || parent.localName === "ol" ? "li" : "div");
+  made.dataset["order"] = String(order);
+  let next = place.before;
+  for (;;) {
+    const previous: Element | null = next === null ? parent.lastElementChild : next.previousElementSibling;
+    if (previous === null || Number(previous.getAttribute("data-order") ?? -1) < order) break;
+    next = previous;
+  }
+  parent.insertBefore(made, next);
+  return made;
+}
+
+/**
+ * Tables and the like allow no stranger among their children: there the place is before the whole. And what stood
+ * before the first block of a quotation or a list stood, more likely than not, before all of it.
+ */
+function placeOf(body: HTMLElement, before: number): { parent: Element; before: Element | null } {
+  const kept = [...body.querySelectorAll("[data-pith-block]")];
+  let next = kept.find((block) => Number(block.getAttribute("data-pith-block")) >= before);
+  if (next === undefined) return { parent: body, before: null };
+  const whole = next.closest("table, dl, figure, picture, details, .wide");
+  if (whole !== null && body.contains(whole)) next = whole.closest(".wide") ?? whole;
+  let parent = next.parentElement ?? body;
+  while (parent !== body && parent.parentElement !== null && parent.firstElementChild === next) {
+    next = parent;
+    parent = parent.parentElement;
+  }
+  return { parent, before: next };
+}

@@ -1,0 +1,159 @@
+import { readBody } from "../body_text.js";
+import { element } from "../element.js";
+import type { Mark } from "../host.js";
+import { makePainter } from "../paint.js";
+import { isOn, reveal } from "../reveal.js";
+import { selectionMenu } from "../selection/menu.js";
+import { activeIn } from "../toolbar.js";
+import type { ReaderView } from "../view.js";
+import { anchorOf, findPlace } from "./anchor.js";
+import { annotationsOf } from "./annotations.js";
+import { colours, type Colour } from "./mark.js";
+import { markEntry, type MarkActions } from "./mark_entries.js";
+import { markList } from "./mark_list.js";
+import css from "./marks.css" with { type: "text" };
+
+const icon = "M4 20h16M8 16l-2.500.5.5-2.500L15.500 4.500a1.400 1.400 0 012 2zM13.500 6.500l2 2";
+const noteIcon = "M5 5h14v10l-4 4H5zM15 19v-4h4M8.500 9h7M8.500 12.500h4";
+
+/** Highlights and notes: made from selected words, drawn over the article, listed in a panel, kept by the host; nothing where it keeps none. */
+export function marks(view: ReaderView): void {
+  const { page, element: root, scroller, body, article, host, phrases, toolbar, say } = view;
+  if (host.marks === undefined) return;
+  view.addStyle(css);
+  const menu = selectionMenu(view);
+  const content = element(page, "div", { class: "marks" });
+  const found = new Map<string, Range>();
+  let painter: ReturnType<typeof makePainter> | undefined;
+
+  const list = markList(host.marks, {
+    changed: () => painter && show(),
+    failed: (what) => say(phrases.text(what === "load" ? "marksNotRead" : "marksNotKept"), { name: phrases.text("retry"), action: () => list.retry() }),
+  });
+  const panel = toolbar.addPanel(phrases.text("marks"), icon, content, { stays: true });
+
+  const actions: MarkActions = {
+    goTo(mark) {
+      const range = found.get(mark.id);
+      if (range) reveal(scroller, range);
+    },
+    change: (id, changed) => list.change(id, changed),
+    remove(mark) {
+      list.remove(mark.id);
+      panel.element.focus();
+      say(phrases.text("markDeleted"), { name: phrases.text("undo"), action: () => list.add(mark) });
+    },
+  };
+
+  /** Finds every mark in the article as it is now, draws and lists them. */
+  function show(): void {
+    painter ??= makePainter(body);
+    painter.clear();
+    const text = readBody(body);
+    const places = list.current.map((mark) => ({ mark, place: findPlace(text.text, mark) }));
+    found.clear();
+    for (const { mark, place } of places) if (place) found.set(mark.id, text.rangeOf(place.start, place.end));
+    for (const colour of colours) {
+      painter.paint(`pith-${colour}`, list.current.flatMap((mark) => (mark.colour === colour ? (found.get(mark.id) ?? []) : [])));
+    }
+    const inOrder = places.toSorted((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || 0);
+    showList(inOrder.map(({ mark }) => mark));
+  }
+
+  let shownIds: readonly string[] = [];
+
+  function showList(inOrder: readonly Mark[]): void {
+    const active = activeIn(root);
+    const ids = inOrder.map(({ id }) => id);
+    // A note that is being written stays as it is.
+    if (active?.localName === "textarea" && content.contains(active) && ids.join() === shownIds.join()) return;
+    shownIds = ids;
+    const within = active?.closest("[data-mark]")?.getAttribute("data-mark");
+    const name = active?.localName;
+    const value = active?.getAttribute("value");
+    const entries = inOrder.map((mark) => markEntry(view, mark, found.has(mark.id), actions));
+    if (entries.length === 0) return content.replaceChildren(element(page, "p", {}, phrases.text("noMarks")));
+    content.replaceChildren(element(page, "ul", {}, ...entries), ...(host.saveFile ? [exportButton()] : []));
+    // The list is made anew at every change: the focus stays where it was.
+    if (within) entryOf(within)?.querySelector<HTMLElement>(value ? `input[value="${value}"]` : (name ?? "button"))?.focus();
+  }
+
+  function exportButton(): HTMLElement {
+    const button = element(page, "button", { type: "button", class: "export" }, phrases.text("exportMarks"));
+    button.addEventListener("click", () => {
+      const json = JSON.stringify(annotationsOf(list.current, article.url), null, 2);
+      const file = { name: "highlights.json", type: "application/json", content: new Blob([json], { type: "application/json" }) };
+      host.saveFile?.(file).then(() => say(phrases.text("savedFile", { name: file.name })), () => say(phrases.text("saveFailed")));
+    });
+    return button;
+  }
+
+  function entryOf(id: string): HTMLElement | null {
+    return content.querySelector(`[data-mark="${CSS.escape(id)}"]`);
+  }
+
+  function openEntry(id: string, focus: "textarea" | "button"): void {
+    panel.open();
+    const entry = entryOf(id);
+    entry?.scrollIntoView({ block: "nearest" });
+    entry?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+  }
+
+  function make(range: Range, colour: Colour): Mark | undefined {
+    const text = readBody(body);
+    const start = text.offsetOf(range.startContainer, range.startOffset);
+    const end = text.offsetOf(range.endContainer, range.endOffset);
+    const words = text.text.slice(start, end);
+    const exact = words.trim();
+    if (exact === "") return undefined;
+    const from = start + words.indexOf(exact);
+    const mark: Mark = { id: newId(), colour, note: "", created: new Date().toISOString(), ...anchorOf(text.text, { start: from, end: from + exact.length }) };
+    list.add(mark);
+    say(phrases.text("marked"));
+    return mark;
+  }
+
+  let lastColour: Colour = "yellow";
+  for (const colour of colours) {
+    menu.add({
+      name: phrases.text("markIn", { colour: phrases.text(`colour.${colour}`) }),
+      icon: () => element(page, "span", { class: `swatch ${colour}` }),
+      act: (range) => void make(range, (lastColour = colour)),
+    });
+  }
+  menu.add({
+    name: phrases.text("addNote"),
+    icon: noteIcon,
+    key: "n",
+    act(range) {
+      const mark = make(range, lastColour);
+      if (mark) openEntry(mark.id, "textarea");
+    },
+  });
+  view.onKey("h", () => {
+    const range = menu.selected();
+    if (range === undefined) return false;
+    menu.dismiss();
+    return make(range, lastColour) !== undefined;
+  }, phrases.text("markKey"));
+
+  body.addEventListener("click", ({ clientX: x, clientY: y, target }) => {
+    if ((target as Element).closest("a, button, summary") !== null || menu.selected() !== undefined) return;
+    const hit = list.current.findLast(({ id }) => {
+      const range = found.get(id);
+      return range !== undefined && isOn(range, x, y);
+    });
+    if (hit) openEntry(hit.id, "button");
+  });
+  view.onOpen(show);
+  view.onClose(() => {
+    for (const note of content.querySelectorAll("textarea")) note.dispatchEvent(new Event("change")); // one that is being written
+    painter?.clear();
+  });
+}
+
+/** `crypto.randomUUID` is not there on pages without TLS. */
+function newId(): string {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
