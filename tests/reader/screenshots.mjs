@@ -37,6 +37,12 @@ const pictures = [
   { name: "vertical", window: wide, settings: { theme: "light", writing: "vertical" }, article: japaneseArticle },
   { name: "arabic", window: desk, settings: { theme: "light" }, article: arabicArticle, act: ledger },
   { name: "outline", window: desk, settings: { theme: "light" }, act: press("Outline") },
+  { name: "footnote", window: desk, settings: { theme: "light" }, act: `shown.$("sup a").scrollIntoView({block: "center"}); await 0; await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); shown.$("sup a").click()` },
+  { name: "lightbox", window: desk, settings: { theme: "light" }, act: `shown.$(".body img").click()` },
+  { name: "shortcuts", window: desk, settings: { theme: "sepia" }, act: press("Keyboard shortcuts") },
+  { name: "code", window: desk, settings: { theme: "dark" }, act: `shown.$("pre").scrollIntoView({block: "center"}); shown.$("pre").focus()` },
+  { name: "ruler", window: desk, settings: { theme: "light", ruler: true } },
+  { name: "removing", window: wide, settings: { theme: "light" }, act: `shown.$(".pick").click(); shown.$("[data-pith-block='1']").dispatchEvent(new PointerEvent("pointerover", { bubbles: true }))` },
 ];
 
 const server = await serve((path) => answerFonts(path) ?? { body: "<!doctype html><title>Page</title><body style='margin:0'>" });
@@ -50,7 +56,7 @@ try {
     if (!name.includes(values.only)) continue;
     await page.setViewport({ ...window, deviceScaleFactor: 1 });
     await openHarness(page, server.url, script, article, { settings, fonts: true });
-    await page.evaluate((code) => new Function(code)(), act ?? "");
+    await page.evaluate(`(async () => { ${act ?? ""} })()`);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     await page.screenshot({ path: join(values.out, `reader-${name}.png`) });

@@ -3,6 +3,7 @@ import { buildHeader } from "./article_header.js";
 import { buildNodes } from "./build_nodes.js";
 import { element, makeInert } from "./element.js";
 import type { ReaderHost } from "./host.js";
+import { closeIcon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
 import { goTo, placeInArticle } from "./links.js";
 import { liveSettings } from "./live_settings.js";
@@ -20,8 +21,6 @@ export interface Reader {
   /** Takes the view away with all that it added. */
   destroy(): void;
 }
-
-const closeIcon = "M6 6l12 12M18 6L6 18";
 
 /**
  * Shows an article in the reader view.
@@ -60,15 +59,6 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     if (target === view && /^(Arrow|Page|Home|End| )/.test(key)) scroller.focus({ preventScroll: true }); // what has the focus is what these keys scroll
   });
   toolbar.addButton(phrases.text("close"), closeIcon, () => host.close());
-  body.addEventListener("click", (event) => {
-    toolbar.dismiss();
-    const link = (event.target as Element).closest("a");
-    const target = event.defaultPrevented ? null : link && placeInArticle(body, link, article.url);
-    if (!target) return;
-    event.preventDefault(); // the browser would look in the page below, and change its address
-    goTo(target);
-  });
-
   const opening: (() => void)[] = [];
   const closing: (() => void)[] = [];
   const addStyle = (text: string): void => void closing.push(adopt(place.styles, text));
@@ -94,6 +84,14 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     say: toolbar.say,
   };
   for (const feature of features) feature(reader);
+  body.addEventListener("click", (event) => {
+    toolbar.dismiss();
+    const link = (event.target as Element).closest("a");
+    const target = event.defaultPrevented ? null : link && placeInArticle(body, link, article.url);
+    if (!target) return;
+    event.preventDefault(); // the browser would look in the page below, and change its address
+    goTo(target);
+  });
 
   place.parent.append(view);
   view.focus({ preventScroll: true }); // the toolbar is next

@@ -22,6 +22,8 @@ export interface Toolbar {
   readonly element: HTMLElement;
   /** @param path the data of a line icon of 24 units, see `icon` */
   addButton(name: string, path: string, onClick: () => void): HTMLButtonElement;
+  /** Words beside the first button. */
+  addText(text: HTMLElement): void;
   /** @param content made when the panel is first opened, where it is a function */
   addPanel(name: string, path: string, content: HTMLElement | (() => HTMLElement), options?: PanelOptions): Panel;
   /** Closes whatever is open. Returns whether anything was. */
@@ -113,7 +115,9 @@ export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
     fading = setTimeout(silence, offer ? offerTime : messageTime);
   }
 
-  return { element: bar, addButton, addPanel, close, dismiss, say };
+  const addText = (text: HTMLElement): void => tools.firstElementChild?.after(text);
+
+  return { element: bar, addButton, addText, addPanel, close, dismiss, say };
 }
 
 /** What has the focus in the tree that a node stands in. */
