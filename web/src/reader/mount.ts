@@ -36,7 +36,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const phrases = makePhrases(host.phrases);
   const { language: lang, direction: dir } = phrases;
   const view = element(page, "div", { class: place.covers ? "pith covers" : "pith", tabindex: "-1", lang, dir });
-  const scroller = element(page, "div", { class: "scroll", tabindex: "-1" });
+  const scroller = element(page, "div", { class: "scroll", tabindex: "-1", ...(place.covers && { role: "main" }) }); // elsewhere the page has a main part of its own
   const toolbar = buildToolbar(page, phrases);
   const text = element(page, "article", { class: "text", "aria-label": phrases.text("view") });
   const body = element(page, "div", { class: "body" });

@@ -38,7 +38,7 @@ const messageTime = 2500; // ms
 const offerTime = 8000; // ms: time to read, decide and reach the button
 
 export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
-  const tools = element(page, "div", { class: "tools", role: "group", "aria-label": phrases.text("toolbar") });
+  const tools = element(page, "div", { class: "tools", role: "region", "aria-label": phrases.text("toolbar") });
   const status = element(page, "div", { class: "status", role: "status" });
   const bar = element(page, "div", { class: "bar" }, tools, status);
   const panels: (Panel & PanelOptions)[] = [];
