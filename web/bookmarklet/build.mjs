@@ -10,6 +10,7 @@ import { makeInstaller } from "./installer.mjs";
 import { pack, packQuickly, packTightly } from "./pack.mjs";
 import { strictScript } from "./strict.mjs";
 import { overBudget, printTable } from "./table.mjs";
+import { usedPhrases } from "./used_phrases.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
@@ -92,8 +93,18 @@ async function strictBookmarklet(entry, wasm, options) {
   return { url, parts: [["engine", engine.length, undefined], ["of it the view", view, undefined], ["script", text.length, undefined], ["the URL", undefined, url.length]] };
 }
 
-async function bundle(entry, { shadow, timed }, ...plugins) {
-  const { outputFiles, metafile } = await build({
+/** Twice, since which of the view's phrases are used can be told only from the code. */
+async function bundle(entry, options, ...plugins) {
+  const withoutPhrases = await bundleWith("", entry, options, plugins);
+  const { outputFiles, metafile } = await bundleWith(withoutPhrases.outputFiles[0].text, entry, options, plugins);
+  const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
+  const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
+  return { text: outputFiles[0].text.trim(), view: sizeOf("web/src/reader") };
+}
+
+/** @param {string} code what the phrases are chosen for */
+function bundleWith(code, entry, { shadow, timed }, plugins) {
+  return build({
     absWorkingDir: root,
     entryPoints: [join(here, entry)],
     bundle: true,
@@ -103,14 +114,11 @@ async function bundle(entry, { shadow, timed }, ...plugins) {
     charset: "ascii",
     legalComments: "none",
     define: { PITH_SHADOW_MODE: JSON.stringify(shadow), PITH_TIMED: String(timed) },
-    plugins: [smallCss, ...plugins],
+    plugins: [smallCss, usedPhrases(code), ...plugins],
     write: false,
     metafile: true,
     logLevel: "warning",
   });
-  const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
-  const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
-  return { text: outputFiles[0].text.trim(), view: sizeOf("web/src/reader") };
 }
 
 /** Stylesheets are imported as text, which the bundler leaves as it is. */
