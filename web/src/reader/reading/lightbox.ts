@@ -14,7 +14,6 @@ export function lightbox(reader: ReaderView): void {
   for (const image of images) {
     image.tabIndex = 0;
     image.setAttribute("role", "button");
-    image.setAttribute("aria-haspopup", "dialog");
     image.setAttribute("aria-label", phrases.text("enlarge", { image: image.alt || phrases.text("image") }));
   }
   body.addEventListener("click", (event) => {
