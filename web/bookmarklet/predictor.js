@@ -13,9 +13,9 @@
  */
 export function predicted(size, next) {
   // Which of the last eight bytes each context knows, a bit for each.
-  let contexts = [0, 1, 3, 7, 15, 6], slotBits = 20;
+  let contexts = [0, 1, 3, 7, 15, 6, 24], slotBits = 20;
   let count = contexts.length, slots = new Uint32Array(count << slotBits).fill(1 << 31); // 22 bits of probability, 10 of how often it was seen
-  let weights = new Float64Array(count * 256).fill(0.3), inputs = new Float64Array(count), places = new Uint32Array(count), hashes = new Uint32Array(count);
+  let weights = new Float64Array(count * 256).fill(0.25), inputs = new Float64Array(count), places = new Uint32Array(count), hashes = new Uint32Array(count);
   let stretch = new Float64Array(4096), squash = new Float64Array(4096), steps = new Float64Array(32), out = new Uint8Array(size + 8);
   for (let i = 0; i < 4096; i++) {
     stretch[i] = Math.round(Math.log((i + 0.5) / (4095.5 - i)) * 256) / 256;
@@ -43,7 +43,7 @@ export function predicted(size, next) {
       for (let i = 0; i < count; i++) {
         weights[partial * count + i] += inputs[i] * error;
         let slot = slots[places[i]], seen = slot & 1023, high = slot >>> 10;
-        slots[places[i]] = ((high + (set * 4194303 - high) * steps[seen]) << 10) | Math.min(seen + 1, 22);
+        slots[places[i]] = ((high + (set * 4194303 - high) * steps[seen]) << 10) | Math.min(seen + 1, 14);
       }
       partial = partial * 2 + set;
     }
