@@ -13,7 +13,7 @@ const wasm = join(root, "build/wasm/pith_core.wasm");
 const types = join(root, "build/types");
 const out = join(root, "dist/package");
 /** What programs import, each with its types. */
-const entries = ["index", "inline", "reader", "worker", "pages", "readability", "defuddle"];
+const entries = ["index", "inline", "reader", "worker", "pages", "readability", "defuddle", "export"];
 /** What is run by its address. */
 const scripts = ["worker_script", "cli"];
 /** What Node programs can `require`. */

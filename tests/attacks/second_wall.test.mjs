@@ -4,43 +4,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 
-import { JSDOM } from "jsdom";
-
 import { engines, serveNothing } from "./engines.mjs";
+import { article, hostileArticles } from "./hostile_trees.mjs";
 import { lists } from "./lists.mjs";
 import { asAsked, imagesOf } from "./outputs.mjs";
 import { describeVector, summary } from "./report.mjs";
 import { makeVectors } from "./vectors.mjs";
 import { bundleView } from "./view.mjs";
 
-const kTogether = 20; // attacks in one view
 const kBatch = 100; // views on one page
 const wire = readFileSync(new URL("wire.js", import.meta.url), "utf8");
-const isName = (name) => /^[a-z_][\w.:-]*$/i.test(name); // others cannot be made, by whatever wall
-
-/** What a browser makes of an attack, as a tree. */
-function hostileNodes(markup) {
-  const toNode = (node) => {
-    if (node.nodeType === 3) return [node.data];
-    if (node.nodeType !== 1) return [];
-    const children = [...(node.localName === "template" ? node.content : node).childNodes].flatMap(toNode);
-    if (!isName(node.localName)) return children;
-    return [[node.localName, Object.fromEntries([...node.attributes].filter(({ name }) => isName(name)).map(({ name, value }) => [name, value])), ...children]];
-  };
-  return [...JSDOM.fragment(markup).childNodes].flatMap(toNode);
-}
-
-const article = { title: "A title", byline: null, publishedTime: null, siteName: null, url: null, lang: "en", dir: null, wordCount: 9, confidence: 1, warnings: [], removed: [], markdown: "" };
-
-function hostileArticles(vectors) {
-  const usable = vectors.filter(({ kind, markup }) => markup !== undefined && kind !== "depth");
-  const articles = [];
-  for (let at = 0; at < usable.length; at += kTogether) {
-    const group = usable.slice(at, at + kTogether);
-    articles.push({ id: group[0].id, article: { ...article, tree: ["article", {}, ["p", {}, "Before."], ...group.flatMap(({ markup }) => hostileNodes(markup)), ["p", {}, "Behind."]] } });
-  }
-  return articles;
-}
 
 // The sanitizer knows attributes by name, whatever the element: MathML's `open` is one of `<details>`, too. `is` it can only empty.
 const ofSanitizer = { ...lists.hostile, attributes: [...lists.hostile.attributes, "open", "is"], idPrefix: "", anyNamespace: true };

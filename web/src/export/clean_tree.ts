@@ -33,21 +33,23 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
   const headings: Heading[] = [];
   let math = false;
 
-  function open(node: ArticleElement, inLink: boolean): Mutable | undefined {
+  /** The element that is to be in the file, or undefined: only its tags go. */
+  function open(node: ArticleElement, inside: Inside): Mutable | undefined {
     const [tag, attributes] = node;
-    if (!isAllowedTag(tag)) return undefined;
+    // In a formula stands MathML and nothing else, and nowhere else does it: a parser of HTML would make something else of it.
+    if (!isAllowedTag(tag) || (isMathTag(tag) && tag !== "math") !== inside.math) return undefined;
     math ||= tag === "math";
     const kept: Record<string, string> = tag === "math" ? { xmlns: "http://www.w3.org/1998/Math/MathML" } : {};
     for (const [name, value] of Object.entries(attributes)) {
       if (name.startsWith("data-")) continue; // numbers for Pith's own views
-      const safe = name === "href" ? hrefOf(value, url, targets) : safeAttribute(tag, name, value)?.[1];
+      const safe = tag === "a" && name === "href" ? hrefOf(value, url, targets) : safeAttribute(tag, name, value)?.[1];
       if (safe === undefined || (name === "id" && given.has(safe)) || (name === "lang" && !isLanguage(safe))) continue;
       if (name === "id") given.add(safe);
       kept[name] = safe;
     }
     if (tag === "a") {
       if (kept["href"] === undefined && kept["id"] === undefined) return undefined;
-      if (inLink) delete kept["href"]; // a link in a link ends the outer one
+      if (inside.link) delete kept["href"]; // a link in a link ends the outer one
     }
     if (isHeading(tag)) {
       const text = textOf(node);
@@ -58,20 +60,20 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
   }
 
   const nodes: ArticleNode[] = [];
-  const work: [source: readonly ArticleNode[], next: number, into: ArticleNode[] | Mutable, inLink: boolean][] = [[childrenOf(tree), 0, nodes, false]];
+  const work: [source: readonly ArticleNode[], next: number, into: ArticleNode[] | Mutable, inside: Inside][] = [[childrenOf(tree), 0, nodes, { link: false, math: false }]];
   for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
-    const [source, , into, inLink] = top;
+    const [source, , into, inside] = top;
     const node = source[top[1]++];
     if (node === undefined) work.pop();
     else if (typeof node === "string") into.push(node);
     else if (dropped.has(node[0]) || (node[0] === "header" && work.length === 1)) continue;
-    else if (node[0] === "img") {
+    else if (node[0] === "img" && !inside.math) {
       const image = imageOf(node, url);
-      if (image !== undefined) into.push(placeImage(image.address, image.attributes, inLink));
+      if (image !== undefined) into.push(placeImage(image.address, image.attributes, inside.link));
     } else {
-      const made = open(node, inLink);
+      const made = open(node, inside);
       if (made !== undefined) into.push(made as ArticleNode);
-      work.push([childrenOf(node), 0, made ?? into, inLink || made?.[0] === "a"]);
+      work.push([childrenOf(node), 0, made ?? into, { link: inside.link || made?.[0] === "a", math: inside.math || made?.[0] === "math" }]);
     }
   }
   return { nodes, headings, math };
@@ -80,6 +82,12 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
 /** The addresses of a tree's images that a file may hold, in their order. */
 export function imagesIn(tree: ArticleNode, url: string | null): readonly string[] {
   return elementsOf(tree).flatMap((node) => (node[0] === "img" ? (imageOf(node, url)?.address ?? []) : []));
+}
+
+/** What an element stands in. */
+interface Inside {
+  readonly link: boolean;
+  readonly math: boolean;
 }
 
 /** An element while it is being made. */

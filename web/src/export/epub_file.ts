@@ -1,6 +1,6 @@
 /// <reference path="../reader/css.d.ts" />
 
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, zipSync, type Zippable } from "fflate/browser";
 
 import type { Article, ArticleNode } from "../types.js";
 import articleCss from "./article.css" with { type: "text" };

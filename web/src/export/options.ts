@@ -1,5 +1,3 @@
-import type { Mark } from "../reader/host.js";
-
 /** What has bytes to give: a `Blob` or a `Response`. */
 export interface ByteSource {
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -19,9 +17,16 @@ export interface ExportWords {
   readonly untitled: string;
 }
 
+/** A highlight of the reader view, or of another program. */
+export interface MarkedPassage {
+  readonly quote: { readonly exact: string };
+  /** `""` where there is only the highlight. */
+  readonly note: string;
+}
+
 export interface ExportOptions {
   /** Highlights and notes: a section at the end. */
-  readonly marks?: readonly Pick<Mark, "quote" | "note">[];
+  readonly marks?: readonly MarkedPassage[];
   /** English by default. */
   readonly words?: Partial<ExportWords>;
   /** Language in which dates are written; `"en"` by default. */

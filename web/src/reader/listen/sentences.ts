@@ -19,7 +19,7 @@ export function sentencesOf(text: string, lang: string | null): readonly Sentenc
   let paragraph = 0;
   for (const { 0: block, index } of text.matchAll(/[^\n]+/g)) {
     if (!isSpoken(block)) continue;
-    for (const { segment, index: at } of segmenter.segment(block)) {
+    for (const { segment, index: at } of joinAbbreviations(segmenter.segment(block))) {
       for (const [start, end] of breaths(segment)) {
         const piece = segment.slice(start, end);
         const from = index + at + start + (piece.length - piece.trimStart().length);
@@ -29,6 +29,19 @@ export function sentencesOf(text: string, lang: string | null): readonly Sentenc
     paragraph++;
   }
   return sentences;
+}
+
+/** "Dr.", "St.", "J.": the segmenter's rules know of no abbreviations, and a pause in a name is worse than none between sentences. */
+const abbreviation = /(?:^|[\s(“"])\p{Lu}\p{Ll}{0,2}\.\s*$/u;
+
+function joinAbbreviations(segments: Iterable<{ readonly segment: string; readonly index: number }>): { segment: string; index: number }[] {
+  const joined: { segment: string; index: number }[] = [];
+  for (const { segment, index } of segments) {
+    const last = joined.at(-1);
+    if (last !== undefined && abbreviation.test(last.segment)) last.segment += segment;
+    else joined.push({ segment, index });
+  }
+  return joined;
 }
 
 function isSpoken(text: string): boolean {
