@@ -3,8 +3,8 @@ import type { ReaderView } from "../view.js";
 import css from "./code_blocks.css" with { type: "text" };
 
 /**
- * Lets long lines of code scroll by keyboard, and gives each block a button that copies it. Its words are not coloured: the grammars of small
- * highlighters take time that grows with the square of a hostile text, and thousands of ranges held Firefox up for minutes.
+ * Lets long lines of code scroll by keyboard, and gives each block a button that copies it. Its words are not coloured: with the grammars of
+ * a small highlighter, time grew with the square of a hostile text.
  */
 export function codeBlocks(reader: ReaderView): void {
   const { page, body, host, phrases, say } = reader;
