@@ -27,7 +27,7 @@ set(PITH_WASM_LINK
   -sFILESYSTEM=0 -sASSERTIONS=0 -sSUPPORT_ERRNO=0
   --no-entry)
 target_link_options(pith_module PRIVATE
-  ${PITH_WASM_COMPILE} ${PITH_WASM_LINK}
+  ${PITH_WASM_COMPILE} -O3 ${PITH_WASM_LINK}  # below -O3 the glue keeps what nothing calls, and all long names
   --bind
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createPithModule
   -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0  # `node` with EXPORT_ES6 is broken in 3.1.6; our loader feeds the bytes in
