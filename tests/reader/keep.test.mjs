@@ -132,8 +132,10 @@ for (const name of browserNames) {
       await use.click("[data-keep=epub]");
       assert.equal(await result(), "The file could not be saved.");
       await open(article, { refuse: ["save"] });
-      await use.click("[data-keep=markdown]");
-      await use.click("button[aria-label=Keep]");
+      await use.run(() => {
+        shown.$("[data-keep=markdown]").click();
+        shown.$("button[aria-label=Keep]").click();
+      });
       await use.until(() => shown.$(".bar .status").textContent === "The file could not be saved.");
     });
 

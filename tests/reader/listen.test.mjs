@@ -216,7 +216,7 @@ for (const name of browserNames) {
       await press("Escape");
       assert.deepEqual(await use.run(() => [shown.speech.current, shown.$(".player-place").hidden, shown.log.closed]), [null, true, 0]);
       assert.equal(await use.run(() => shown.root.activeElement.getAttribute("aria-label")), "Listen");
-      await press("l");
+      await press("s");
       assert.equal(await use.run(() => shown.speech.current !== null), true);
       await use.run(() => shown.reader.destroy());
       assert.equal(await use.run(() => shown.speech.current), null);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchChromium } from "../support/browsers.mjs";
 import { answerFonts, bundleHarness, openHarness } from "./harness.mjs";
-import { japaneseArticle, arabicArticle, sampleArticle } from "./sample_article.mjs";
+import { arabicArticle, sampleArticle } from "./sample_article.mjs";
 import { serve } from "./serve.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -25,18 +25,17 @@ const pictures = [
   ...["light", "sepia", "dark", "black", "contrast"].map((theme) => ({ name: `theme-${theme}`, window: desk, settings: { theme } })),
   { name: "theme-custom", window: desk, settings: { theme: "custom", paper: "#0e2433", ink: "#8aa0ad", link: "#3a6f8f" }, act: appearance },
   { name: "settings", window: { width: 1000, height: 900 }, settings: { theme: "light" }, act: `${appearance} shown.$(".more").open = true; shown.$(".panel:not([hidden])").scrollTop = 0` },
-  { name: "settings-more", window: { width: 1000, height: 1250 }, settings: { theme: "dark" }, act: `${appearance} shown.$(".more").open = true` },
   { name: "ledger", window: wide, settings: { theme: "light" }, act: `${ledger} shown.$(".ledger li:nth-child(2) button").click()` },
-  { name: "ledger-dark", window: wide, settings: { theme: "dark" }, act: `${ledger} shown.$(".ledger li:nth-child(2) button").click()` },
   { name: "phone", window: phone, settings: { theme: "light" } },
   { name: "phone-settings", window: phone, settings: { theme: "sepia" }, act: appearance },
   { name: "phone-ledger", window: phone, settings: { theme: "dark" }, act: ledger },
   { name: "wide-columns", window: wide, settings: { theme: "light", columns: 2 } },
-  { name: "hyperlegible", window: desk, settings: { theme: "light", font: "hyperlegible" } },
   { name: "dyslexic", window: desk, settings: { theme: "sepia", font: "dyslexic", paragraphSpacing: 1.6, lineHeight: 1.9 } },
-  { name: "vertical", window: wide, settings: { theme: "light", writing: "vertical" }, article: japaneseArticle },
   { name: "arabic", window: desk, settings: { theme: "light" }, article: arabicArticle, act: ledger },
-  { name: "outline", window: desk, settings: { theme: "light" }, act: press("Outline") },
+  { name: "footnote", window: desk, settings: { theme: "light" }, act: `shown.$("sup a").scrollIntoView({block: "center"}); await 0; await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); shown.$("sup a").click()` },
+  { name: "lightbox", window: desk, settings: { theme: "light" }, act: `shown.$(".body img").click()` },
+  { name: "shortcuts", window: desk, settings: { theme: "sepia" }, act: press("Keyboard shortcuts") },
+  { name: "ruler", window: desk, settings: { theme: "light", ruler: true } },
 ];
 
 const server = await serve((path) => answerFonts(path) ?? { body: "<!doctype html><title>Page</title><body style='margin:0'>" });
@@ -50,7 +49,7 @@ try {
     if (!name.includes(values.only)) continue;
     await page.setViewport({ ...window, deviceScaleFactor: 1 });
     await openHarness(page, server.url, script, article, { settings, fonts: true });
-    await page.evaluate((code) => new Function(code)(), act ?? "");
+    await page.evaluate(`(async () => { ${act ?? ""} })()`);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     await page.screenshot({ path: join(values.out, `reader-${name}.png`) });

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { encode85 } from "./base85.mjs";
 import { pack, packQuickly } from "./pack.mjs";
+import { usedPhrases } from "./used_phrases.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
@@ -48,7 +49,19 @@ export async function makeBookmarklet({ shadow = "closed", quick = false } = {})
 }
 
 async function bundle(shadow) {
-  const { outputFiles, metafile } = await build({
+  const withoutPhrases = await bundleWith(shadow, "");
+  const { outputFiles, metafile } = await bundleWith(shadow, withoutPhrases.outputFiles[0].text);
+  const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
+  const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
+  return {
+    script: Buffer.from(`(async wasm=>{${outputFiles[0].text.trim()}})`),
+    view: sizeOf("web/src/reader"),
+  };
+}
+
+/** @param {string} code what the phrases are chosen for */
+function bundleWith(shadow, code) {
+  return build({
     absWorkingDir: root,
     entryPoints: [join(here, "entry.ts")],
     bundle: true,
@@ -58,17 +71,11 @@ async function bundle(shadow) {
     charset: "ascii",
     legalComments: "none",
     define: { PITH_SHADOW_MODE: JSON.stringify(shadow) },
-    plugins: [smallCss],
+    plugins: [smallCss, usedPhrases(code)],
     write: false,
     metafile: true,
     logLevel: "warning",
   });
-  const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
-  const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
-  return {
-    script: Buffer.from(`(async wasm=>{${outputFiles[0].text.trim()}})`),
-    view: sizeOf("web/src/reader"),
-  };
 }
 
 /** Stylesheets are imported as text, which the bundler leaves as it is. */

@@ -2,6 +2,7 @@
 
 import { appearance } from "./appearance/appearance.js";
 import { moreAppearance } from "./appearance/more.js";
+import { codeBlocks } from "./code/code_blocks.js";
 import { keep } from "./keep/keep.js";
 import { ledger } from "./ledger/ledger.js";
 import { removeByHand } from "./ledger/remove_by_hand.js";
@@ -11,6 +12,11 @@ import { marks } from "./marks/marks.js";
 import { outline } from "./outline/outline.js";
 import { copyMarkdown } from "./output/copy_markdown.js";
 import { print } from "./output/print.js";
+import { footnotes } from "./reading/footnotes.js";
+import { keyboard } from "./reading/keyboard.js";
+import { lightbox } from "./reading/lightbox.js";
+import { progress } from "./reading/progress.js";
+import { ruler } from "./reading/ruler.js";
 import type { ReaderFeature } from "./view.js";
 
 /** Where every byte counts: the bookmarklet. */
@@ -24,4 +30,10 @@ export const allFeatures: readonly ReaderFeature[] = [
   listen,
   keep,
   /* @__PURE__ */ ledger(removeByHand, siteRules),
+  progress,
+  footnotes,
+  lightbox,
+  codeBlocks,
+  ruler,
+  keyboard,
 ];

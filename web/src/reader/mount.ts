@@ -3,6 +3,7 @@ import { buildHeader } from "./article_header.js";
 import { buildNodes } from "./build_nodes.js";
 import { element, makeInert } from "./element.js";
 import type { ReaderHost } from "./host.js";
+import { closeIcon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
 import { goTo, placeInArticle } from "./links.js";
 import { liveSettings } from "./live_settings.js";
@@ -21,8 +22,6 @@ export interface Reader {
   destroy(): void;
 }
 
-const closeIcon = "M6 6l12 12M18 6L6 18";
-
 /**
  * Shows an article in the reader view.
  *
@@ -37,7 +36,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const phrases = makePhrases(host.phrases);
   const { language: lang, direction: dir } = phrases;
   const view = element(page, "div", { class: place.covers ? "pith covers" : "pith", tabindex: "-1", lang, dir });
-  const scroller = element(page, "div", { class: "scroll", tabindex: "-1" });
+  const scroller = element(page, "div", { class: "scroll", tabindex: "-1", ...(place.covers && { role: "main" }) }); // elsewhere the page has a main part of its own
   const toolbar = buildToolbar(page, phrases);
   const text = element(page, "article", { class: "text", "aria-label": phrases.text("view") });
   const body = element(page, "div", { class: "body" });
@@ -60,15 +59,6 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     if (target === view && /^(Arrow|Page|Home|End| )/.test(key)) scroller.focus({ preventScroll: true }); // what has the focus is what these keys scroll
   });
   toolbar.addButton(phrases.text("close"), closeIcon, () => host.close());
-  body.addEventListener("click", (event) => {
-    toolbar.dismiss();
-    const link = (event.target as Element).closest("a");
-    const target = event.defaultPrevented ? null : link && placeInArticle(body, link, article.url);
-    if (!target) return;
-    event.preventDefault(); // the browser would look in the page below, and change its address
-    goTo(target);
-  });
-
   const opening: (() => void)[] = [];
   const closing: (() => void)[] = [];
   const addStyle = (text: string): void => void closing.push(adopt(place.styles, text));
@@ -94,6 +84,14 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     say: toolbar.say,
   };
   for (const feature of features) feature(reader);
+  body.addEventListener("click", (event) => {
+    toolbar.dismiss();
+    const link = (event.target as Element).closest("a");
+    const target = event.defaultPrevented ? null : link && placeInArticle(body, link, article.url);
+    if (!target) return;
+    event.preventDefault(); // the browser would look in the page below, and change its address
+    goTo(target);
+  });
 
   place.parent.append(view);
   view.focus({ preventScroll: true }); // the toolbar is next

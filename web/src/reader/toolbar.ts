@@ -22,6 +22,8 @@ export interface Toolbar {
   readonly element: HTMLElement;
   /** @param path the data of a line icon of 24 units, see `icon` */
   addButton(name: string, path: string, onClick: () => void): HTMLButtonElement;
+  /** Words beside the first button. */
+  addText(text: HTMLElement): void;
   /** @param content made when the panel is first opened, where it is a function */
   addPanel(name: string, path: string, content: HTMLElement | (() => HTMLElement), options?: PanelOptions): Panel;
   /** Closes whatever is open. Returns whether anything was. */
@@ -36,7 +38,7 @@ const messageTime = 2500; // ms
 const offerTime = 8000; // ms: time to read, decide and reach the button
 
 export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
-  const tools = element(page, "div", { class: "tools", role: "group", "aria-label": phrases.text("toolbar") });
+  const tools = element(page, "div", { class: "tools", role: "region", "aria-label": phrases.text("toolbar") });
   const status = element(page, "div", { class: "status", role: "status" });
   const bar = element(page, "div", { class: "bar" }, tools, status);
   const panels: (Panel & PanelOptions)[] = [];
@@ -113,7 +115,9 @@ export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
     fading = setTimeout(silence, offer ? offerTime : messageTime);
   }
 
-  return { element: bar, addButton, addPanel, close, dismiss, say };
+  const addText = (text: HTMLElement): void => tools.firstElementChild?.after(text);
+
+  return { element: bar, addButton, addText, addPanel, close, dismiss, say };
 }
 
 /** What has the focus in the tree that a node stands in. */

@@ -44,7 +44,7 @@ export function flow({ element: view, scroller, text, body, article, settings, o
   for (const [key, pages] of Object.entries(pageKeys)) {
     onKey(key, () => {
       const active = activeIn(scroller);
-      if (!isSideways() || (key === " " && active !== scroller && !body.contains(active))) return false;
+      if (!isSideways() || (key === " " && active?.matches("a, button, input, summary, [role=button]"))) return false;
       scroller.scrollBy({ left: pages * forward() * (scroller.clientWidth - margin) });
       return true;
     });

@@ -5,7 +5,7 @@ import type { Entry, Ledger } from "./ledger.js";
 import css from "./remove_by_hand.css" with { type: "text" };
 
 /** What goes as one, whatever in it was meant. */
-const wholes = "figure, .wide, .restored, pre, .embed";
+const wholes = "figure, .wide, .restored, .code, .embed";
 
 /**
  * Removes blocks that the reader points at, and lists them in the ledger. In a mode of its own a click removes; the Delete key removes the
@@ -120,7 +120,7 @@ function neighbour(block: Element): HTMLElement | undefined {
 }
 
 function textOf(block: Element, image: string): string {
-  return block.textContent?.replace(/\s+/g, " ").trim() || block.querySelector("img")?.alt || image;
+  return (block.querySelector("pre") ?? block).textContent?.replace(/\s+/g, " ").trim() || block.querySelector("img")?.alt || image;
 }
 
 function numberOf(block: HTMLElement | null): number | undefined {

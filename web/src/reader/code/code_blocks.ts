@@ -1,0 +1,34 @@
+import { element } from "../element.js";
+import type { ReaderView } from "../view.js";
+import css from "./code_blocks.css" with { type: "text" };
+
+/**
+ * Lets long lines of code scroll by keyboard, and gives each block a button that copies it. Its words are not coloured: the grammars of small
+ * highlighters take time that grows with the square of a hostile text, and thousands of ranges held Firefox up for minutes.
+ */
+export function codeBlocks(reader: ReaderView): void {
+  const { page, body, host, phrases, say } = reader;
+  const blocks = [...body.querySelectorAll<HTMLElement>("pre")];
+  if (blocks.length === 0) return;
+  reader.addStyle(css);
+  for (const block of blocks) {
+    block.tabIndex = 0; // long lines scroll by keyboard, too
+    block.setAttribute("role", "region");
+    block.setAttribute("aria-label", phrases.text("code"));
+    block.dir = "ltr";
+    if (host.copyText) addCopy(block);
+  }
+
+  function addCopy(block: HTMLElement): void {
+    const button = element(page, "button", { type: "button", class: "copy" }, phrases.text("copyCode"));
+    button.addEventListener("click", () => {
+      host.copyText?.(block.textContent ?? "").then(
+        () => say(phrases.text("copiedCode")),
+        () => say(phrases.text("copyFailed")),
+      );
+    });
+    const around = element(page, "div", { class: "code" });
+    block.replaceWith(around);
+    around.append(block, button);
+  }
+}
