@@ -49,7 +49,7 @@ describe("pith/inline", () => {
 });
 
 describe("entries", () => {
-  const entries = ["pith", "pith/inline", "pith/worker", "pith/readability", "pith/defuddle"];
+  const entries = ["pith", "pith/inline", "pith/worker", "pith/readability", "pith/defuddle", "pith/export"];
 
   test("are found by `import` and by `require`, with the same names", async () => {
     const names = JSON.stringify(entries);
@@ -58,6 +58,7 @@ describe("entries", () => {
     const { stdout } = await run(process.execPath, ["--input-type=module", "-e", imported], { cwd: installed.project });
     assert.match(stdout, /^pith\/readability Readability,isProbablyReaderable$/m);
     assert.match(stdout, /^pith\/defuddle Defuddle,DefuddleClass,default$/m);
+    assert.match(stdout, /^pith\/export PithError,epubFile,htmlFile,markdownFile$/m);
     assert.match(stdout, /^pith\/inline PithError,extract,extractText,isProbablyReadable$/m);
     await writeFile(join(installed.project, "entries.cjs"), required);
     const fromRequire = await run(process.execPath, ["entries.cjs"], { cwd: installed.project });

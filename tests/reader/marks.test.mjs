@@ -114,7 +114,7 @@ for (const name of browserNames) {
     it("takes notes, by keyboard alone", async () => {
       await use.show(sampleArticle);
       await select("eighty-three of them");
-      await press("n");
+      await press("m");
       assert.equal(await use.run(() => shown.root.activeElement.localName), "textarea");
       await use.page.keyboard.type("So many!");
       await use.until(() => shown.log.kept[0]?.note === "So many!");

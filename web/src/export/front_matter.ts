@@ -1,6 +1,6 @@
 import type { Article } from "../types.js";
 
-/** The article's metadata as YAML, byte for byte as the core writes it with `frontMatter`. */
+/** The article's metadata as YAML, as the core writes it with `frontMatter`; the description is the excerpt, whether the page gives one or not. */
 export function frontMatter(article: Article): string {
   const fields: readonly (readonly [string, string | null])[] = [
     ["title", article.title],

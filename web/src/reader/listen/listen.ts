@@ -157,7 +157,7 @@ export function listen(view: ReaderView): void {
     if (!place.hidden) act();
     return !place.hidden;
   };
-  view.onKey("l", toggle, phrases.text("listenKey"));
+  view.onKey("s", toggle, phrases.text("listenKey"));
   view.onKey(",", whileOpen(() => player?.skipSentences(-1)), phrases.text("previousSentence"));
   view.onKey(".", whileOpen(() => player?.skipSentences(1)), phrases.text("nextSentence"));
   view.onKey("<", whileOpen(() => player?.skipParagraphs(-1)), phrases.text("previousParagraph"));

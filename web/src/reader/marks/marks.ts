@@ -124,7 +124,7 @@ export function marks(view: ReaderView): void {
   menu.add({
     name: phrases.text("addNote"),
     icon: noteIcon,
-    key: "n",
+    key: "m",
     act(range) {
       const mark = make(range, lastColour);
       if (mark) openEntry(mark.id, "textarea");
