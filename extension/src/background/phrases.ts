@@ -14,16 +14,16 @@ export function phrasesInUse(): Promise<PhraseTable | null> {
   return table;
 }
 
-/** The language itself, or the one that it is a kind of. */
-function closest(wanted: string, languages: readonly string[]): string | undefined {
-  const tag = wanted.toLowerCase();
-  return languages.find((language) => tag === language) ?? languages.find((language) => tag.startsWith(`${language}-`));
+/** The language itself, or the one that it is a kind of, if both are written alike: simplified Chinese is not what Taiwan reads. */
+export function closest(wanted: string, languages: readonly string[]): string | undefined {
+  const { language, script } = new Intl.Locale(wanted.replaceAll("_", "-")).maximize();
+  return languages.find((each) => each === language && new Intl.Locale(each).maximize().script === script);
 }
 
 async function load(language: string): Promise<PhraseTable | null> {
   try {
     const words: unknown = await (await fetch(fileAddress(`reader/${language}.json`))).json();
-    return isRecord(words) ? ({ ...words, language } as PhraseTable) : null;
+    return isRecord(words) ? (words as PhraseTable) : null;
   } catch (error) {
     console.error(error);
     return null;
