@@ -1,5 +1,5 @@
 import type { PhraseTable } from "../../../web/src/reader/phrases.js";
-import { fileAddress, uiLanguage } from "../browser/runtime.js";
+import { fileAddress, message } from "../browser/runtime.js";
 import { isRecord } from "../values.js";
 
 /** The languages that the reader has words in beside English, which is built in; the build says. */
@@ -7,23 +7,22 @@ declare const PITH_LANGUAGES: readonly string[];
 
 let table: Promise<PhraseTable | null> | undefined;
 
-/** The reader's words in the browser's language; null where those that are built in will do. */
+/** The reader's words in the language that the browser chose for the extension's; null where those that are built in will do. */
 export function phrasesInUse(): Promise<PhraseTable | null> {
-  const language = closest(uiLanguage(), PITH_LANGUAGES);
+  const language = closest(message("language"), PITH_LANGUAGES);
   table ??= language === undefined ? Promise.resolve(null) : load(language);
   return table;
 }
 
 /** The language itself, or the one that it is a kind of. */
 function closest(wanted: string, languages: readonly string[]): string | undefined {
-  const tag = wanted.toLowerCase();
-  return languages.find((language) => tag === language) ?? languages.find((language) => tag.startsWith(`${language}-`));
+  return languages.find((language) => wanted === language) ?? languages.find((language) => wanted.startsWith(`${language}-`));
 }
 
 async function load(language: string): Promise<PhraseTable | null> {
   try {
     const words: unknown = await (await fetch(fileAddress(`reader/${language}.json`))).json();
-    return isRecord(words) ? ({ ...words, language } as PhraseTable) : null;
+    return isRecord(words) ? (words as PhraseTable) : null;
   } catch (error) {
     console.error(error);
     return null;

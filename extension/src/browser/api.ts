@@ -24,7 +24,7 @@ export interface ExtensionApi {
   };
   /** Chromium's way into closed shadow roots; Firefox has it on elements. */
   readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
-  readonly i18n: { getMessage(name: string, substitutions?: readonly string[]): string; getUILanguage(): string };
+  readonly i18n: { getMessage(name: string, substitutions?: readonly string[]): string };
   readonly permissions: {
     readonly onAdded: Event<() => void>;
     readonly onRemoved: Event<() => void>;

@@ -5,10 +5,6 @@ export function message(name: string, ...values: readonly string[]): string {
   return api().i18n.getMessage(name, values);
 }
 
-export function uiLanguage(): string {
-  return api().i18n.getUILanguage();
-}
-
 /** Address of a file of the extension. */
 export function fileAddress(path: string): string {
   return api().runtime.getURL(path);

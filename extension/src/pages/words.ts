@@ -1,12 +1,12 @@
-import { message, uiLanguage } from "../browser/runtime.js";
-
-const rightToLeft = /^(ar|fa|he|ur)\b/;
+import { directionOf } from "../../../web/src/reader/phrases.js";
+import { message } from "../browser/runtime.js";
 
 /** Says the page's words in the browser's language: of each element with `data-message` the message of that name. */
 export function sayWords(title: string): void {
   const { documentElement } = document;
-  documentElement.lang = uiLanguage();
-  documentElement.dir = rightToLeft.test(uiLanguage()) ? "rtl" : "ltr";
+  // Of the words that are said, not of the browser: it falls back to English where Pith lacks its language.
+  documentElement.lang = message("language");
+  documentElement.dir = directionOf(documentElement.lang);
   document.title = message(title);
   for (const element of document.querySelectorAll<HTMLElement>("[data-message]")) element.textContent = message(element.dataset["message"] ?? "");
 }

@@ -18,10 +18,14 @@ const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
  * @param {boolean} [options.test] an open shadow root
  * @param {string} [options.downloads] folder for files that are saved
  * @param {boolean} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of this computer's servers
+ * @param {string} [options.language] BCP 47 tag of the browser's language
  */
-export async function openChromium({ test = true, allowed = false, downloads } = {}) {
+export async function openChromium({ test = true, allowed = false, downloads, language } = {}) {
   const build = await buildFor("chromium", test, allowed ? granted : {});
-  const { browser, close } = await launchChromium({ extensions: true });
+  const { browser, close } = await launchChromium({
+    extensions: true,
+    ...(language && { args: [`--lang=${language}`], launch: { env: { ...process.env, LANGUAGE: language } } }), // Linux heeds the variable only
+  });
   const id = await browser.installExtension(build.folder);
   // A click before the listener is registered would be lost.
   const target = await browser.waitForTarget((found) => found.type() === "service_worker" && found.url().includes(id));
@@ -82,7 +86,7 @@ export async function openChromium({ test = true, allowed = false, downloads } =
 }
 
 /** The same in Firefox, which asks the person nothing where `allowed`, and else is never answered. */
-export async function openFirefox({ test = true, allowed = false, downloads } = {}) {
+export async function openFirefox({ test = true, allowed = false, downloads, language } = {}) {
   const build = await buildFor("firefox", test);
   const { browser, close } = await launchFirefox({
     privileged: true,
@@ -92,6 +96,8 @@ export async function openFirefox({ test = true, allowed = false, downloads } = 
       ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.alwaysOpenPanel": false }),
     },
   });
+  // Without a language pack its own windows stay English, but extensions are told the language.
+  if (language) await inBrowserWindow(browser, `Services.locale.availableLocales = ["en-US", "${language}"]; Services.locale.requestedLocales = ["${language}"]`);
   const id = await browser.installExtension(build.folder);
   const button = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     const { extension } = WebExtensionPolicy.getByID("${id}");

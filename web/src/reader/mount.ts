@@ -7,7 +7,7 @@ import { closeIcon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
 import { goTo, placeInArticle } from "./links.js";
 import { liveSettings } from "./live_settings.js";
-import { makePhrases } from "./phrases.js";
+import { directionOf, makePhrases } from "./phrases.js";
 import { placeIn } from "./place.js";
 import css from "./reader.css" with { type: "text" };
 import { adopt } from "./stylesheet.js";
@@ -41,7 +41,9 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const text = element(page, "article", { class: "text", "aria-label": phrases.text("view") });
   const body = element(page, "div", { class: "body" });
   const footer = element(page, "footer");
-  for (const name of ["lang", "dir"] as const) if (article[name]) text.setAttribute(name, article[name]);
+  // What the page does not say must not come from the view, which speaks the reader's language.
+  text.lang = article.lang ?? "";
+  text.dir = article.dir ?? (article.lang ? directionOf(article.lang) : "auto");
   buildNodes(page, body, article.tree, phrases);
   host.sanitize?.(body);
 

@@ -24,6 +24,11 @@ export interface Phrases {
 
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
+/** The direction in which a language is written, by its BCP 47 tag. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.test(language) ? "rtl" : "ltr";
+}
+
 export function makePhrases(table: PhraseTable = english): Phrases {
   const { language } = table;
   const locale = [...(globalThis.navigator?.languages ?? [])].find((tag) => tag.split("-")[0] === language.split("-")[0]) ?? language;
@@ -40,7 +45,7 @@ export function makePhrases(table: PhraseTable = english): Phrases {
     });
   }
 
-  return { language, direction: rightToLeft.test(language) ? "rtl" : "ltr", locale, find, text: (key, values) => find(key, values) ?? key };
+  return { language, direction: directionOf(language), locale, find, text: (key, values) => find(key, values) ?? key };
 }
 
 function ownPhrase(table: object, key: string): Phrase | undefined {
