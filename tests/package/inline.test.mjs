@@ -9,8 +9,8 @@ import { build } from "esbuild";
 import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
-/** Bytes of the tarball. The aim is 450,000, which needs a module of at most 200,000 bytes gzipped: most of a package is the module, twice. */
-const packedBudget = 600_000;
+/** Bytes of the tarball. The aim is 450,000; two thirds are the module, which is in it twice, as it is and packed into a script. */
+const packedBudget = 750_000;
 let installed;
 let inline;
 
