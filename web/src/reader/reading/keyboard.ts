@@ -51,7 +51,7 @@ export function keyboard(reader: ReaderView): void {
       element(page, "dt", {}, ...keysOf(page, key)),
       element(page, "dd", {}, description),
     ]);
-    return element(page, "dl", { class: "shortcuts" }, ...rows);
+    return element(page, "dl", { class: "shortcuts", tabindex: "0" }, ...rows);
   });
   panel.button.classList.add("keyboard");
   onKey("?", () => panel.toggle(), phrases.text("shortcuts"));
