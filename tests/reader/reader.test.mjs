@@ -195,7 +195,7 @@ for (const [name, launch] of Object.entries(launches)) {
         const outline = await page.evaluate(() => getComputedStyle(shown.view.getRootNode().activeElement).outlineStyle);
         assert.equal(outline, "solid", `no outline on ${reached.at(-1)}`);
       }
-      assert.deepEqual(reached, ["Close", "Outline", "Appearance", "Copy as Markdown", "Print", "Left out of the article", "Keyboard shortcuts", "The Harbour Review", "6 blocks hidden"]);
+      assert.deepEqual(reached, ["Close", "Outline", "Appearance", "Listen", "Keep", "Left out of the article", "Keyboard shortcuts", "The Harbour Review", "6 blocks hidden"]);
     });
 
     it("scrolls by keys at once, without a click", async () => {
@@ -233,15 +233,15 @@ for (const [name, launch] of Object.entries(launches)) {
     });
 
     it("copies the article as Markdown, says so, and offers nothing where it cannot", async () => {
-      await show();
+      await show(sampleArticle, { essential: true });
       await click("button[aria-label='Copy as Markdown']");
       assert.deepEqual((await calls()).copied, [sampleArticle.markdown]);
       assert.deepEqual(await texts(".status"), ["Copied as Markdown"]);
-      await show(sampleArticle, { refuse: true });
+      await show(sampleArticle, { refuse: true, essential: true });
       await click("button[aria-label='Copy as Markdown']");
       assert.deepEqual(await texts(".status"), ["The browser did not allow copying"]);
       const { markdown: _, ...rest } = sampleArticle;
-      await show(rest);
+      await show(rest, { essential: true });
       assert.deepEqual(await texts("button[aria-label='Copy as Markdown']"), []);
       assert.equal((await texts("button[aria-label=Print]")).length, 1);
     });
