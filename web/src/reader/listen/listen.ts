@@ -15,8 +15,7 @@ import { languageOf, voiceFor } from "./voices.js";
 const icon = "M4 14v-2a8 8 0 0116 0v2M4 14a2 2 0 012-2h1v7H6a2 2 0 01-2-2zM20 14a2 2 0 00-2-2h-1v7h1a2 2 0 002-2z";
 /** Nothing that is read with profit: code, and the numbers of notes. */
 const unspoken = "pre, sup:has(a)";
-/** Pixels at the foot of the view that the player covers. */
-const foot = 110;
+const gap = 24; // px between the words that are read and the player
 
 /** Reads the article aloud, showing sentence and word; nothing where the browser has no speech. */
 export function listen(view: ReaderView): void {
@@ -79,7 +78,7 @@ export function listen(view: ReaderView): void {
     const range = sentence && rangeOf(sentence);
     painter?.paint("pith-word", []);
     painter?.paint("pith-sentence", range ? [range] : [], 1);
-    if (range !== undefined) reveal(scroller, range, foot);
+    if (range !== undefined) reveal(scroller, range, controls.element.offsetHeight + gap);
   }
 
   /** Opens the player and reads from a sentence on. */
