@@ -90,11 +90,18 @@ const elementsOnly = {
 
 async function copyFiles(folder) {
   await cp(join(root, "build/wasm/pith_core.wasm"), join(folder, "pith.wasm"));
-  for (const file of [...pages.map((page) => `${page}.html`), "page.css", "refused.css"]) await cp(join(source, "pages", file), join(folder, file));
+  for (const file of [...pages.map((page) => `${page}.html`), "refused.css"]) await cp(join(source, "pages", file), join(folder, file));
+  await writeFile(join(folder, "page.css"), (await readerPalette()) + (await readFile(join(source, "pages/page.css"), "utf8")));
   for (const file of icons) await cp(join(source, file), join(folder, file));
   await copyFonts(join(folder, "fonts"));
   // English is built in.
   for (const language of await readerLanguages()) if (language !== "en") await cp(join(readerWords, `${language}.json`), join(folder, "reader", `${language}.json`));
+}
+
+/** The colours of the reader's automatic theme, for pages beside it. */
+async function readerPalette() {
+  const [, view] = /\.pith \{([^}]*)\}/.exec(await readFile(join(root, "web/src/reader/reader.css"), "utf8"));
+  return `:root {\n${view.match(/^ *--[\w-]+: light-dark\(.*$/gm).join("\n")}\n}\n`;
 }
 
 /** The languages that the reader has words in. */

@@ -30,14 +30,14 @@ describe("the compact bookmarklet's article", () => {
   });
 
   /** @param judged [first, last, reason, breaks] of each block */
-  const article = (markup, judged) => buildArticle(snapshotOf(markup), judged.map(([first, last, reason = 0, breaks = 0]) => ({ first, last, reason, breaks, words: 1 })));
+  const article = (markup, judged) => buildArticle(snapshotOf(markup), judged.map(([first, last, reason = 0, breaks = 0]) => ({ first, last, reason, breaks, words: 1, score: reason === 0 ? 0.9 : 0.1 })));
   const numbered = (number) => ({ "data-pith-block": String(number) });
 
   it("keeps what is kept, and says what was left out, why, and where it stood", () => {
     //                                 0     1     2  3  4   5  6   7
     const { tree, removed, words } = article("<body><div><p>One</p><p>Buy   this</p><p>Two</p></div></body>", [[3, 3], [5, 5, 16], [7, 7]]);
     assert.deepEqual(tree, ["article", {}, ["p", numbered(0), "One"], ["p", numbered(1), "Two"]]);
-    assert.deepEqual(removed, [{ reason: "ad", text: "Buy this", before: 1, element: 0, score: 0 }]);
+    assert.deepEqual(removed, [{ reason: "ad", text: "Buy this", before: 1, element: 0, score: 0.1 }]);
     assert.equal(words, 2);
   });
 

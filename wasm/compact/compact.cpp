@@ -1,7 +1,7 @@
 // The core for the bookmarklet, whose engine has to fit a bookmark: three C functions, no glue.
 //
 //   pith_input(size)        memory to write the head and then the page's snapshot into
-//   pith_select(head_size)  judges the blocks of the page; their place in memory: six numbers of 32 bits each
+//   pith_select(head_size)  judges the blocks of the page; their place in memory: seven numbers of 32 bits each
 //   pith_block_count()      how many there are
 //
 // The head is what the script around the engine reads of the page by itself: address, title, description, publishing date, each ended by a zero byte.
@@ -31,6 +31,7 @@ struct Judged {
   std::uint32_t reason;       ///< select::Reason
   std::uint32_t breaks;       ///< annotate::Block::breaks
   std::uint32_t words;
+  float score;       ///< probability that it is content, 0..1
   float confidence;  ///< of the article, in every block
 };
 
@@ -65,11 +66,12 @@ const void* pith_select(std::size_t head_size) {
   facts.published_time = TakeField(head);
   const snapshot::Snapshot page = snapshot::Read(input.substr(head_size));
   const annotate::Blocks blocks = annotate::Annotate(page.document);
-  const select::Selection selection = select::Select(page.document, blocks, score::Score(page.document, blocks, facts, page.json_ld), facts);
+  const score::Scores scores = score::Score(page.document, blocks, facts, page.json_ld);
+  const select::Selection selection = select::Select(page.document, blocks, scores, facts);
   judged.clear();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const annotate::Block& block = blocks.blocks[i];
-    judged.push_back({block.first, block.last, static_cast<std::uint32_t>(selection.reasons[i]), block.breaks, block.words, selection.confidence});
+    judged.push_back({block.first, block.last, static_cast<std::uint32_t>(selection.reasons[i]), block.breaks, block.words, static_cast<float>(scores.probabilities[i]) / 65535.0F, selection.confidence});
   }
   return judged.data();
 }

@@ -5,13 +5,10 @@
 Also what tells forums from other pages (forum.bin). Needs libpith_lab_compact.so (target pith_lab_compact): the core with the bookmarklet's phrases. Writes model.bin and model.json.
 """
 
-import argparse
 import hashlib
 import json
 import os
 import pathlib
-import sys
-import time
 
 os.environ.setdefault("PITH_LAB", "libpith_lab_compact.so")
 
@@ -19,7 +16,7 @@ import numpy
 import xgboost
 
 from . import __main__ as trainer
-from . import corpus, forest, lab, labels
+from . import forest, lab, labels
 
 LEAF_STEP = 8  # of log-odds in 1/256: leaves of fewer values pack better
 PARAMETERS = {
@@ -109,26 +106,11 @@ class Trees:
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--wcxb", required=True)
-    parser.add_argument("--made")
-    parser.add_argument("--made-weight", type=float, default=0.35)
-    parser.add_argument("--out", default="wasm/rules/compact")
-    parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--leaves", type=int, default=20)
-    parser.add_argument("--trees", type=int, default=110)
-    parser.add_argument("--words", type=int, default=400, help="of the lexicon")
-    parser.add_argument("--limit", type=int)
+    parser = trainer.arguments("wasm/rules/compact", leaves=20, trees=110, words=400)
     parser.add_argument("--forum-only", action="store_true", help="trains what tells forums, and nothing else")
-    parser.add_argument("--final-only", action="store_true", help="keeps the scores that model.json has")
     options = parser.parse_args()
-    started = time.time()
-
-    def note(message):
-        print(f"[{time.time() - started:6.0f} s] {message}", file=sys.stderr, flush=True)
-
-    samples = corpus.read_wcxb(options.wcxb, options.folds, options.limit)
-    made = corpus.read_made(options.made, options.made_weight) if options.made else []
+    note = trainer.notes()
+    samples, made = trainer.read_pages(options)
     note(f"{len(samples)} pages, {len(made)} made")
     forum, forum_found = train_forum(samples)
     (pathlib.Path(options.out) / "forum.bin").write_bytes(forum)

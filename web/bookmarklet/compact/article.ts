@@ -74,7 +74,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
   function end(block: Block): void {
     const line = text.replace(/\s+/g, " ").trim();
     if (block.reason === 0) words += block.words;
-    else if (line) removed.push({ reason: reasons[block.reason] as string, text: line, before: number, element: 0, score: 0 });
+    else if (line) removed.push({ reason: reasons[block.reason] as string, text: line, before: number, element: 0, score: block.score });
     text = "";
   }
 

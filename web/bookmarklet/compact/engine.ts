@@ -11,6 +11,8 @@ export interface Block {
   /** `<br>` between this block and the one before it in the same run. */
   readonly breaks: number;
   readonly words: number;
+  /** Probability that it is content, 0..1. */
+  readonly score: number;
 }
 
 export interface Judgement {
@@ -52,11 +54,12 @@ export function judgeWith(engine: Exports): Judge {
     memory.set(page, at + facts.length);
     const output = engine.pith_select(facts.length);
     const count = engine.pith_block_count();
-    const numbers = new Uint32Array(engine.memory.buffer, output, count * 6);
+    const numbers = new Uint32Array(engine.memory.buffer, output, count * 7);
+    const shares = new Float32Array(engine.memory.buffer, output, count * 7);
     const blocks = Array.from({ length: count }, (_, block): Block => {
-      const [first, last, reason, breaks, words] = numbers.subarray(block * 6) as unknown as [number, number, number, number, number];
-      return { first, last, reason, breaks, words };
+      const [first, last, reason, breaks, words] = numbers.subarray(block * 7) as unknown as [number, number, number, number, number];
+      return { first, last, reason, breaks, words, score: shares[block * 7 + 5] as number };
     });
-    return { blocks, confidence: count > 0 ? (new Float32Array(engine.memory.buffer, output)[5] as number) : 0 };
+    return { blocks, confidence: shares[6] ?? 0 };
   };
 }

@@ -61,7 +61,7 @@ export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
 
   function addPanel(name: string, path: string, content: HTMLElement | (() => HTMLElement), options: PanelOptions = {}): Panel {
     const id = `p-panel-${panels.length}`;
-    const section = element(page, "section", { class: "panel", id, "aria-label": name, tabindex: "-1" }, element(page, "h2", {}, name));
+    const section = element(page, "section", { class: options.stays ? "panel stays" : "panel", id, "aria-label": name, tabindex: "-1" }, element(page, "h2", {}, name));
     section.hidden = true;
     let made = false;
     const button = addButton(name, path, () => panel.toggle());
