@@ -35,9 +35,4 @@ if(PITH_BUILD_TOOLS)
   add_library(pith_lab SHARED tools/lab.cpp)
   target_include_directories(pith_lab PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PITH_GENERATED}")
   target_link_libraries(pith_lab PRIVATE pith_core pith_flags pith_gumbo)
-
-  # The same with the bookmarklet's phrases: what the linker finds here it does not take from the core.
-  add_library(pith_lab_compact SHARED tools/lab.cpp core/phrases/phrases.cpp "${PITH_GENERATED_COMPACT}/phrase_table.h")
-  target_include_directories(pith_lab_compact PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PITH_GENERATED_COMPACT}" "${PITH_GENERATED}")
-  target_link_libraries(pith_lab_compact PRIVATE pith_core pith_flags pith_gumbo)
 endif()

@@ -25,6 +25,7 @@ export const kTargets = {
   snapshot: { seeds: "snapshots" },
   json: { seeds: "json" },
   url: { seeds: "urls" },
+  rules: { seeds: "rules" },
 };
 
 const kBinaries = inRoot("build/fuzz/tests/fuzz");

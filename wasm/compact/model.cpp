@@ -2,13 +2,10 @@
 
 #include "core/score/model.h"
 
-#include <algorithm>
-
 #include "compact/trees.h"
-#include "core/score/exp.h"
 #include "core/score/features.h"
 #include "core/score/page_type.h"
-#include "forum_data.h"  // generated from rules/compact, as is
+#include "forum_data.h"  // generated from rules/model, as is
 #include "model_data.h"
 
 namespace pith::score {
@@ -19,24 +16,32 @@ constexpr std::size_t kHeader = 7;
 /// The trees of the model, one behind the other.
 constexpr std::span<const std::uint8_t> kTrees = std::span(kModelData).subspan(kHeader + (kModelData[3] + kModelData[4] * 256U) * Lexicon::kEntryBytes);
 
+/// The bytes of the trees that each row is asked first.
+constexpr std::size_t kGlance = [] {
+  std::size_t end = 0;
+  for (std::size_t tree = 0; tree < Model::kGlanceTrees; ++tree) {
+    for (std::size_t open = 1; open > 0; end += kNode) kTrees[end] == kLeaf ? --open : ++open;
+  }
+  return end;
+}();
+
 }  // namespace
 
 Model::Model(std::span<const std::uint8_t> bytes) : lexicon_(bytes.subspan(kHeader, bytes.size() - kHeader - kTrees.size())) {}
 
 std::vector<std::int32_t> Model::Predict(const std::uint8_t* rows, std::size_t count) const {
   std::vector<std::int32_t> sums(count);
-  for (std::size_t i = 0; i < count; ++i) sums[i] = SumOf(kTrees, rows + i * kFeatures);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t* const row = rows + i * kFeatures;
+    const std::int32_t sum = SumOf(kTrees.first(kGlance), row);
+    sums[i] = sum < kHopeless ? sum * kPercent / 100 : sum + SumOf(kTrees.subspan(kGlance), row);
+  }
   return sums;
 }
 
 const Model& Model::Shipped() {
   static const Model model{kModelData};
   return model;
-}
-
-std::uint16_t Probability(std::int32_t log_odds) {
-  constexpr double kUnit = 256, kLargest = 10;
-  return static_cast<std::uint16_t>(65535.0 / (1.0 + Exp(std::clamp(-log_odds / kUnit, -kLargest, kLargest))) + 0.5);
 }
 
 PageTypeGuess GuessPageType(const FeatureTable& table) {

@@ -1,34 +1,40 @@
 #!/usr/bin/env python3
-"""features.def → feature_set.h: which features the build computes: all, or those that a file lists.
+"""features.def → feature_set.h: which features the build computes: all, or those that the trees of some models ask for.
 
-    python3 wasm/tools/feature_set.py FEATURES.def OUT.h [--only rules/compact/features.txt]
+    python3 wasm/tools/feature_set.py FEATURES.def OUT.h [--trees FILE ...]
+
+A file of trees is one of rules/model: see core/score/model.h and core/score/page_type.h.
 """
 
 import argparse
 import pathlib
 import re
 
-
-def listed(path):
-    """The names in a list of features, whose comments begin with #."""
-    lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
-    return {name for line in lines if not line.startswith("#") for name in line.split()}
+LEAF = 255
+HEADER = 7  # bytes, of a model with a lexicon
 
 
-def main(source, out, only):
+def asked(path):
+    """The columns that a file's trees split by."""
+    data = pathlib.Path(path).read_bytes()
+    if data[:3] == b"PM3":
+        data = data[HEADER + 3 * int.from_bytes(data[3:5], "little"):]
+    return set(data[::2]) - {LEAF}
+
+
+def main(source, out, trees):
     names = re.findall(r"^PITH_FEATURE\((\w+)\)", pathlib.Path(source).read_text(encoding="utf-8"), re.MULTILINE)
-    wanted = listed(only) if only else set(names)
-    assert wanted <= set(names), f"no such features: {wanted - set(names)}"
-    flags = ", ".join("true" if name in wanted else "false" for name in names)
+    wanted = set().union(*map(asked, trees)) if trees else set(range(len(names)))
+    flags = ", ".join("true" if column in wanted else "false" for column in range(len(names)))
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from score/features.def by tools/feature_set.py.\n\nnamespace pith::score {\n\n"
-        f"/// By Feature: whether the model of this build reads it.\ninline constexpr bool kUsed[] = {{{flags}}};\n\n}}  // namespace pith::score\n", encoding="utf-8")
+        f"/// By Feature: whether a model of this build reads it.\ninline constexpr bool kUsed[] = {{{flags}}};\n\n}}  // namespace pith::score\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("source")
     parser.add_argument("out")
-    parser.add_argument("--only")
+    parser.add_argument("--trees", nargs="*", default=[])
     given = parser.parse_args()
-    main(given.source, given.out, given.only)
+    main(given.source, given.out, given.trees)

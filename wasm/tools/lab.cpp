@@ -14,6 +14,7 @@
 #include "core/render/render.h"
 #include "core/scan/scan.h"
 #include "core/score/features.h"
+#include "core/score/logistic.h"
 #include "core/score/page_type.h"
 #include "core/score/score.h"
 #include "core/select/select.h"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/score/features.h"
+#include "core/score/logistic.h"
 
 namespace pith::score {
 namespace {
@@ -43,7 +44,7 @@ TEST(Model, StopsWhereTheFirstTreesLeaveNoHope) {
   const Bytes bytes = ModelOf(200, {255, 256 - 20});
   const Model model(bytes);
   ASSERT_TRUE(model.Valid());
-  EXPECT_EQ(Predicted(model, RowWith(0, 0)), -20 * 48 * 215 / 100);
+  EXPECT_EQ(Predicted(model, RowWith(0, 0)), -20 * static_cast<std::int32_t>(Model::kGlanceTrees) * Model::kPercent / 100);
   const Bytes doubtful = ModelOf(200, {255, 256 - 2});
   EXPECT_EQ(Predicted(Model(doubtful), RowWith(0, 0)), -400);
 }

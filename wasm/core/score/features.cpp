@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/score/ancestry.h"
 #include "core/score/page_context.h"
 #include "core/score/scale.h"
 
@@ -22,9 +23,6 @@ using parse::kNoNode;
 
 using hints::Bit;
 using hints::Hint;
-constexpr hints::HintSet kGood = Bit(Hint::kContent) | Bit(Hint::kArticle) | Bit(Hint::kBody) | Bit(Hint::kMain) | Bit(Hint::kDoc) | Bit(Hint::kForum);
-constexpr hints::HintSet kBad = Bit(Hint::kNav) | Bit(Hint::kFooter) | Bit(Hint::kSidebar) | Bit(Hint::kRelated) | Bit(Hint::kTrending) | Bit(Hint::kShare) | Bit(Hint::kComment) |
-                               Bit(Hint::kAdvert) | Bit(Hint::kNewsletter) | Bit(Hint::kPaywall) | Bit(Hint::kConsent) | Bit(Hint::kModal) | Bit(Hint::kWidget) | Bit(Hint::kTags);
 
 /// Tags in an order in which neighbours mean alike, so that thresholds part them well.
 std::uint8_t TagRank(Tag tag) {
@@ -84,16 +82,31 @@ class Row {
   std::uint8_t* values_;
 };
 
+constexpr std::size_t kLevels = 3, kLevelColumns = 6;  // Feature::kWords0 and those after it
+
+/// An element's size.
+struct Level {
+  std::array<std::uint8_t, kLevelColumns> columns;
+  bool known = false;
+  NodeId around = kNoNode;  ///< the next element that holds more
+};
+
 class FeatureComputer {
  public:
-  FeatureComputer(const Document& document, const Blocks& blocks, const PageContext& page) : document_(document), blocks_(blocks), page_(page) {}
+  FeatureComputer(const Document& document, const Blocks& blocks, const PageContext& page)
+      : document_(document), blocks_(blocks), page_(page), ancestry_(ReadAncestry(document, blocks, page)), levels_(document.nodes.size()) {}
 
   void Compute(FeatureTable& table) {
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
     table.values.resize(std::size_t{count} * kFeatures);
+    std::array<std::uint8_t, kFeatures> same{};  // in all rows
+    Row all(same.data());
+    Page(all);
     BlockId heading = kNoBlock;
     for (BlockId id = 0; id < count; ++id) {
-      Row row(table.values.data() + std::size_t{id} * kFeatures);
+      std::uint8_t* const values = table.values.data() + std::size_t{id} * kFeatures;
+      std::copy(same.begin(), same.end(), values);
+      Row row(values);
       Text(row, id);
       Says(row, id);
       Place(row, id);
@@ -102,7 +115,6 @@ class FeatureComputer {
       InRecords(row, id);
       Levels(row, id);
       Neighbours(row, id);
-      Page(row);
       if (html::IsHeading(document_.nodes[blocks_.blocks[id].container].tag)) heading = id;
     }
   }
@@ -114,39 +126,19 @@ class FeatureComputer {
     const TextStats& stats = facts.stats;
     row.Set(Feature::kWords, LogByte(block.words));
     row.Set(Feature::kChars, LogByte(stats.chars));
-    row.Set(Feature::kWordLength, CappedByte(block.words == 0 ? 0 : std::uint64_t{stats.letters} * 10 / block.words));
     row.Set(Feature::kLinkShare, ShareByte(block.link_words, block.words));
     row.Set(Feature::kSentenceEnds, LogByte(stats.sentence_ends));
-    row.Set(Feature::kCommas, LogByte(stats.commas));
-    row.Set(Feature::kFirstChar, stats.first);
     row.Set(Feature::kLastChar, stats.last);
-    row.Set(Feature::kDigitShare, ShareByte(stats.digits, stats.chars));
-    row.Set(Feature::kUpperShare, ShareByte(stats.upper_words, block.words));
     row.Set(Feature::kSymbols, LogByte(stats.symbols));
-    row.Set(Feature::kFunctionShare, ShareByte(facts.function_words, facts.tokens));
-    row.Set(Feature::kUnspacedShare, ShareByte(stats.unspaced, stats.letters));
     row.Set(Feature::kNonAsciiShare, ShareByte(stats.non_ascii, stats.chars));
     row.Set(Feature::kRepeats, LogByte(facts.repeats));
-    row.Set(Feature::kRepeatsEarlier, LogByte(facts.repeats_earlier));
-    row.Set(Feature::kImages, CappedByte(block.images));
-    row.Set(Feature::kBreaks, block.breaks);
     std::uint32_t marks = 0;
-    bool has_time = false;
     for (NodeId node = block.first; node <= block.last; ++node) {
-      const Tag tag = document_.nodes[node].tag;
-      if (tag == Tag::kTime) has_time = true;
       if (!document_.IsText(node)) ++marks;
     }
-    row.Set(Feature::kPrice, stats.price ? 1 : 0);
     row.Set(Feature::kLexiconMean, facts.wording.mean);
     row.Set(Feature::kLexiconLowest, facts.wording.lowest);
-    row.Set(Feature::kLexiconHighest, facts.wording.highest);
     row.Set(Feature::kInlineMarks, LogByte(marks));
-    const NodeId parent = document_.nodes[block.first].parent;
-    has_time = has_time || document_.nodes[parent].tag == Tag::kTime;
-    row.Set(Feature::kHasTime, has_time ? 1 : 0);
-    const Tag wrapper = document_.nodes[parent].tag;
-    row.Set(Feature::kWholeBold, (wrapper == Tag::kStrong || wrapper == Tag::kB) && document_.nodes[parent].end > block.last ? 1 : 0);
   }
 
   void Says(Row& row, BlockId id) const {
@@ -179,14 +171,10 @@ class FeatureComputer {
       if (grandparent != kNoNode) row.Set(Feature::kGrandparentTag, TagRank(document_.nodes[grandparent].tag));
     }
     row.Set(Feature::kDepth, CappedByte(document_.nodes[block.container].depth));
-    row.Set(Feature::kHidden, block.hidden ? 1 : 0);
-    row.Set(Feature::kNoscript, block.noscript ? 1 : 0);
-    row.Set(Feature::kCaption, block.caption ? 1 : 0);
     Ancestors(row, block);
     row.Set(Feature::kBlockIndex, LogByte(id));
     row.Set(Feature::kBlockPosition, ShareByte(id, count));
     row.Set(Feature::kWordPosition, ShareByte(page_.Words(0, id), page_.words_upto.back()));
-    row.Set(Feature::kWordsBefore, LogByte(page_.Words(0, id)));
     row.Set(Feature::kWordsAfter, LogByte(page_.Words(id + 1, count)));
     row.Set(Feature::kProseBefore, ShareByte(page_.Prose(0, id), page_.prose_upto.back()));
     row.Set(Feature::kProseAfter, ShareByte(page_.Prose(id + 1, count), page_.prose_upto.back()));
@@ -194,62 +182,27 @@ class FeatureComputer {
 
   /// The semantic elements that the block stands in, and the hints of all of them.
   void Ancestors(Row& row, const Block& block) const {
-    hints::HintSet near = 0, middle = 0, far = 0;
-    int distance = 0;
-    bool good_found = false, bad_found = false, article_found = false;
-    std::uint8_t prose_root_distance = 255;
-    const std::uint32_t page_words = page_.words_upto.back();
-    for (NodeId id = document_.nodes[block.first].parent; id != kNoNode; id = document_.nodes[id].parent) {
-      const Tag tag = document_.nodes[id].tag;
-      if (tag == Tag::kBody) break;  // its class names the page's template, and holds for every block
-      if (id == page_.prose_root) prose_root_distance = CappedByte(static_cast<std::uint64_t>(distance));
-      const hints::HintSet set = page_.hints[id];
-      (distance <= 1 ? near : distance <= 4 ? middle : far) |= set;
-      const std::uint8_t share = ShareByte(blocks_.extents[id].words, page_words);
-      if (!good_found && (set & kGood) != 0) {
-        good_found = true;
-        row.Set(Feature::kGoodShare, std::max<std::uint8_t>(share, 1));
-      }
-      if (!bad_found && (set & kBad) != 0) {
-        bad_found = true;
-        row.Set(Feature::kBadShare, std::max<std::uint8_t>(share, 1));
-      }
-      if (tag == Tag::kArticle && !article_found) {
-        article_found = true;
-        row.Set(Feature::kArticleShare, share);
-        const auto index = std::lower_bound(page_.articles.begin(), page_.articles.end(), id) - page_.articles.begin();
-        row.Set(Feature::kArticleIndex, CappedByte(static_cast<std::uint64_t>(index) + 1));
-      }
-      if (tag == Tag::kMain) row.Set(Feature::kMainShare, share);
-      if (html::IsBlock(tag)) ++distance;
-      Inside(row, tag);
-    }
-    row.Set(Feature::kProseRootDistance, prose_root_distance);
-    for (std::size_t hint = 0; hint < hints::kHints; ++hint) {
-      const hints::HintSet bit = hints::HintSet{1} << hint;
-      row.SetHint(hint, (near & bit) != 0 ? 3 : (middle & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0);
-    }
-  }
+    NodeId node = document_.nodes[block.first].parent;
+    const Ancestry& ancestry = ancestry_[node];
+    row.Set(Feature::kGoodShare, ancestry.good_share);
+    row.Set(Feature::kBadShare, ancestry.bad_share);
+    row.Set(Feature::kArticleShare, ancestry.article_share);
+    row.Set(Feature::kMainShare, ancestry.main_share);
+    row.Set(Feature::kProseRootDistance, ancestry.prose_root_distance);
+    constexpr std::size_t kPlaces = static_cast<std::size_t>(Inside::kList) + 1;
+    static_assert(static_cast<std::size_t>(Feature::kInList) - static_cast<std::size_t>(Feature::kInLink) + 1 == kPlaces);
+    for (std::size_t place = 0; place < kPlaces; ++place) row.Set(static_cast<Feature>(static_cast<std::size_t>(Feature::kInLink) + place), ancestry.inside >> place & 1);
 
-  static void Inside(Row& row, Tag tag) {
-    switch (tag) {
-      case Tag::kA: row.Set(Feature::kInLink, 1); break;
-      case Tag::kNav: row.Set(Feature::kInNav, 1); break;
-      case Tag::kHeader: row.Set(Feature::kInHeader, 1); break;
-      case Tag::kFooter: row.Set(Feature::kInFooter, 1); break;
-      case Tag::kAside: row.Set(Feature::kInAside, 1); break;
-      case Tag::kMain: row.Set(Feature::kInMain, 1); break;
-      case Tag::kArticle: row.Set(Feature::kInArticle, 1); break;
-      case Tag::kSection: row.Set(Feature::kInSection, 1); break;
-      case Tag::kForm: row.Set(Feature::kInForm, 1); break;
-      case Tag::kTable: row.Set(Feature::kInTable, 1); break;
-      case Tag::kUl:
-      case Tag::kOl: row.Set(Feature::kInList, 1); break;
-      case Tag::kBlockquote: row.Set(Feature::kInQuote, 1); break;
-      case Tag::kFigure: row.Set(Feature::kInFigure, 1); break;
-      case Tag::kButton: row.Set(Feature::kInButton, 1); break;
-      case Tag::kDetails: row.Set(Feature::kInDetails, 1); break;
-      default: break;
+    constexpr int kNear = 2, kMiddle = 5;  // block elements from the innermost
+    hints::HintSet near = 0, middle = 0;
+    for (int distance = 0; distance < kMiddle && node != kNoNode; ++distance) {
+      (distance < kNear ? near : middle) |= ancestry_[node].line_hints;
+      node = ancestry_[node].block;
+      if (node != kNoNode) node = document_.nodes[node].parent;
+    }
+    const hints::HintSet far = node == kNoNode ? 0 : ancestry_[node].hints;
+    for (std::size_t hint = 0; hint < hints::kHints; ++hint) {
+      row.SetHint(hint, static_cast<std::uint8_t>((near >> hint & 1) != 0 ? 3 : (middle >> hint & 1) != 0 ? 2 : far >> hint & 1));
     }
   }
 
@@ -269,81 +222,55 @@ class FeatureComputer {
   }
 
   void Alike(Row& row, BlockId id) const {
-    const Block& block = blocks_.blocks[id];
     const Group& group = page_.groups[page_.facts[id].alike];
     row.Set(Feature::kAlikeBlocks, LogByte(group.blocks));
     row.Set(Feature::kAlikeWords, ShareByte(group.words, page_.words_upto.back()));
     row.Set(Feature::kAlikeMean, LogByte(group.words / std::max(group.blocks, 1U)));
     row.Set(Feature::kAlikeLinks, ShareByte(group.link_words, group.words));
     row.Set(Feature::kAlikeProse, ShareByte(group.prose_words, group.words));
-    const NodeId parent = document_.nodes[block.container].parent;
-    if (parent == kNoNode) return;
-    // Bounded: a list of a million items must not cost a million times a million.
-    constexpr std::uint32_t kSiblingsRead = 64;
-    std::uint32_t siblings = 0, alike = 0, index = 0;
-    for (NodeId child = parent + 1; child < document_.nodes[parent].end && siblings < kSiblingsRead; child = document_.nodes[child].end) {
-      if (document_.IsText(child)) continue;
-      if (child == block.container) index = siblings;
-      ++siblings;
-      if (document_.nodes[child].tag == document_.nodes[block.container].tag) ++alike;
-    }
-    row.Set(Feature::kSiblings, CappedByte(siblings));
-    row.Set(Feature::kSiblingsAlike, CappedByte(alike));
-    row.Set(Feature::kSiblingIndex, CappedByte(index));
   }
 
   void InRecords(Row& row, BlockId id) const {
     const Records& records = page_.records;
-    NodeId best = kNoNode, near = kNoNode;
-    for (NodeId node = blocks_.blocks[id].container; node != kNoNode; node = document_.nodes[node].parent) {
-      const std::uint32_t run = records.run_of[node];
-      if (run == Records::kNone) continue;
-      if (near == kNoNode) near = node;
-      if (best == kNoNode || records.runs[run].words > records.runs[records.run_of[best]].words) best = node;
-    }
-    if (best == kNoNode) return;
-    const RecordRun& run = records.runs[records.run_of[best]];
+    const Ancestry& ancestry = ancestry_[blocks_.blocks[id].container];
+    if (ancestry.record == kNoNode) return;
+    const RecordRun& run = records.runs[records.run_of[ancestry.record]];
     row.Set(Feature::kRecordCount, LogByte(run.records));
     row.Set(Feature::kRecordMean, LogByte(run.words / run.records));
     row.Set(Feature::kRecordShare, ShareByte(run.words, page_.words_upto.back()));
     row.Set(Feature::kRecordLinks, ShareByte(run.link_words, run.words));
     row.Set(Feature::kRecordProse, ShareByte(run.prose_words, run.words));
-    row.Set(Feature::kRecordIndex, CappedByte(records.index[best]));
-    row.Set(Feature::kRecordWords, LogByte(blocks_.extents[best].words));
     row.Set(Feature::kRecordImages, ShareByte(run.with_image, run.records));
     row.Set(Feature::kRecordPrices, ShareByte(run.with_price, run.records));
     row.Set(Feature::kRecordAges, ShareByte(run.with_age, run.records));
-    row.Set(Feature::kRecordLargest, records.run_of[best] == records.largest ? 1 : 0);
-    const RecordRun& nearest = records.runs[records.run_of[near]];
+    const RecordRun& nearest = records.runs[records.run_of[ancestry.near_record]];
     row.Set(Feature::kNearCount, LogByte(nearest.records));
     row.Set(Feature::kNearMean, LogByte(nearest.words / nearest.records));
-    row.Set(Feature::kNearIndex, CappedByte(records.index[near]));
   }
 
-  void Levels(Row& row, BlockId id) const {
-    constexpr std::size_t kLevels = 4, kColumns = 6;
+  /// The sizes of the block's container and of the next two elements around it that hold more than what is below them.
+  void Levels(Row& row, BlockId id) {
     NodeId node = blocks_.blocks[id].container;
-    std::uint32_t last_words = 0;
-    bool first = true;
-    for (std::size_t level = 0; level < kLevels && node != kNoNode; node = document_.nodes[node].parent) {
-      const Extent& extent = blocks_.extents[node];
-      if (!first && extent.words <= last_words + last_words / 16) continue;  // holds no more than what is below it
-      const std::uint32_t count = extent.end_block - extent.first_block;
-      const std::uint32_t prose = page_.Prose(extent.first_block, extent.end_block);
-      const std::uint8_t columns[kColumns] = {LogByte(extent.words), ShareByte(extent.words, page_.words_upto.back()), ShareByte(extent.link_words, extent.words), LogByte(count),
-                                              LogByte(extent.words / std::max(count, 1U)), ShareByte(prose, extent.words)};
-      for (std::size_t column = 0; column < kColumns; ++column) row.Set(static_cast<Feature>(static_cast<std::size_t>(Feature::kWords0) + level * kColumns + column), columns[column]);
-      last_words = extent.words;
-      first = false;
-      ++level;
+    for (std::size_t level = 0; level < kLevels && node != kNoNode; ++level) {
+      const Level& found = LevelOf(node);
+      for (std::size_t column = 0; column < kLevelColumns; ++column) row.Set(static_cast<Feature>(static_cast<std::size_t>(Feature::kWords0) + level * kLevelColumns + column), found.columns[column]);
+      node = found.around;
     }
   }
 
-  void Neighbour(Row& row, BlockId id, Feature words, Feature links, Feature phrase) const {
-    const Block& block = blocks_.blocks[id];
-    row.Set(words, LogByte(block.words));
-    row.Set(links, ShareByte(block.link_words, block.words));
-    row.Set(phrase, page_.facts[id].hits.longest * 2 >= page_.facts[id].tokens ? PhraseClass(page_.facts[id]) : 0);
+  /// Blocks share the elements around them: each is measured once.
+  const Level& LevelOf(NodeId node) {
+    Level& level = levels_[node];
+    if (level.known) return level;
+    const Extent& extent = blocks_.extents[node];
+    const std::uint32_t count = extent.end_block - extent.first_block;
+    const std::uint32_t prose = page_.Prose(extent.first_block, extent.end_block);
+    level.columns = {LogByte(extent.words), ShareByte(extent.words, page_.words_upto.back()), ShareByte(extent.link_words, extent.words), LogByte(count),
+                     LogByte(extent.words / std::max(count, 1U)), ShareByte(prose, extent.words)};
+    level.around = document_.nodes[node].parent;
+    while (level.around != kNoNode && blocks_.extents[level.around].words <= extent.words + extent.words / 16) level.around = document_.nodes[level.around].parent;
+    level.known = true;
+    return level;
   }
 
   void Neighbours(Row& row, BlockId id) const {
@@ -351,29 +278,18 @@ class FeatureComputer {
     row.Set(Feature::kPrevLexicon, id >= 1 ? page_.facts[id - 1].wording.mean : Wording{}.mean);
     row.Set(Feature::kNextLexicon, id + 1 < count ? page_.facts[id + 1].wording.mean : Wording{}.mean);
     if (id >= 1) {
-      Neighbour(row, id - 1, Feature::kPrevWords, Feature::kPrevLinks, Feature::kPrevPhrase);
+      row.Set(Feature::kPrevWords, LogByte(blocks_.blocks[id - 1].words));
       row.Set(Feature::kPrevTag, TagRank(document_.nodes[blocks_.blocks[id - 1].container].tag));
-      row.Set(Feature::kPrevAlike, page_.facts[id].alike == page_.facts[id - 1].alike ? 1 : 0);
     }
-    if (id >= 2) Neighbour(row, id - 2, Feature::kPrev2Words, Feature::kPrev2Links, Feature::kPrev2Phrase);
     if (id + 1 < count) {
-      Neighbour(row, id + 1, Feature::kNextWords, Feature::kNextLinks, Feature::kNextPhrase);
+      row.Set(Feature::kNextWords, LogByte(blocks_.blocks[id + 1].words));
       row.Set(Feature::kNextTag, TagRank(document_.nodes[blocks_.blocks[id + 1].container].tag));
-      row.Set(Feature::kNextAlike, page_.facts[id].alike == page_.facts[id + 1].alike ? 1 : 0);
     }
-    if (id + 2 < count) Neighbour(row, id + 2, Feature::kNext2Words, Feature::kNext2Links, Feature::kNext2Phrase);
     const BlockId before5 = id >= 5 ? id - 5 : 0, after5 = std::min(id + 6, count);
-    row.Set(Feature::kBefore5Words, LogByte(page_.Words(before5, id)));
-    row.Set(Feature::kBefore5Links, ShareByte(page_.Links(before5, id), page_.Words(before5, id)));
-    row.Set(Feature::kBefore5Prose, ShareByte(page_.Prose(before5, id), page_.Words(before5, id)));
     row.Set(Feature::kBefore5Phrases, CappedByte(page_.Phrases(before5, id)));
     row.Set(Feature::kAfter5Words, LogByte(page_.Words(id + 1, after5)));
     row.Set(Feature::kAfter5Links, ShareByte(page_.Links(id + 1, after5), page_.Words(id + 1, after5)));
-    row.Set(Feature::kAfter5Prose, ShareByte(page_.Prose(id + 1, after5), page_.Words(id + 1, after5)));
     row.Set(Feature::kAfter5Phrases, CappedByte(page_.Phrases(id + 1, after5)));
-    const BlockId before20 = id >= 20 ? id - 20 : 0, after20 = std::min(id + 21, count);
-    row.Set(Feature::kBefore20Prose, ShareByte(page_.Prose(before20, id), page_.Words(before20, id)));
-    row.Set(Feature::kAfter20Prose, ShareByte(page_.Prose(id + 1, after20), page_.Words(id + 1, after20)));
   }
 
   void Page(Row& row) const {
@@ -390,7 +306,6 @@ class FeatureComputer {
     row.Set(Feature::kPageListWords, ShareByte(page_.list_words, words));
     row.Set(Feature::kPageCodeBlocks, CappedByte(page_.code_blocks));
     row.Set(Feature::kPageLargestProse, LogByte(page_.largest_prose));
-    row.Set(Feature::kPageHidden, ShareByte(page_.hidden_words, words));
     row.Set(Feature::kPageForms, CappedByte(page_.forms));
     row.Set(Feature::kPagePrices, LogByte(page_.prices));
     row.Set(Feature::kPageImages, LogByte(page_.images));
@@ -398,7 +313,6 @@ class FeatureComputer {
     row.Set(Feature::kPageOgArticle, page_.og_article ? 1 : 0);
     if (page_.records.largest != Records::kNone) {
       const RecordRun& run = page_.records.runs[page_.records.largest];
-      row.Set(Feature::kPageRecordCount, LogByte(run.records));
       row.Set(Feature::kPageRecordMean, LogByte(run.words / run.records));
       row.Set(Feature::kPageRecordShare, ShareByte(run.words, words));
     }
@@ -416,12 +330,13 @@ class FeatureComputer {
     row.Set(Feature::kAddressSegments, kind.segments);
     row.Set(Feature::kAddressSlugWords, kind.slug_words);
     row.Set(Feature::kAddressDigits, kind.digits);
-    row.Set(Feature::kAddressQuery, kind.query ? 1 : 0);
   }
 
   const Document& document_;
   const Blocks& blocks_;
   const PageContext& page_;
+  const std::vector<Ancestry> ancestry_;  ///< by NodeId
+  std::vector<Level> levels_;             ///< by NodeId, filled as asked for
 };
 
 constexpr std::string_view kNames[] = {

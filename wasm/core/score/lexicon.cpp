@@ -7,20 +7,18 @@ namespace pith::score {
 Wording Lexicon::Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const {
   Wording wording;
   if (block_words > kLongestBlock) return wording;
-  int sum = 0, lowest = 127, highest = -128, known = 0;
+  int sum = 0, lowest = 127, known = 0;
   for (std::size_t i = 0; i < tokens.size() && i < kWordsRead; ++i) {
     const int weight = WeightOf(KeyOf(tokens[i]));
     if (weight == 0) continue;
     sum += weight;
     lowest = std::min(lowest, weight);
-    highest = std::max(highest, weight);
     ++known;
   }
   if (known == 0) return wording;
   const auto byte = [](int weight) { return static_cast<std::uint8_t>(weight + 128); };
   wording.mean = byte(sum / known);
   wording.lowest = byte(lowest);
-  wording.highest = byte(highest);
   return wording;
 }
 

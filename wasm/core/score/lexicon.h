@@ -15,7 +15,7 @@ namespace pith::score {
 
 /// What a lexicon says of one block; bytes around 128, which is also what stands where no word is known.
 struct Wording {
-  std::uint8_t mean = 128, lowest = 128, highest = 128;
+  std::uint8_t mean = 128, lowest = 128;
 };
 
 class Lexicon {

@@ -22,17 +22,14 @@ class Model {
   explicit Model(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Valid() const { return valid_; }
   [[nodiscard]] const Lexicon& Words() const { return lexicon_; }
-  /// Log-odds in 1/256 of each of `count` rows of features, one behind the other. Most rows are menu entries, which few trees tell: see kGlances.
+  /// Log-odds in 1/256 of each of `count` rows of features, one behind the other. Most rows are menu entries, which few trees tell: see kGlanceTrees.
   [[nodiscard]] std::vector<std::int32_t> Predict(const std::uint8_t* rows, std::size_t count) const;
 
-  /// A sum that is below `hopeless` after `trees` trees is not summed further: the rest would add to it about what `percent` says. Of
-  /// rows that stop so, one in a thousand would have ended above a probability of 0.12 (28,000 blocks of pages not trained on).
-  struct Glance {
-    std::size_t trees;
-    std::int32_t hopeless;  ///< log-odds in 1/256
-    std::int32_t percent;   ///< of the sum so far
-  };
-  static constexpr Glance kGlances[] = {{48, -576, 215}, {96, -640, 150}};
+  /// A sum that is below kHopeless (log-odds in 1/256) after so many trees is not summed further: the rest would make it about kPercent of
+  /// itself. Of rows that stop so (45 % of 68,000 blocks of pages not trained on), one in a thousand would have ended above a probability of
+  /// 0.14. tools/train/forest.py has the same.
+  static constexpr std::size_t kGlanceTrees = 32;
+  static constexpr std::int32_t kHopeless = -540, kPercent = 173;
 
   /// The model that this build ships.
   [[nodiscard]] static const Model& Shipped();
@@ -42,8 +39,5 @@ class Model {
   Lexicon lexicon_;
   bool valid_ = false;
 };
-
-/// The probability, 0..65535, of log-odds in 1/256.
-[[nodiscard]] std::uint16_t Probability(std::int32_t log_odds);
 
 }  // namespace pith::score

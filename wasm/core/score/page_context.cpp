@@ -86,7 +86,6 @@ class PageReader {
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
       facts.wording = lexicon_.Of(tokens, block.words);
-      if constexpr (Uses(Feature::kFunctionShare)) facts.function_words = CountFunctionWords(tokens);
       facts.title_tokens = title.CountIn(tokens);
       facts.excerpt_tokens = excerpt.CountIn(tokens);
       facts.text_hash = HashOf(text);
@@ -112,7 +111,6 @@ class PageReader {
     if (tag == Tag::kPre) ++page_.code_blocks;
     if (html::IsHeading(tag)) ++page_.headings;
     if (facts.prose) page_.largest_prose = std::max(page_.largest_prose, block.words);
-    if (block.hidden) page_.hidden_words += block.words;
     if (facts.stats.price) ++page_.prices;
     page_.images += block.images;
   }
@@ -124,7 +122,6 @@ class PageReader {
       while (end < order.size() && page_.facts[order[end]].text_hash == page_.facts[order[first]].text_hash) ++end;
       for (std::size_t i = first; i < end; ++i) {
         page_.facts[order[i]].repeats = static_cast<std::uint32_t>(end - first - 1);
-        page_.facts[order[i]].repeats_earlier = static_cast<std::uint32_t>(i - first);
       }
       first = end;
     }

@@ -27,13 +27,11 @@ struct BlockFacts {
   phrases::Hits hits;
   Wording wording;
   std::uint16_t tokens = 0;           ///< words cut, up to kCutTokens
-  std::uint16_t function_words = 0;
   std::uint16_t title_tokens = 0;     ///< of its tokens, those in the title
   std::uint16_t excerpt_tokens = 0;
   std::uint64_t text_hash = 0;
   std::uint64_t signature = 0;        ///< of its container's tag and class and those of two more ancestors
   std::uint32_t repeats = 0;          ///< other blocks of the same text
-  std::uint32_t repeats_earlier = 0;
   std::uint32_t alike = 0;            ///< index into PageContext::groups
   bool prose = false;                 ///< long enough and with few links
 };
@@ -54,7 +52,7 @@ struct PageContext {
   NodeId main = parse::kNoNode;
   NodeId prose_root = parse::kNoNode;    ///< smallest element with half of the page's prose
   BlockId title_block = annotate::kNoBlock;  ///< the block that shows the headline
-  std::uint32_t paragraph_words = 0, headings = 0, list_words = 0, code_blocks = 0, largest_prose = 0, hidden_words = 0, forms = 0, prices = 0, images = 0, forum_hints = 0;
+  std::uint32_t paragraph_words = 0, headings = 0, list_words = 0, code_blocks = 0, largest_prose = 0, forms = 0, prices = 0, images = 0, forum_hints = 0;
   bool og_article = false;
 
   [[nodiscard]] std::uint32_t Words(BlockId from, BlockId to) const { return words_upto[to] - words_upto[from]; }
@@ -63,7 +61,7 @@ struct PageContext {
   [[nodiscard]] std::uint32_t Phrases(BlockId from, BlockId to) const { return phrases_upto[to] - phrases_upto[from]; }
 };
 
-/// Words read of each block for phrases and function words: promotion is short, and prose shows itself by then.
+/// Words read of each block for phrases: promotion is short.
 inline constexpr std::size_t kCutTokens = 48;
 
 /// @param json_ld bodies of the page's JSON-LD scripts

@@ -1,10 +1,11 @@
 #pragma once
 
-// What kind of page it is, learned: a few trees for each type over those columns of a row that are the page's own (sizes, records, what it
-// says of its kind), in rules/model/page_types.bin:
+// What kind of page it is, learned: a few trees over those columns of a row that are the page's own (sizes, records, what it says of its kind).
+// Forums first, by trees of their own, because selection asks for nothing else, nor does the bookmarklet:
 //
-//   file     "PT1", then trees (core/score/forest.h) to its end, one for each type in turn, in the order of PageType
-//   output   for each type the sum of one leaf a tree: a score in 1/64, of which the softmax is its probability
+//   rules/model/forum.bin       trees (core/score/forest.h) to its end; the sum of one leaf a tree: log-odds of being a forum, in 1/64
+//   rules/model/page_types.bin  trees to its end, one for each other type in turn, in the order of PageType; the sums: scores in 1/64,
+//                               of which the softmax is the type's probability where the page is no forum
 
 #include "core/score/features.h"
 #include "pith/pith.h"

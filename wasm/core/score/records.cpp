@@ -14,7 +14,6 @@ Records FindRecords(const Document& document, const annotate::Blocks& blocks, co
   const std::size_t size = document.nodes.size();
   Records found;
   found.run_of.assign(size, Records::kNone);
-  found.index.assign(size, 0);
   KeyIndex by_kind(size);  // parent, tag and class → run
   for (NodeId id = 1; id < size; ++id) {
     const parse::Node& node = document.nodes[id];
@@ -25,7 +24,7 @@ Records FindRecords(const Document& document, const annotate::Blocks& blocks, co
     if (number == found.runs.size()) found.runs.emplace_back();
     RecordRun& run = found.runs[number];
     found.run_of[id] = number;
-    found.index[id] = run.records++;
+    ++run.records;
     const auto sum = [&](const std::vector<std::uint32_t>& upto) { return upto[extent.end_block] - upto[extent.first_block]; };
     run.words += extent.words;
     run.link_words += extent.link_words;

@@ -22,7 +22,6 @@ struct Records {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<RecordRun> runs;
   std::vector<std::uint32_t> run_of;  ///< by NodeId: the run that an element is a record of, or kNone
-  std::vector<std::uint32_t> index;   ///< by NodeId: which of its run it is, from 0
   std::uint32_t largest = kNone;      ///< the run with the most words
 };
 

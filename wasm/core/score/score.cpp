@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/score/features.h"
+#include "core/score/logistic.h"
 #include "core/score/page_type.h"
 
 namespace pith::score {

@@ -1,11 +1,8 @@
 #include "core/score/text_stats.h"
 
 #include <array>
-#include <iterator>
 
-#include "core/score/token_set.h"
 #include "core/unicode/unicode.h"
-#include "function_words.h"  // generated from rules/function_words.txt
 
 namespace pith::score {
 namespace {
@@ -22,7 +19,7 @@ constexpr bool IsMark(char32_t c) { return c == 0xB7 || c == 0x2022 || c == '#' 
 struct Traits {
   CharClass char_class;
   std::uint8_t kind;  ///< coarse, ordered so that a threshold parts prose ends from labels
-  bool upper, ends_sentence, comma, symbol, currency;
+  bool ends_sentence, symbol, currency;
 };
 
 constexpr std::uint8_t KindOf(char32_t c, CharClass char_class, bool upper) {
@@ -37,7 +34,7 @@ constexpr std::uint8_t KindOf(char32_t c, CharClass char_class, bool upper) {
 }
 
 constexpr Traits TraitsFrom(char32_t c, CharClass char_class, bool upper) {
-  return {char_class, KindOf(c, char_class, upper), upper, EndsSentence(c), IsComma(c), char_class == CharClass::kSymbol || IsMark(c), IsCurrency(c)};
+  return {char_class, KindOf(c, char_class, upper), EndsSentence(c), char_class == CharClass::kSymbol || IsMark(c), IsCurrency(c)};
 }
 
 constexpr auto kAsciiTraits = [] {
@@ -61,22 +58,14 @@ TextStats StatsOf(std::string_view text) {
     at += next.size;
     ++stats.chars;
     if (c >= 128) ++stats.non_ascii;
-    if (traits.char_class == CharClass::kLetter) {
-      ++stats.letters;
-      if (unicode::IsUnspaced(c)) ++stats.unspaced;
-      if (traits.upper && (last_class == CharClass::kSpace || last_class == CharClass::kPunctuation)) ++stats.upper_words;
-    } else if (traits.char_class == CharClass::kNumber) {
-      ++stats.digits;
+    if (traits.char_class == CharClass::kNumber) {
       stats.price = stats.price || last_currency;
     } else if (traits.ends_sentence) {
       // "3.5" and "example.com" do not end: what follows is a space, a quote or nothing.
       if (at >= text.size() || text[at] == ' ' || text[at] == '"' || text[at] == ')' || static_cast<unsigned char>(text[at]) >= 0x80 || c >= 128) ++stats.sentence_ends;
-    } else if (traits.comma) {
-      ++stats.commas;
     } else if (traits.symbol) {
       ++stats.symbols;
     }
-    if (stats.chars == 1) stats.first = traits.kind;
     if (traits.char_class != CharClass::kSpace) stats.last = traits.kind;
     if (traits.currency) {
       stats.price = stats.price || last_class == CharClass::kNumber;
@@ -87,11 +76,6 @@ TextStats StatsOf(std::string_view text) {
     last_class = traits.char_class;
   }
   return stats;
-}
-
-std::uint16_t CountFunctionWords(const std::vector<phrases::Token>& tokens) {
-  static const TokenSet kWords({std::begin(kFunctionWords), std::end(kFunctionWords)});
-  return kWords.CountIn(tokens);
 }
 
 }  // namespace pith::score

@@ -37,7 +37,7 @@ def training_rows(samples, rows):
 
 def fit(samples, rows, options, seed):
     values, targets, weights, _ = training_rows(samples, rows)
-    return forest.Forest(forest.train(values, targets, weights, options.trees, options.leaves, seed))
+    return forest.Forest(values, targets, weights, options.trees, options.leaves, seed)
 
 
 class Lexicons:
@@ -71,41 +71,28 @@ def report(samples, outcome):
     return table
 
 
-def arguments(out, leaves, trees, words):
-    """What every trainer is told: its pages, and the size of its model."""
+def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--wcxb", required=True)
     parser.add_argument("--made")
     parser.add_argument("--made-weight", type=float, default=0.35)
-    parser.add_argument("--out", default=out)
+    parser.add_argument("--out", default="wasm/rules/model")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--leaves", type=int, default=leaves)
-    parser.add_argument("--trees", type=int, default=trees)
-    parser.add_argument("--words", type=int, default=words, help="of the lexicon")
+    parser.add_argument("--leaves", type=int, default=20)
+    parser.add_argument("--trees", type=int, default=160)
+    parser.add_argument("--words", type=int, default=400, help="of the lexicon")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--final-only", action="store_true", help="without cross-validation")
-    return parser
-
-
-def notes():
-    """A function that says how far the work is, and after how many seconds."""
-    started = time.time()
-    return lambda message: print(f"[{time.time() - started:6.0f} s] {message}", file=sys.stderr, flush=True)
-
-
-def read_pages(options):
-    """The pages to learn from and to test on, and those that only teach."""
-    made = corpus.read_made(options.made, options.made_weight) if options.made else []
-    return corpus.read_wcxb(options.wcxb, options.folds, options.limit), made
-
-
-def main():
-    parser = arguments("wasm/rules/model", leaves=32, trees=330, words=1400)
     parser.add_argument("--cv-only", action="store_true")
     parser.add_argument("--scores", help="writes each page's cross-validated scores here (numpy)")
     options = parser.parse_args()
-    note = notes()
-    samples, made = read_pages(options)
+    started = time.time()
+
+    def note(message):
+        print(f"[{time.time() - started:6.0f} s] {message}", file=sys.stderr, flush=True)
+
+    samples = corpus.read_wcxb(options.wcxb, options.folds, options.limit)
+    made = corpus.read_made(options.made, options.made_weight) if options.made else []  # only teach
     note(f"{len(samples)} pages, {len(made)} made, {sum(s.page.count for s in samples + made)} blocks")
     lexicons = Lexicons(samples, options.folds, options.words)
     result = {}
@@ -114,10 +101,10 @@ def main():
         for fold in range(options.folds):
             known = [s for s in samples if s.fold != fold] + made
             rows = {s.name: s.page.rows(lexicons.without(fold, s.fold)) for s in samples + made}
-            model = forest.model_bytes(b"", fit(known, rows, options, fold))
+            trees = fit(known, rows, options, fold)
             for sample in samples:
                 if sample.fold == fold:
-                    scores[sample.name] = lab.predict(model, rows[sample.name])
+                    scores[sample.name] = lab.probabilities(trees.predict(rows[sample.name])) if sample.page.count else numpy.zeros(0, dtype=numpy.uint16)
                     outcome[sample.name] = labels.word_f1(sample.page.select(scores[sample.name])[0], sample.truth)
             note(f"fold {fold}")
         result = report(samples, outcome)

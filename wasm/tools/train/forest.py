@@ -8,62 +8,75 @@ import xgboost
 
 SCALE = 256  # of log-odds, per unit
 LEAF = 255
-GLANCES = {48: (-576, 215), 96: (-640, 150)}  # core/score/model.h: after so many trees, a sum below the first is that many per cent of itself in the end
+LEAF_STEP = 8  # of log-odds in 1/256: leaves of fewer values pack better, and tell as much
+LARGEST_LEAF = 120
+GLANCE_TREES, HOPELESS, PERCENT = 32, -540, 173  # core/score/model.h: after so many trees, a sum below the second is that many per cent of itself in the end
 
-
-def train(rows, targets, weights, trees, leaves, seed, rate=0.06):
-    """Soft targets 0..1; integer features, so that thresholds are bytes."""
-    matrix = xgboost.DMatrix(rows, label=targets, weight=weights)
-    parameters = {
-        "objective": "binary:logistic", "base_score": 0.5, "tree_method": "hist", "max_bin": 256, "grow_policy": "lossguide", "max_leaves": leaves, "max_depth": 12,
-        "eta": rate, "subsample": 0.7, "colsample_bytree": 0.4, "min_child_weight": 60, "lambda": 3.0, "nthread": 2, "seed": seed,
-    }
-    return xgboost.train(parameters, matrix, num_boost_round=trees)
+# Small thresholds (max_bin) and few leaves pack well. What other values gave: docs/scoring.md.
+PARAMETERS = {
+    "objective": "binary:logistic", "base_score": 0.5, "tree_method": "hist", "max_bin": 32, "grow_policy": "lossguide", "max_depth": 12,
+    "eta": 0.1, "subsample": 0.7, "colsample_bytree": 0.5, "min_child_weight": 60, "lambda": 3.0, "nthread": 2,
+}
 
 
 class Forest:
     """Trees as the core reads them, with the same integer sums."""
 
-    def __init__(self, booster):
-        self.trees = [nodes(json.loads(text)) for text in booster.get_dump(dump_format="json")]
+    def __init__(self, rows, targets, weights, trees, leaves, seed):
+        """Soft targets 0..1; integer features, so that thresholds are bytes."""
+        matrix = xgboost.DMatrix(rows, label=targets, weight=weights)
+        self.booster = xgboost.train({**PARAMETERS, "max_leaves": leaves, "seed": seed}, matrix, num_boost_round=trees)
+        dumped = [json.loads(text) for text in self.booster.get_dump(dump_format="json")]
+        self.trees = [nodes(root, leaf=rounded) for root in dumped]
+        self.leaves = [leaf_table(root) for root in dumped]  # of each tree, the values of its leaves by XGBoost's number
 
     def encode(self):
         return b"".join(encode(tree) for tree in self.trees)
 
     def predict(self, rows):
         """Log-odds in 1/256, as the core sums them."""
+        found = self.booster.predict(xgboost.DMatrix(rows), pred_leaf=True).astype(numpy.int32).reshape(len(rows), -1)
         total = numpy.zeros(len(rows), dtype=numpy.int64)
-        alive = numpy.arange(len(rows))
-        for number, tree in enumerate(self.trees):
-            if number in GLANCES:
-                hopeless, percent = GLANCES[number]
-                ended = total[alive] < hopeless
-                total[alive[ended]] = -(-total[alive[ended]] * percent // 100)  # rounds towards zero, as the core does
-                alive, rows = alive[~ended], rows[~ended]
-            node = numpy.zeros(len(rows), dtype=numpy.int32)
-            feature = numpy.array([n[0] for n in tree])
-            threshold = numpy.array([n[1] for n in tree])
-            left = numpy.array([n[2] for n in tree])
-            right = numpy.array([n[3] for n in tree])
-            while True:
-                inner = numpy.nonzero(feature[node] != LEAF)[0]
-                if len(inner) == 0:
-                    break
-                at = node[inner]
-                go_left = rows[inner, feature[at]] < threshold[at]
-                node[inner] = numpy.where(go_left, left[at], right[at])
-            total[alive] += threshold[node]
+        hopeless = numpy.zeros(len(rows), dtype=bool)
+        for number, table in enumerate(self.leaves):
+            if number == GLANCE_TREES:
+                hopeless = total < HOPELESS
+                ended = -(-total[hopeless] * PERCENT // 100)  # rounds towards zero, as the core does
+            total += table[found[:, number]]
+        if hopeless.any():
+            total[hopeless] = ended
         return total
 
 
-def nodes(root, scale=SCALE):
-    """A dumped tree's nodes in pre-order: (feature, threshold, left, right), or (LEAF, value, 0, 0)."""
+def rounded(value):
+    """A leaf's value in the core's steps."""
+    return max(-LARGEST_LEAF, min(LARGEST_LEAF, round(value * SCALE / LEAF_STEP) * LEAF_STEP))
+
+
+def leaf_table(root):
+    values, todo = {}, [root]
+    while todo:
+        node = todo.pop()
+        todo.extend(node.get("children", ()))
+        if "leaf" in node:
+            values[node["nodeid"]] = rounded(node["leaf"])
+    table = numpy.zeros(max(values) + 1, dtype=numpy.int64)
+    for number, value in values.items():
+        table[number] = value
+    return table
+
+
+def nodes(root, leaf):
+    """A dumped tree's nodes in pre-order: (feature, threshold, left, right), or (LEAF, value, 0, 0).
+
+    leaf: makes a leaf's value the core's, -128..127
+    """
     found = []
 
     def add(node):
         index = len(found)
         if "leaf" in node:
-            found.append((LEAF, int(max(-127, min(127, round(node["leaf"] * scale)))), 0, 0))
+            found.append((LEAF, leaf(node["leaf"]), 0, 0))
             return index
         found.append(None)
         children = {child["nodeid"]: child for child in node["children"]}

@@ -2,8 +2,8 @@
 
     PYTHONPATH=wasm/tools python3 -m train.page_types --wcxb DIR [--out wasm/rules/model]
 
-Writes page_types.bin (core/score/page_type.h) and page_types.json (digest, cross-validated accuracy and calibration). It sees of a row what is
-the page's own. Fixed seeds; folds are by domain.
+Writes forum.bin, page_types.bin (core/score/page_type.h) and page_types.json (digests, cross-validated accuracy and calibration). It sees of a
+row what is the page's own. Fixed seeds; folds are by domain.
 """
 
 import argparse
@@ -17,28 +17,60 @@ import xgboost
 from . import corpus, forest, lab
 
 TYPES = ["article", "forum", "product", "collection", "listing", "documentation", "service"]  # in the order of PageType in pith.h
-ROUNDS = 18  # more tell a little better (.80 of the pages at 100), but grow the model by 180 bytes each
-COLUMNS = [i for i in range(lab.COLUMNS) if lab.feature_name(i).startswith(("kPage", "kKind", "kAddress"))]
+FORUM = TYPES.index("forum")
+OTHERS = [i for i in range(len(TYPES)) if i != FORUM]
+ROUNDS = 18  # more tell a little better (.80 of the pages at 100), but grow the model by 160 bytes each
 SCALE = 64  # of scores, per unit
+SHARED = {"tree_method": "hist", "base_score": 0.5, "nthread": 2, "seed": 1}
 
 
-def train(rows, types):
-    parameters = {
-        "objective": "multi:softprob", "num_class": len(TYPES), "base_score": 0.5, "tree_method": "hist", "max_bin": 256, "max_depth": 3, "eta": 0.3,
-        "min_child_weight": 3, "subsample": 0.8, "colsample_bytree": 0.5, "lambda": 2.0, "nthread": 2, "seed": 1,
-    }
-    return xgboost.train(parameters, xgboost.DMatrix(rows, label=types), num_boost_round=ROUNDS)
+def columns(*prefixes):
+    return [i for i in range(lab.COLUMNS) if lab.feature_name(i).startswith(prefixes)]
 
 
-def encode(booster):
-    """Trees as the core reads them; XGBoost's rounds hold one a type, too."""
-    def columns_of_row(node):
-        if "leaf" not in node:
-            node["split"] = f"f{COLUMNS[int(node['split'][1:])]}"
-            for child in node["children"]:
-                columns_of_row(child)
-        return node
-    return b"PT1" + b"".join(forest.encode(forest.nodes(columns_of_row(json.loads(text)), SCALE)) for text in booster.get_dump(dump_format="json"))
+class Boosted:
+    """Some boosted trees over some of a row's columns."""
+
+    def __init__(self, rows, labels, used, rounds, parameters):
+        self.used = used
+        self.booster = xgboost.train({**SHARED, **parameters}, xgboost.DMatrix(rows[:, used], label=labels), num_boost_round=rounds)
+
+    def predict(self, rows):
+        return self.booster.predict(xgboost.DMatrix(rows[:, self.used]))
+
+    def encode(self):
+        """Trees as the core reads them; XGBoost's rounds hold one a class, too."""
+        def leaf(value):
+            return int(max(-127, min(127, round(value * SCALE))))
+        trees = (forest.nodes(json.loads(text), leaf) for text in self.booster.get_dump(dump_format="json"))
+        return b"".join(forest.encode([(f if f == forest.LEAF else self.used[f], *rest) for f, *rest in tree]) for tree in trees)
+
+
+def train_forum(rows, types):
+    """Few and small trees: the bookmarklet carries them."""
+    parameters = {"objective": "binary:logistic", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2}
+    return Boosted(rows, types == FORUM, columns("kPage", "kKind"), 8, parameters)
+
+
+def train_others(rows, types):
+    others = types != FORUM
+    parameters = {"objective": "multi:softprob", "num_class": len(OTHERS), "max_bin": 256, "max_depth": 3, "eta": 0.3, "min_child_weight": 3, "subsample": 0.8, "colsample_bytree": 0.5, "lambda": 2.0}
+    return Boosted(rows[others], numpy.searchsorted(OTHERS, types[others]), columns("kPage", "kKind", "kAddress"), ROUNDS, parameters)
+
+
+def beliefs(forum, others, rows):
+    """By row, the probability of each type: of a forum, or of what else it is."""
+    found = numpy.zeros((len(rows), len(TYPES)))
+    found[:, FORUM] = forum.predict(rows)
+    found[:, OTHERS] = others.predict(rows) * (1 - found[:, [FORUM]])
+    return found
+
+
+def verdicts(probabilities):
+    """As the core decides: a forum where that is likelier than not, else the likeliest other."""
+    others = probabilities.copy()
+    others[:, FORUM] = 0
+    return numpy.where(probabilities[:, FORUM] >= 0.5, FORUM, others.argmax(1))
 
 
 def main():
@@ -47,22 +79,23 @@ def main():
     parser.add_argument("--out", default="wasm/rules/model")
     options = parser.parse_args()
     samples = [sample for sample in corpus.read_wcxb(options.wcxb, 5) if sample.page.count]
-    rows = numpy.array([sample.page.rows()[0][COLUMNS] for sample in samples])
+    rows = numpy.array([sample.page.rows()[0] for sample in samples])
     types = numpy.array([TYPES.index(sample.kind) for sample in samples])
     folds = numpy.array([sample.fold for sample in samples])
-    beliefs = numpy.zeros((len(samples), len(TYPES)))
+    probabilities = numpy.zeros((len(samples), len(TYPES)))
     for fold in range(5):
-        beliefs[folds == fold] = train(rows[folds != fold], types[folds != fold]).predict(xgboost.DMatrix(rows[folds == fold]))
-    said, sure = beliefs.argmax(1), beliefs.max(1)
+        known, tested = folds != fold, folds == fold
+        probabilities[tested] = beliefs(train_forum(rows[known], types[known]), train_others(rows[known], types[known]), rows[tested])
+    said = verdicts(probabilities)
+    sure = probabilities[numpy.arange(len(said)), said]
     right = said == types
-    data = encode(train(rows, types))
     out = pathlib.Path(options.out)
-    (out / "page_types.bin").write_bytes(data)
-    facts = {
-        "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "pages": len(samples),
-        "cross_validated": {"accuracy": round(float(right.mean()), 4), **{name: {"recall": round(float(right[types == i].mean()), 3), "precision": round(float(right[said == i].mean()), 3)} for i, name in enumerate(TYPES)}},
-        "calibration": [[round(float(sure[group].mean()), 3), round(float(right[group].mean()), 3)] for group in numpy.array_split(numpy.argsort(sure, kind="stable"), 8)],
-    }
+    facts = {"pages": len(samples)}
+    for name, data in (("forum", train_forum(rows, types).encode()), ("page_types", train_others(rows, types).encode())):
+        (out / f"{name}.bin").write_bytes(data)
+        facts[name] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+    facts["cross_validated"] = {"accuracy": round(float(right.mean()), 4), **{name: {"recall": round(float(right[types == i].mean()), 3), "precision": round(float(right[said == i].mean()), 3)} for i, name in enumerate(TYPES)}}
+    facts["calibration"] = [[round(float(sure[group].mean()), 3), round(float(right[group].mean()), 3)] for group in numpy.array_split(numpy.argsort(sure, kind="stable"), 8)]
     (out / "page_types.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(facts, indent=1))
 
