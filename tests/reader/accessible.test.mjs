@@ -86,6 +86,7 @@ inBrowsers("accessibility", (use) => {
       assert.equal(await use.style("", "backgroundColor"), canvas);
       assert.equal(await use.style(".body p a", "color"), link);
       await press("a");
+      for (const theme of [".auto", ".custom"]) assert.equal(await use.style(`.theme ${theme} span`, "color"), text, theme); // the others show their own
       assert.equal(await use.style("[aria-expanded=true]", "outlineColor"), highlight);
       assert.equal(await use.style(".panel input:checked + span", "outlineColor"), highlight);
       await press("Tab");
