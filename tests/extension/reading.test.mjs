@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -11,6 +12,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { arabic, paragraphs, promotions, servePages, title } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, visibleText } from "./support/reading.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
   describe(`reading in the extension in ${name}`, { timeout: 240_000 }, () => {
@@ -133,6 +136,15 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await click("Listen");
       await overlayShows(page, "no voices");
     }));
+
+    for (const [what, path, words] of [["over a page", "/article", paragraphs[0]], ["where a page has no article", "/empty", "No article here"]]) {
+      it(`has nothing for axe to find ${what}`, onPage(path, words, async () => {
+        await page.evaluate(axe);
+        const { violations, passes } = await page.evaluate(() => axe.run("pith-reader", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`), []);
+        assert.ok(passes.some(({ id }) => id === "button-name"), "it has looked inside");
+      }));
+    }
 
     it("tells its keys when asked, and closes the list before itself", onPage("/article", paragraphs[0], async () => {
       await page.keyboard.press("?");
