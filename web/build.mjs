@@ -13,11 +13,11 @@ const wasm = join(root, "build/wasm/pith_core.wasm");
 const types = join(root, "build/types");
 const out = join(root, "dist/package");
 /** What programs import, each with its types. */
-const entries = ["index", "inline", "reader", "worker", "pages", "readability", "defuddle", "export"];
+const entries = ["index", "inline", "reader", "reader_languages", "worker", "pages", "readability", "defuddle", "export"];
 /** What is run by its address. */
 const scripts = ["worker_script", "cli"];
 /** What Node programs can `require`. */
-const required = entries.filter((name) => name !== "pages" && name !== "reader");
+const required = entries.filter((name) => !["pages", "reader", "reader_languages"].includes(name));
 const run = promisify(execFile);
 
 async function buildPackage() {

@@ -146,6 +146,19 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       }
     });
 
+    it("shows the reader in the visitor's language, or in another that is chosen", async () => {
+      await open();
+      await page.click("#sample");
+      await untilRead();
+      assert.equal(await page.$eval("#language", ({ value }) => value), "en");
+      assert.deepEqual(await page.$$eval("#language option", (options) => options.map(({ label }) => label)), ["العربية", "Deutsch", "English", "español", "français", "हिन्दी", "日本語", "português", "русский", "中文"]);
+      await page.select("#language", "ar");
+      await page.waitForFunction(() => document.querySelector("#output-reader > div")?.shadowRoot.querySelector(".pith").dir === "rtl");
+      assert.equal(await inView("h1"), "The ferry that waits for the last bus");
+      assert.equal(await page.evaluate(() => document.querySelector("#output-reader > div").shadowRoot.querySelector("article").lang), "en");
+      assert.deepEqual(errors, []);
+    });
+
     it("shows the sample page, offers the bookmarklet and tells how to load the extension", async () => {
       await open();
       await page.click("#sample");

@@ -87,6 +87,23 @@ async function mountAndDestroy() {
   return { ...shown, restored: place.textContent === "" && before.includes("place"), code };
 }
 
+/** Runs in the page: shows the reader in languages that are wanted. */
+async function mountInLanguages() {
+  const [{ extract }, { mountReader }, { languages, loadPhrases }] = await Promise.all([import("/inline.js"), import("/reader.js"), import("/reader_languages.js")]);
+  const loaded = () => performance.getEntriesByType("resource").map(({ name }) => name);
+  const before = loaded();
+  const article = extract("<title>T</title><p>The gulls returned to the pier on Monday, and nobody had fed them, said the warden.</p>", { outputs: ["tree"] });
+  const spoken = {};
+  for (const wanted of [["nl", "de-AT", "fr"], "ar", "zh-TW", ["nl"]]) {
+    const reader = mountReader(document.querySelector("#place"), article, { phrases: await loadPhrases(wanted) });
+    const view = reader.element.shadowRoot.querySelector(".pith");
+    spoken[wanted] = [view.lang.split("-")[0], view.dir, view.querySelector(".tools button").title];
+    reader.destroy();
+  }
+  const ofUser = (await loadPhrases()).language;
+  return { languages, spoken, ofUser, asked: navigator.languages, more: loaded().filter((name) => !before.includes(name)).length };
+}
+
 for (const launch of [launchChromium, launchFirefox]) {
   describe(launch.name.replace("launch", ""), () => {
     let running;
@@ -126,6 +143,19 @@ for (const launch of [launchChromium, launchFirefox]) {
       assert.ok(styled);
       assert.ok(restored);
       assert.equal(code, "bad-input", "an article without a tree is refused");
+    });
+
+    test("the reader speaks the first wanted language that it has, whose words alone are loaded", async () => {
+      const { languages, spoken, ofUser, asked, more } = await inPage("/reader", mountInLanguages);
+      assert.deepEqual(languages, ["ar", "de", "en", "es", "fr", "hi", "ja", "pt", "ru", "zh"]);
+      assert.deepEqual(spoken, {
+        "nl,de-AT,fr": ["de", "ltr", "Schließen"],
+        ar: ["ar", "rtl", "إغلاق"],
+        "zh-TW": ["zh", "ltr", "关闭"],
+        nl: ["en", "ltr", "Close"],
+      });
+      assert.equal(ofUser, "en", asked.join());
+      assert.equal(more, 4, "a file for each of four languages");
     });
   });
 }

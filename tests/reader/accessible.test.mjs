@@ -7,22 +7,25 @@ import { it } from "node:test";
 import { inBrowsers } from "./in_browsers.mjs";
 import { arabicArticle, sampleArticle } from "./sample_article.mjs";
 
+/** Themes, and what the system prefers; what is not automatic is the same in both. */
+const themes = [["auto", "light"], ["auto", "dark"], ["light", "dark"], ["sepia", "dark"], ["dark", "light"], ["black", "light"], ["contrast", "light"], ["contrast", "dark"], ["custom", "dark"]];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 inBrowsers("accessibility", (use) => {
   const { show, run, press, click } = use;
 
-  async function check(state) {
+  async function check(state, rules = {}) {
     await run(axe);
-    const problems = await run(async () => {
-      const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    const problems = await run(async (chosen) => {
+      const { violations } = await axe.run(document, { rules: chosen, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(" ")} ${failureSummary}`).join(" | ")}`);
-    });
+    }, rules);
     assert.deepEqual(problems, [], state);
   }
 
-  for (const theme of ["light", "sepia", "dark", "black", "contrast", "custom"]) {
-    it(`finds nothing wrong with the theme ${theme}, its panels included`, async () => {
+  for (const [theme, scheme] of themes) {
+    it(`finds nothing wrong with the theme ${theme} where ${scheme} is preferred, its panels included`, async () => {
+      await use.prefer(scheme);
       await show(sampleArticle, { settings: { theme }, rules: [{ verdict: "keep", selector: ".note" }] });
       await use.until((wanted) => shown.view.dataset.theme === wanted, theme);
       await check("the article");
@@ -36,6 +39,7 @@ inBrowsers("accessibility", (use) => {
   }
 
   it("finds nothing wrong with what is shown in place, removed, noted and enlarged", async () => {
+    await use.prefer("light");
     await show();
     await click(".ledger li:nth-child(2) button");
     await check("shown in place");
@@ -55,11 +59,42 @@ inBrowsers("accessibility", (use) => {
     await check("arabic");
   });
 
-  it("has high contrast that earns its name", async () => {
+  for (const scheme of ["light", "dark"]) it(`has high contrast that earns its name where ${scheme} is preferred`, async () => {
+    await use.prefer(scheme);
     await show(sampleArticle, { settings: { theme: "contrast" } });
     await use.until(() => shown.view.dataset.theme === "contrast");
     await run(axe);
     const problems = await run(async () => (await axe.run(document, { runOnly: ["color-contrast-enhanced"], rules: { "color-contrast-enhanced": { enabled: true } } })).violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary)));
     assert.deepEqual(problems, []);
+  });
+
+  it("shows in the system's own colours what is chosen, open and has the focus", async () => {
+    await use.prefer("dark", true);
+    try {
+      await show(sampleArticle, { settings: { theme: "sepia" } });
+      await use.until(() => shown.view.dataset.theme === "sepia");
+      assert.ok(await run(() => matchMedia("(forced-colors: active)").matches));
+      const system = (colour) => run((name) => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      }, colour);
+      const [text, canvas, highlight, link] = [await system("CanvasText"), await system("Canvas"), await system("Highlight"), await system("LinkText")];
+      assert.equal(await use.style(".body p", "color"), text);
+      assert.equal(await use.style("", "backgroundColor"), canvas);
+      assert.equal(await use.style(".body p a", "color"), link);
+      await press("a");
+      for (const theme of [".auto", ".custom"]) assert.equal(await use.style(`.theme ${theme} span`, "color"), text, theme); // the others show their own
+      assert.equal(await use.style("[aria-expanded=true]", "outlineColor"), highlight);
+      assert.equal(await use.style(".panel input:checked + span", "outlineColor"), highlight);
+      await press("Tab");
+      await press("Tab");
+      assert.equal(await run(() => getComputedStyle(shown.view.getRootNode().activeElement.matches(".panel input") ? shown.view.getRootNode().activeElement.nextElementSibling : shown.view.getRootNode().activeElement).outlineStyle), "solid");
+      await check("forced colours", { "color-contrast": { enabled: false } }); // it is the system's own; axe still sees ours
+    } finally {
+      await use.prefer("light");
+    }
   });
 });

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-import { launchChromium, launchFirefox } from "../support/browsers.mjs";
+import { launchChromium, launchFirefox, preferScheme } from "../support/browsers.mjs";
 import { serve } from "./serve.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -45,7 +45,7 @@ globalThis.show = (article, options = {}) => {
 
 const launches = {
   chromium: () => launchChromium(),
-  firefox: () => launchFirefox({ preferences: { "ui.prefersReducedMotion": 1 } }),
+  firefox: () => launchFirefox({ privileged: true, preferences: { "ui.prefersReducedMotion": 1 } }),
 };
 
 export const browserNames = Object.keys(launches);
@@ -59,12 +59,15 @@ export async function openFeatures(name) {
   const server = await serve(() => ({ body: "<!doctype html><title>Page</title><link rel=icon href=data:,><body>" }));
   const browser = await launches[name]();
   const page = await browser.browser.newPage();
-  if (name === "chromium") await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  const prefer = (scheme) => preferScheme(browser, page, scheme, { still: true });
+  await prefer("light");
   await page.setViewport({ width: 1000, height: 700 });
   const run = (act, ...given) => page.evaluate(act, ...given);
   return {
     page,
     run,
+    /** Makes pages see that light or dark is preferred. */
+    prefer,
     async show(article, options = {}, prelude = "") {
       await page.goto(`${server.url}/`);
       await page.evaluate(`${stubs}\n${prelude}\n${outputFiles[0].text}`);

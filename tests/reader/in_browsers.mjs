@@ -1,14 +1,14 @@
 // The same tests in Chromium and in Firefox, with the reader view on a page of its own.
 
 import { after, before, describe } from "node:test";
-import { launchChromium, launchFirefox } from "../support/browsers.mjs";
+import { launchChromium, launchFirefox, preferScheme } from "../support/browsers.mjs";
 import { answerFonts, bundleHarness, openHarness } from "./harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 import { serve } from "./serve.mjs";
 
 const launches = {
   chromium: () => launchChromium(),
-  firefox: () => launchFirefox({ preferences: { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1 } }),
+  firefox: () => launchFirefox({ privileged: true, preferences: { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1 } }),
 };
 
 const blank = { body: "<!doctype html><html lang=en><title>Page</title><body style='margin:0'>" };
@@ -25,6 +25,8 @@ export function inBrowsers(title, define) {
         page: undefined,
         /** Shows the view anew; light and without motion. */
         show: (article = sampleArticle, options = {}) => openHarness(use.page, server.url, script, article, options),
+        /** Makes pages see that light or dark is preferred, in colours of the system where `forced`; always without motion. */
+        prefer: (scheme, forced = false) => preferScheme(browser, use.page, scheme, { still: true, forced }),
         /** Runs a function in the page, where `shown` is what the harness shows. */
         run: (what, ...given) => use.page.evaluate(what, ...given),
         texts: (selector) => use.page.evaluate((chosen) => shown.$$(chosen).map((each) => each.textContent), selector),
@@ -42,12 +44,7 @@ export function inBrowsers(title, define) {
         [browser, server, script] = await Promise.all([launch(), serve((path) => answerFonts(path) ?? blank), bundleHarness()]);
         use.page = await browser.browser.newPage();
         await use.page.setViewport({ width: 1000, height: 700 });
-        if (name === "chromium") {
-          await use.page.emulateMediaFeatures([
-            { name: "prefers-color-scheme", value: "light" },
-            { name: "prefers-reduced-motion", value: "reduce" },
-          ]);
-        }
+        await use.prefer("light");
       });
       after(() => Promise.all([browser?.close(), server?.close()]));
       define(use, name);

@@ -25,8 +25,9 @@ for (const name of browserNames) {
       assert.deepEqual(problems, [], state);
     }
 
-    for (const theme of ["light", "sepia", "dark", "black", "contrast", "custom"]) {
-      it(`has nothing wrong in the theme ${theme}`, async () => {
+    for (const [theme, scheme] of [["auto", "light"], ["auto", "dark"], ["light", "dark"], ["sepia", "dark"], ["dark", "light"], ["black", "light"], ["contrast", "light"], ["contrast", "dark"], ["custom", "dark"]]) {
+      it(`has nothing wrong in the theme ${theme} where ${scheme} is preferred`, async () => {
+        await use.prefer(scheme);
         await use.show(sampleArticle, { settings: { theme }, kept: [mark("a", "eighty-three of them"), mark("b", "words that are gone from it")] });
         await use.run(axe);
         await use.until((wanted) => shown.view.dataset.theme === wanted && shown.painted("pith-pink").length === 1, theme);

@@ -140,3 +140,36 @@ export const japaneseArticle = inScript("ja", "ltr", "岩礁のかもめを数�
   gulls,
   "群れは一冬のうちに北の面から南の面へ移った。七年ごとに数が減るわけは、だれにも分からない。",
 ]);
+
+const code = (language, text) => ["pre", {}, ["code", { class: `language-${language}` }, text]];
+
+/** Programs in four languages. */
+export const codeArticle = {
+  ...sampleArticle,
+  title: "How to count the gulls of eighty-three ledgers",
+  byline: "Idris Penhale",
+  wordCount: 640,
+  tree: [
+    "article",
+    { lang: "en", dir: "ltr" },
+    p(0, "A line of a ledger is a day. One small class is all that it takes to read one:"),
+    code("python", `@dataclass
+class Day(Record):
+    """One line of a ledger, as Wren wrote it."""
+    gulls: int = 0  # at dawn
+
+    def is_lame(self, mark: str = "lame") -> bool:
+        return mark in self.remark or self.gulls > 0x1FF`),
+    p(1, "What is asked of all of them reads like the question:"),
+    code("sql", `SELECT year, avg(gulls) AS pairs FROM days
+WHERE remark LIKE '%lame%' GROUP BY year HAVING count(*) > 300 -- whole years`),
+    p(2, "The page that shows them needs no more than a list:"),
+    code("html", `<ol class="days" reversed>
+  <li data-year="1957">Dusk &middot; 611</li> <!-- wind from the north -->
+</ol>`),
+    p(3, "And there was one slip of the pencil to mend:"),
+    code("diff", `@@ -214,2 +214,2 @@ 1957-08
+-02 dusk 661
++02 dusk 611, one lame`),
+  ],
+};

@@ -1,12 +1,12 @@
-// Takes the pictures of the reader in docs/images: node tests/reader/screenshots.mjs [--out folder] [--only part-of-a-name]
+// Takes the pictures of the reader in docs/images, and those for the stores: node tests/reader/screenshots.mjs [--out folder] [--only part-of-a-name]
 
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { launchChromium } from "../support/browsers.mjs";
+import { launchChromium, preferScheme } from "../support/browsers.mjs";
 import { answerFonts, bundleHarness, openHarness } from "./harness.mjs";
-import { arabicArticle, sampleArticle } from "./sample_article.mjs";
+import { arabicArticle, codeArticle, sampleArticle } from "./sample_article.mjs";
 import { serve } from "./serve.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -19,6 +19,9 @@ const phone = { width: 390, height: 780 };
 const press = (label) => `shown.$(${JSON.stringify(`[aria-label="${label}"]`)}).click()`;
 const appearance = `${press("Appearance")}; `;
 const ledger = `shown.$(".hidden").click();`;
+
+/** What the stores ask for. */
+const store = { width: 1280, height: 800 };
 
 /** Name, window, settings, and what is done in the view before the picture is taken. */
 const pictures = [
@@ -36,6 +39,14 @@ const pictures = [
   { name: "lightbox", window: desk, settings: { theme: "light" }, act: `shown.$(".body img").click()` },
   { name: "shortcuts", window: desk, settings: { theme: "sepia" }, act: press("Keyboard shortcuts") },
   { name: "ruler", window: desk, settings: { theme: "light", ruler: true } },
+  { name: "code", window: desk, settings: { theme: "light", size: 18 }, article: codeArticle },
+  { name: "code-dark", window: desk, settings: { theme: "dark", size: 18 }, article: codeArticle },
+  { name: "forced-colours", window: desk, settings: { theme: "light" }, forced: true, act: appearance },
+  { name: "store-1-article", window: store, settings: { theme: "light" } },
+  { name: "store-2-left-out", window: store, settings: { theme: "light" }, act: `${ledger} shown.$(".ledger li:nth-child(2) button").click()` },
+  { name: "store-3-appearance", window: store, settings: { theme: "sepia" }, act: appearance },
+  { name: "store-4-code", window: store, settings: { theme: "dark" }, article: codeArticle },
+  { name: "store-5-columns", window: store, settings: { theme: "black", columns: 2 } },
 ];
 
 const server = await serve((path) => answerFonts(path) ?? { body: "<!doctype html><title>Page</title><body style='margin:0'>" });
@@ -44,15 +55,15 @@ try {
   await mkdir(values.out, { recursive: true });
   const script = await bundleHarness();
   const page = await browser.browser.newPage();
-  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-  for (const { name, window, settings, act, article = sampleArticle } of pictures) {
+  for (const { name, window, settings, act, forced, article = sampleArticle } of pictures) {
     if (!name.includes(values.only)) continue;
+    await preferScheme(browser, page, forced ? "dark" : "light", { still: true, forced });
     await page.setViewport({ ...window, deviceScaleFactor: 1 });
     await openHarness(page, server.url, script, article, { settings, fonts: true });
     await page.evaluate(`(async () => { ${act ?? ""} })()`);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
     await page.evaluate(() => document.fonts.ready.then(() => {}));
-    await page.screenshot({ path: join(values.out, `reader-${name}.png`) });
+    await page.screenshot({ path: join(values.out, `${name.startsWith("store") ? "" : "reader-"}${name}.png`) });
     console.log(name);
   }
 } finally {

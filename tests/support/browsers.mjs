@@ -97,6 +97,24 @@ export async function inBrowserWindow(browser, code) {
   return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
 }
 
+const sessions = new WeakMap();
+
+/**
+ * Makes pages see that light or dark is preferred. Firefox has to be launched with `privileged`, and asks all of its pages at once.
+ * @param {object} [options]
+ * @param {boolean} [options.still] reduced motion, in Chromium; in Firefox it is a preference at the start
+ * @param {boolean} [options.forced] the system's colours in place of the page's own
+ */
+export async function preferScheme({ name, browser }, page, scheme, { still = false, forced = false } = {}) {
+  if (name === "firefox") {
+    return inBrowserWindow(browser, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});
+      Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0})`);
+  }
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  const features = { "prefers-color-scheme": scheme, ...(still && { "prefers-reduced-motion": "reduce" }), ...(forced && { "forced-colors": "active" }) };
+  await sessions.get(page).send("Emulation.setEmulatedMedia", { features: Object.entries(features).map(([feature, value]) => ({ name: feature, value })) });
+}
+
 async function inFreshProfile(name, launch) {
   const profile = await mkdtemp(join(tmpdir(), `pith-${name}-`));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

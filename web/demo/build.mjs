@@ -20,6 +20,8 @@ export async function buildDemo(target = out) {
     outdir: target,
     bundle: true,
     format: "esm",
+    splitting: true, // the reader's words: a file for each language, loaded when it is wanted
+    chunkNames: "part-[hash]",
     target: "es2022",
     external: ["/pith/index.js"], // the package as it is published, at run time
     logLevel: "warning",

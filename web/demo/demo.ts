@@ -3,7 +3,7 @@
 import { extract, extractText, type Article, type OutputName } from "/pith/index.js";
 import { offerBookmarklet } from "./bookmarklet.js";
 import { pageFrom, type GivenPage } from "./given_page.js";
-import { prepareTabs, showResult } from "./result.js";
+import { prepareLanguages, prepareTabs, showResult } from "./result.js";
 
 const outputs: readonly OutputName[] = ["html", "markdown", "text", "tree"];
 
@@ -22,7 +22,7 @@ async function read({ content, plain, name }: GivenPage): Promise<void> {
     const start = performance.now();
     const options = { outputs, explain: true, ...(address.value && { url: address.value }) };
     const article: Article = await (plain ? extractText : extract)(content, options);
-    showResult(article, performance.now() - start, name);
+    await showResult(article, performance.now() - start, name);
   } catch (error) {
     message.textContent = error instanceof Error ? error.message : String(error);
   }
@@ -78,4 +78,5 @@ document.addEventListener("drop", (event) => {
 });
 
 prepareTabs();
+prepareLanguages();
 void offerBookmarklet(byId<HTMLAnchorElement>("bookmarklet"), byId("bookmarklet-note"));

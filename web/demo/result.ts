@@ -1,4 +1,5 @@
 import type { Article } from "/pith/index.js";
+import { chooseLanguage, languages, loadPhrases } from "../src/reader/languages.js";
 import { sanitize } from "../src/reader/sanitize.js";
 import { allFeatures, mountReader, type Reader, type ReaderHost, type ReaderSettings } from "../src/reader/index.js";
 
@@ -8,9 +9,10 @@ type Tab = (typeof tabs)[number];
 const storageKey = "pith-reader";
 
 let reader: Reader | undefined;
+let shown: Article | undefined;
 
 /** Shows an article in the tabs; the reader view first. */
-export function showResult(article: Article, milliseconds: number, name?: string): void {
+export async function showResult(article: Article, milliseconds: number, name?: string): Promise<void> {
   const section = byId("result");
   const { tree: _tree, ...json } = article; // a view's own material, and as long as the rest together
   const texts: Record<Exclude<Tab, "reader">, string> = {
@@ -21,7 +23,6 @@ export function showResult(article: Article, milliseconds: number, name?: string
   };
   for (const tab of tabs) if (tab !== "reader") byId(`output-${tab}`).textContent = texts[tab];
 
-  reader?.destroy();
   section.hidden = false;
   byId("facts").textContent = [
     name,
@@ -32,8 +33,26 @@ export function showResult(article: Article, milliseconds: number, name?: string
     .filter(Boolean)
     .join(" · ");
   choose("reader");
-  reader = mountReader(byId("output-reader"), article, host, allFeatures);
+  shown = article;
+  await showReader();
   section.scrollIntoView({ block: "start" });
+}
+
+/** The view of the article that was last shown, in the chosen language. */
+async function showReader(): Promise<void> {
+  const article = shown;
+  const phrases = await loadPhrases(byId<HTMLSelectElement>("language").value);
+  if (article === undefined || article !== shown) return; // another came in between
+  reader?.destroy();
+  reader = mountReader(byId("output-reader"), article, { ...host, phrases }, allFeatures);
+}
+
+/** Offers the languages of the reader by the names that they give themselves. */
+export function prepareLanguages(): void {
+  const select = byId<HTMLSelectElement>("language");
+  for (const language of languages) select.append(new Option(new Intl.DisplayNames(language, { type: "language" }).of(language), language));
+  select.value = chooseLanguage();
+  select.addEventListener("change", () => void showReader());
 }
 
 const host: ReaderHost = {
@@ -44,6 +63,7 @@ const host: ReaderHost = {
   close() {
     reader?.destroy();
     reader = undefined;
+    shown = undefined;
     byId("result").hidden = true;
     byId("source").focus();
     window.scrollTo({ top: 0 });
@@ -81,6 +101,6 @@ export function prepareTabs(): void {
   });
 }
 
-function byId(id: string): HTMLElement {
-  return document.getElementById(id) as HTMLElement;
+function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
+  return document.getElementById(id) as Type;
 }

@@ -1,3 +1,4 @@
+import { closestLanguage } from "../../../web/src/reader/closest_language.js";
 import type { PhraseTable } from "../../../web/src/reader/phrases.js";
 import { fileAddress, message } from "../browser/runtime.js";
 import { isRecord } from "../values.js";
@@ -9,14 +10,9 @@ let table: Promise<PhraseTable | null> | undefined;
 
 /** The reader's words in the language that the browser chose for the extension's; null where those that are built in will do. */
 export function phrasesInUse(): Promise<PhraseTable | null> {
-  const language = closest(message("language"), PITH_LANGUAGES);
+  const language = closestLanguage([message("language")], PITH_LANGUAGES);
   table ??= language === undefined ? Promise.resolve(null) : load(language);
   return table;
-}
-
-/** The language itself, or the one that it is a kind of. */
-function closest(wanted: string, languages: readonly string[]): string | undefined {
-  return languages.find((language) => wanted === language) ?? languages.find((language) => wanted.startsWith(`${language}-`));
 }
 
 async function load(language: string): Promise<PhraseTable | null> {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildExtension } from "../../../extension/build.mjs";
-import { inBrowserWindow, launchChromium, launchFirefox, sendBidi } from "../../support/browsers.mjs";
+import { inBrowserWindow, launchChromium, launchFirefox, preferScheme, sendBidi } from "../../support/browsers.mjs";
 
 const firefoxId = "pith@pith.example";
 const firefoxHost = "11111111-2222-4333-8444-555555555555";
@@ -43,7 +43,7 @@ export async function openChromium({ test = true, allowed = false, downloads, la
     /** Goes to a page that the browser keeps from extensions. */
     goToForbidden: (page) => page.goto("chrome://version/"),
     press: (page) => page.triggerExtensionAction(extension),
-    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
+    setScheme: (page, scheme) => preferScheme({ name: "chromium", browser }, page, scheme),
     badge: () => inActiveTab("getBadgeText"),
     title: () => inActiveTab("getTitle"),
     /** What the popup of the button says; closes it. */
@@ -121,8 +121,7 @@ export async function openFirefox({ test = true, allowed = false, downloads, lan
       await page.bringToFront();
       await inBrowserWindow(browser, `${button} await button.triggerAction(window)`);
     },
-    /** Its pages can be asked for another scheme only together. */
-    setScheme: (page, scheme) => inBrowserWindow(browser, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1})`),
+    setScheme: (page, scheme) => preferScheme({ name: "firefox", browser }, page, scheme),
     badge: () => property("badgeText"),
     /** Address of the button's icon. */
     icon: () => inBrowserWindow(browser, `${button} return JSON.stringify(button.action.getProperty(gBrowser.selectedTab, "icon"))`),

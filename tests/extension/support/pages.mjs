@@ -37,7 +37,25 @@ const story = `
 
 const head = `<meta charset="utf-8"><title>${title} | Harbour Gazette</title>`;
 
+/** Of the same news in another script, which goes from right to left. */
+export const arabic = {
+  title: "العبّارة التي كانت لها ساعتها",
+  paragraphs: [
+    "طوال واحد وثلاثين عامًا كانت العبّارة بين الرصيف وجزيرة المنارة تغادر حين ترى ربّانتها أن الماء قد صار كما ينبغي، لا قبل ذلك بدقيقة ولا بعده.",
+    "وكان الزوّار يشتكون بالطبع. كانوا يقفون على الرصيف وساعاتهم في أيديهم كأن المدّ يقرأها فيسرع، وكانت هي تصبّ القهوة وتنظر إلى حيث يلتقي التيّار بالماء الساكن.",
+    "وما لم يكتبه أحد أن القارب لم يتأخّر مرّة واحدة عن الطبيب ولا عن المدرسة ولا عن البريد، فقد كانت تعرف الماء الراكد من لون الأعشاب على الوتد الثالث.",
+    "وحين جاء الجدول مكانها لم يدم إلا شتاءً واحدًا، ثم أخذ الربّان الجديد ينظر هو أيضًا إلى الأعشاب على الوتد الثالث.",
+  ],
+};
+
 const pages = {
+  "/arabic": {
+    body: `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${arabic.title}</title></head><body><nav><a href="/">الرئيسية</a></nav><article><h1>${arabic.title}</h1>
+      ${arabic.paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`,
+  },
+  "/program": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story.replace(`<aside class="newsletter`, `<pre><code class="language-python">def tide(hour):  # slack water\n    return "high"</code></pre>$&`)}</body></html>`,
+  },
   "/article": { body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<div style="height:4000px"></div></body></html>` },
   // Scrolls smoothly, scrolls its body, hides what it does not know, and holds a modal dialog over everything.
   "/hostile": {

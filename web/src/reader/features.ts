@@ -3,6 +3,7 @@
 import { appearance } from "./appearance/appearance.js";
 import { moreAppearance } from "./appearance/more.js";
 import { codeBlocks } from "./code/code_blocks.js";
+import { codeColours } from "./code/code_colours.js";
 import { keep } from "./keep/keep.js";
 import { ledger } from "./ledger/ledger.js";
 import { removeByHand } from "./ledger/remove_by_hand.js";
@@ -34,6 +35,7 @@ export const allFeatures: readonly ReaderFeature[] = [
   footnotes,
   lightbox,
   codeBlocks,
+  codeColours,
   ruler,
   keyboard,
 ];

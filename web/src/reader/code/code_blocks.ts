@@ -2,10 +2,7 @@ import { element } from "../element.js";
 import type { ReaderView } from "../view.js";
 import css from "./code_blocks.css" with { type: "text" };
 
-/**
- * Lets long lines of code scroll by keyboard, and gives each block a button that copies it. Its words are not coloured: with the grammars of
- * a small highlighter, time grew with the square of a hostile text.
- */
+/** Lets long lines of code scroll by keyboard, and gives each block a button that copies it. */
 export function codeBlocks(reader: ReaderView): void {
   const { page, body, host, phrases, say } = reader;
   const blocks = [...body.querySelectorAll<HTMLElement>("pre")];

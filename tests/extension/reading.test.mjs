@@ -1,0 +1,158 @@
+// What the reader does with an article that the extension itself has read from a page, in real browsers.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+import { strFromU8, unzipSync } from "fflate";
+
+import { openChromium, openFirefox, until } from "./support/drive.mjs";
+import { arabic, paragraphs, promotions, servePages, title } from "./support/pages.mjs";
+import { inReader, overlayGone, overlayShows, visibleText } from "./support/reading.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
+  describe(`reading in the extension in ${name}`, { timeout: 240_000 }, () => {
+    let driver, site, page, folder;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), "pith-saved-"));
+      site = await servePages();
+      driver = await open({ downloads: folder });
+    });
+    after(async () => {
+      await Promise.all([driver?.close(), site?.close()]);
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    /** With the reader open over the page, whose text begins with `first`. */
+    const onPage = (path, first, run) => async () => {
+      page = await driver.newPage();
+      try {
+        await page.goto(site.address + path);
+        await driver.press(page);
+        await overlayShows(page, first);
+        await run();
+      } finally {
+        await page.close();
+      }
+    };
+    const click = (words) =>
+      until(() => inReader(page, `(view) => {
+        const found = [...view.querySelectorAll("button")].find((each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent).startsWith(${JSON.stringify(words)}));
+        found?.click();
+        return found !== undefined;
+      }`));
+    const inBody = (words) => inReader(page, `(view) => view.querySelector(".body").innerText.includes(${JSON.stringify(words)})`);
+    const select = (words) => inReader(page, `(view) => {
+      const walker = document.createTreeWalker(view.querySelector(".body"), NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf(${JSON.stringify(words)});
+        if (at === -1) continue;
+        node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+        return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+      }
+    }`);
+    /** Words that are painted under a name; what paints them is out of the page's reach in Firefox, but for this list. */
+    const painted = (which) => page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return String(live);
+    }), which);
+
+    it("goes from right to left where the page does, and leaves its own controls as they are", onPage("/arabic", arabic.paragraphs[0], async () => {
+      for (const text of [arabic.title, ...arabic.paragraphs]) assert.ok((await visibleText(page)).includes(text), text);
+      const sides = await inReader(page, (view) => {
+        const { direction } = getComputedStyle(view.querySelector(".body p"));
+        const line = document.createRange();
+        line.selectNodeContents([...view.querySelectorAll(".body p")].at(-1));
+        const rects = [...line.getClientRects()];
+        const block = view.querySelector(".body").getBoundingClientRect();
+        return { direction, lang: view.querySelector("article").lang, view: getComputedStyle(view).direction, fromRight: Math.round(block.right - rects.at(-1).right) };
+      });
+      assert.deepEqual(sides, { direction: "rtl", lang: "ar", view: "ltr", fromRight: 0 });
+    }));
+
+    it("puts back what was left out where it stood, with one click", onPage("/article", paragraphs[0], async () => {
+      assert.equal(await inBody(promotions[0]), false);
+      await inReader(page, (view) => view.querySelector(".hidden").click());
+      const entry = `[...view.querySelectorAll(".ledger li")].find((each) => each.textContent.includes(${JSON.stringify(promotions[0])}))`;
+      await until(() => inReader(page, `(view) => { const found = [...${entry}.querySelectorAll("button")].find((each) => each.textContent === "Put back"); found?.click(); return found !== undefined; }`));
+      await until(() => inBody(promotions[0]));
+      assert.ok(await inReader(page, `(view) => { const text = view.querySelector(".body").innerText; return text.indexOf(${JSON.stringify(paragraphs[1])}) < text.indexOf(${JSON.stringify(promotions[0])}) && text.indexOf(${JSON.stringify(promotions[0])}) < text.indexOf(${JSON.stringify(paragraphs[2])}); }`));
+    }));
+
+    it("removes a block by hand, and brings it back", onPage("/article", paragraphs[0], async () => {
+      await page.keyboard.press("j");
+      const focused = await inReader(page, (view) => view.getRootNode().activeElement.innerText);
+      assert.ok(paragraphs.includes(focused), focused);
+      await page.keyboard.press("Delete");
+      await until(async () => !(await inBody(focused)));
+      await page.keyboard.down("Control");
+      await page.keyboard.press("z");
+      await page.keyboard.up("Control");
+      await until(() => inBody(focused));
+    }));
+
+    it("shows highlights again after the page was loaded anew", onPage("/article", paragraphs[0], async () => {
+      const words = "the gulls sat on the customs shed";
+      await select(words);
+      await page.keyboard.press("h");
+      await until(async () => (await painted("pith-yellow")).length === 1);
+      await driver.press(page);
+      await overlayGone(page);
+      assert.deepEqual(await painted("pith-yellow"), []);
+      await page.reload();
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await until(async () => (await painted("pith-yellow")).join() === words);
+    }));
+
+    it("colours code by its language", onPage("/program", paragraphs[0], async () => {
+      await inReader(page, (view) => view.querySelector("pre").scrollIntoView());
+      await until(async () => (await painted("pith-code-keyword")).join() === "def,return");
+      assert.deepEqual([await painted("pith-code-comment"), await painted("pith-code-string")], [["# slack water"], ['"high"']]);
+      assert.equal(await inReader(page, (view) => view.querySelector("pre").children.length + view.querySelector("code").children.length), 1);
+    }));
+
+    it("saves a book that opens again", onPage("/article", paragraphs[0], async () => {
+      await click("Keep");
+      await click("Save as book");
+      const file = await until(async () => (await readdir(folder)).find((each) => each.endsWith(".epub")));
+      const entries = await until(async () => unzipSync(await readFile(join(folder, file))));
+      assert.equal(strFromU8(entries.mimetype), "application/epub+zip");
+      const chapters = Object.entries(entries).filter(([path]) => path.endsWith(".xhtml")).map(([, bytes]) => strFromU8(bytes)).join();
+      for (const paragraph of paragraphs) assert.ok(chapters.includes(paragraph), paragraph);
+      assert.ok(chapters.includes(title));
+      for (const promotion of promotions) assert.ok(!chapters.includes(promotion), promotion);
+    }));
+
+    it("says so where the browser has no voices to read aloud with", onPage("/article", paragraphs[0], async () => {
+      assert.equal(await page.evaluate(() => speechSynthesis.getVoices().length), 0);
+      await click("Listen");
+      await overlayShows(page, "no voices");
+    }));
+
+    for (const [what, path, words] of [["over a page", "/article", paragraphs[0]], ["where a page has no article", "/empty", "No article here"]]) {
+      it(`has nothing for axe to find ${what}`, onPage(path, words, async () => {
+        await page.evaluate(axe);
+        const { violations, passes } = await page.evaluate(() => axe.run("pith-reader", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`), []);
+        assert.ok(passes.some(({ id }) => id === "button-name"), "it has looked inside");
+      }));
+    }
+
+    it("tells its keys when asked, and closes the list before itself", onPage("/article", paragraphs[0], async () => {
+      await page.keyboard.press("?");
+      await until(async () => (await visibleText(page)).includes("Keyboard shortcuts"));
+      await page.keyboard.press("Escape");
+      await until(() => inReader(page, (view) => [...view.querySelectorAll(".panel")].every((panel) => panel.hidden)));
+      await page.keyboard.press("Escape");
+      await overlayGone(page);
+    }));
+  });
+}
