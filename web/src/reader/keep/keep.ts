@@ -85,15 +85,17 @@ export function keep(view: ReaderView): void {
   }
 
   function ways(): void {
-    const { markdown } = article;
-    if (copyText !== undefined && markdown !== undefined) {
+    const loading = article.markdown === undefined ? host.loadMarkdown?.() : Promise.resolve(article.markdown);
+    let markdown = article.markdown; // browsers copy only right after a click, which then should find it here
+    loading?.then((text) => (markdown = text), () => {});
+    if (copyText !== undefined && loading !== undefined) {
       offer("copy", async () => {
-        await copyText.call(host, markdown);
+        await copyText.call(host, markdown ?? (await loading));
         return phrases.text("copiedMarkdown");
       }, "copyFailed");
     }
     if (saveFile !== undefined) {
-      if (markdown !== undefined) offerFile("markdown", (options) => markdownFile(article, options));
+      if (loading !== undefined) offerFile("markdown", async (options) => markdownFile({ ...article, markdown: await loading }, options));
       offerFile("html", (options) => htmlFile(article, options));
       offerFile("epub", (options) => epubFile(article, options));
     }
