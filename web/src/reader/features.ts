@@ -14,6 +14,7 @@ import { copyMarkdown } from "./output/copy_markdown.js";
 import { print } from "./output/print.js";
 import { footnotes } from "./reading/footnotes.js";
 import { keyboard } from "./reading/keyboard.js";
+import { lateLayout } from "./reading/late_layout.js";
 import { lightbox } from "./reading/lightbox.js";
 import { progress } from "./reading/progress.js";
 import { ruler } from "./reading/ruler.js";
@@ -36,4 +37,5 @@ export const allFeatures: readonly ReaderFeature[] = [
   codeBlocks,
   ruler,
   keyboard,
+  lateLayout,
 ];
