@@ -1,6 +1,7 @@
 // npm run bench: how long the native core takes, on our own pages and, where the corpora are there, on a sample of them.
 //
 // usage: npm run bench -- --extension [--rounds=N]                  the extension in browsers: bench/extension.mjs
+// usage: npm run bench -- --reader [--runs=N]                       the reader view with a megabyte: bench/reader.mjs
 // usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
 // usage: npm run bench -- --browser[=firefox] [--pages=N]            the package in a browser: bench/browser.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
@@ -37,6 +38,7 @@ function readArguments(argv) {
 async function main(argv) {
   // The driver of browsers comes with the packages, which a fresh clone does not have yet.
   if (argv.includes("--extension")) return (await import("./extension.mjs")).main(argv);
+  if (argv.includes("--reader")) return (await import("./reader.mjs")).main(argv);
   if (argv.some((word) => /^--browser\b/.test(word))) return (await import("./browser.mjs")).main(argv);
   if (argv.includes("--package")) return benchPackage(argv);
   const { corpora, flags } = readArguments(argv);

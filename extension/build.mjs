@@ -20,18 +20,19 @@ const icons = ["16", "32", "48", "128", "readable-16", "readable-32", "readable-
 /**
  * Builds the extension.
  * @param {object} [options]
- * @param {boolean} [options.test] build for tests: open shadow root, readable code
+ * @param {boolean} [options.test] build for tests: open shadow root
+ * @param {boolean} [options.readable] code to be read by people, which only tests are
  * @param {string} [options.target] the folder to build into; what is in it is removed
  * @param {object} [options.manifest] keys of the manifest for tests: rights that a person would be asked for
  * @returns {Promise<string>} the folder that holds one folder for each browser
  */
-export async function buildExtension({ test = false, target = join(root, test ? "build/extension" : "dist/extension"), manifest = {} } = {}) {
+export async function buildExtension({ test = false, readable = test, target = join(root, test ? "build/extension" : "dist/extension"), manifest = {} } = {}) {
   await requireCore();
   await rm(target, { recursive: true, force: true });
   for (const browser of browsers) {
     const folder = join(target, browser);
     await mkdir(folder, { recursive: true });
-    await bundle(folder, test);
+    await bundle(folder, { test, readable });
     await copyFiles(folder);
     await writeLocales(join(source, "locales"), join(folder, "_locales"));
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify({ ...(await makeManifest(browser)), ...manifest }, null, 2)}\n`);
@@ -55,7 +56,7 @@ async function makeManifest(browser) {
   return { ...base, version, ...overlay };
 }
 
-async function bundle(folder, test) {
+async function bundle(folder, { test, readable }) {
   const languages = (await readerLanguages()).filter((language) => language !== "en");
   const shared = {
     absWorkingDir: root,
@@ -64,7 +65,7 @@ async function bundle(folder, test) {
     target: ["chrome123", "firefox140"],
     charset: "utf8",
     legalComments: "none",
-    minify: !test,
+    minify: !readable,
     loader: { ".css": "text" },
     define: { PITH_SHADOW_MODE: JSON.stringify(test ? "open" : "closed"), PITH_LANGUAGES: JSON.stringify(languages) },
     plugins: [elementsOnly],

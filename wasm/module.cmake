@@ -66,3 +66,25 @@ target_link_options(pith_compact PRIVATE ${PITH_WASM_LINK} ${PITH_WASM_COMPACT} 
   -sMALLOC=none  # compact/memory.cpp
   --js-library "${CMAKE_CURRENT_SOURCE_DIR}/compact/imports.js"
   -sEXPORTED_FUNCTIONS=_pith_input,_pith_select,_pith_block_count)
+
+# What unpacks the bookmarklet, and what packs it: build/wasm/pith_unpack.wasm and pith_pack.wasm, the same model in both.
+set(PITH_WASM_UNPACK ${PITH_WASM_COMPACT} -O2 -fno-unroll-loops -fno-lto)  # a third faster than -Oz, and no larger
+foreach(way unpack pack)
+  add_executable(pith_${way} unpack/${way}.cpp)
+  target_include_directories(pith_${way} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(pith_${way} PRIVATE pith_flags)
+  target_compile_options(pith_${way} PRIVATE ${PITH_WASM_UNPACK})
+  target_link_options(pith_${way} PRIVATE ${PITH_WASM_UNPACK} ${PITH_STANDALONE}
+    -sINITIAL_MEMORY=20MB  # the model's slots
+    -sTOTAL_STACK=16KB -sMALLOC=none --no-entry -sEXPORTED_FUNCTIONS=_place,_${way})
+  set_target_properties(pith_${way} PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+endforeach()
+
+# Of what Emscripten exports beside, a bookmark has no room for a byte.
+find_program(PITH_METADCE wasm-metadce HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
+if(PITH_METADCE AND PITH_WASM_OPT)
+  set(PITH_UNPACK "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)
+  add_custom_command(TARGET pith_unpack POST_BUILD VERBATIM
+    COMMAND "${PITH_METADCE}" ${PITH_UNPACK} --graph-file "${CMAKE_CURRENT_SOURCE_DIR}/unpack/exports.json" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" > unused.txt
+    COMMAND "${PITH_WASM_OPT}" ${PITH_UNPACK} -Oz -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm")
+endif()

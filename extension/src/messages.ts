@@ -8,7 +8,9 @@ import { isListOf, isRecord, isText, type Fields } from "./values.js";
 /** What a content script asks of the background. Of which page, the browser says, not the sender. */
 export type Request =
   /** Extract this page; answered with an ArticleAnswer. */
-  | { readonly type: "extract"; readonly page: string; readonly kind: PageKind; readonly url: string }
+  | ({ readonly type: "extract" } & SentPage)
+  /** The same page's article as Markdown. */
+  | ({ readonly type: "markdown" } & SentPage)
   /** A page of a site to be watched is there, or has changed: may it be read? */
   | { readonly type: "arrived"; readonly html: string; readonly url: string }
   /** Nothing can be shown over this kind of document; tell the user elsewhere. */
@@ -23,6 +25,12 @@ export type Request =
   /** Open this site's articles always, or no longer. */
   | { readonly type: "always"; readonly on: boolean }
   | { readonly type: "open-settings" };
+
+export interface SentPage {
+  readonly page: string;
+  readonly kind: PageKind;
+  readonly url: string;
+}
 
 /** How a page comes: as web/src/capture/snapshot.ts writes it, as plain text, or as a part of a page that was chosen and stays whatever it is. */
 export type PageKind = "snapshot" | "text" | "selection";
@@ -77,7 +85,8 @@ export function readRequest(value: unknown): Request | null {
   if (!isRecord(value)) return null;
   const { type, url, rule, canonical } = value;
   switch (type) {
-    case "extract": {
+    case "extract":
+    case "markdown": {
       const { page } = value;
       const kind = pageKinds.find((known) => known === value["kind"]);
       return typeof page === "string" && kind !== undefined && isText(url, longestAddress) ? { type, page, kind, url } : null;
@@ -148,7 +157,6 @@ function isArticle(value: unknown): value is Article {
     typeof value["title"] === "string" &&
     typeof value["wordCount"] === "number" &&
     typeof value["confidence"] === "number" &&
-    typeof value["markdown"] === "string" &&
     ["byline", "publishedTime", "lang", "dir", "siteName", "url"].every((name) => value[name] === null || typeof value[name] === "string") &&
     isListOf(value["warnings"], (warning) => typeof warning === "string") &&
     isListOf(value["removed"], isRemoval) &&

@@ -139,6 +139,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         const theme = await page.evaluate(() => {
           const root = document.querySelector("#output-reader > div").shadowRoot;
           const before = root.querySelector(".pith").dataset.theme;
+          root.querySelector("[aria-label=Appearance]").click();
           root.querySelector("input[value=sepia]").click();
           return before;
         });

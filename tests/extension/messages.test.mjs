@@ -20,6 +20,7 @@ describe("messages between content script and background", () => {
     for (const message of [
       { type: "extract", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
       { type: "extract", page: "text", kind: "text", url: "" },
+      { type: "markdown", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
       { type: "arrived", html: "<p>", url: "https://example.org/" },
       { type: "unreadable" },
       { type: "save-settings", settings: { theme: "dark" } },

@@ -101,7 +101,7 @@ for (const [name, open] of Object.entries(browsers)) {
         await chrome.storage.local.clear();
         await chrome.storage.sync.set({ reader: given });
       }, value);
-    const chooseTheme = (page, theme) => inReader(page, `view.querySelector('input[value="${theme}"]').click()`);
+    const chooseTheme = (page, theme) => inReader(page, `(view.querySelector('[aria-label="Appearance"]').click(), view.querySelector('input[value="${theme}"]').click())`);
 
     it("opens on a page whose elements have the names of all that it calls", () =>
       withPage(driver, `${site.address}/clobbered`, async (page) => {

@@ -20,6 +20,8 @@ globalThis.show = (article, options = {}) => {
   const root = around.attachShadow({ mode: options.mode ?? "open" });
   const reader = mountReader(root, article, host, allFeatures);
   const view = reader.element;
+  // Panels are made when they are first opened.
+  for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
   const $ = (selector) => view.querySelector(selector);
   globalThis.shown = { log, host, reader, view, root, speech: host.speech, $, $$: (selector) => [...view.querySelectorAll(selector)], body: $(".body"),
     /** Selects words of the article, as a pointer would. */

@@ -38,6 +38,8 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
   const root = overlay?.body ?? (place === "shadow" ? around.attachShadow({ mode: "open" }) : around);
   const reader = mountReader(root, article, host, essential ? essentialFeatures : allFeatures);
   const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
+  // Panels are made when they are first opened.
+  for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
   globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
 };`;
 

@@ -13,13 +13,11 @@ void (async () => {
   }
   try {
     // Base 85; `unused` are the characters between ! and ~ that are no digits.
-    let text = "PAYLOAD", unused = [34, 35, 37, 39, 60, 62, 63, 92, 96], bytes = new DataView(new ArrayBuffer(text.length / 5 * 4));
+    let text = "PAYLOAD", unused = [34, 35, 37, 39, 60, 62, 63, 92, 96], digits = [], count = 0, bytes = new DataView(new ArrayBuffer(text.length / 5 * 4));
+    for (let code = 33; code < 127; code++) if (!unused.includes(code)) digits[code] = count++;
     for (let at = 0; at < text.length; at += 5) {
       let word = 0;
-      for (let digit of text.substr(at, 5)) {
-        let code = digit.charCodeAt();
-        word = word * 85 + code - 33 - unused.filter((other) => other < code).length;
-      }
+      for (let i = at; i < at + 5; i++) word = word * 85 + digits[text.charCodeAt(i)];
       bytes.setUint32(at / 5 * 4, word);
     }
     let unpacked = await unpack(bytes, SIZE, PACKED);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { encode85 } from "./base85.mjs";
 import { makeInstaller } from "./installer.mjs";
-import { pack, packQuickly, packTightly } from "./pack.mjs";
+import { pack, packQuickly, packTightly, unpacker } from "./pack.mjs";
 import { strictScript } from "./strict.mjs";
 import { overBudget, printTable } from "./table.mjs";
 import { usedPhrases } from "./used_phrases.mjs";
@@ -46,7 +46,7 @@ export async function makeBookmarklet({ variant = "pith", shadow = "closed", qui
   const deflated = quick ? packQuickly(bytes) : await pack(bytes, cache);
   // What browsers unpack by themselves starts sooner; what fits comes first.
   let made = await packedUrl("unpack_deflate.js", deflated, bytes, script);
-  if (made.url.length > most) made = await packedUrl("unpack_model.js", packTightly(bytes), bytes, script);
+  if (made.url.length > most) made = await packedUrl("unpack_model.js", Buffer.concat([unpacker(), packTightly(bytes)]), bytes, script);
   const { url, payload, packed } = made;
   const shrink = most === Infinity ? packQuickly : packTightly;
   const parts = [
@@ -67,6 +67,7 @@ async function packedUrl(unpack, packed, bytes, script) {
   const bootstrap = await makeBootstrap(unpack);
   const url = `javascript:${bootstrap
     .replace("PACKED", packed.length)
+    .replaceAll("UNPACKER", unpacker().length)
     .replace("SIZE", bytes.length)
     .replaceAll("SCRIPT", script.length)
     .replace("PAYLOAD", () => payload)}`; // a function: the payload may contain what `replace` takes for a pattern

@@ -1,13 +1,16 @@
 // Two ways to pack: raw deflate, which browsers unpack by themselves, as small as the tools at hand make it; and tighter by a seventh, for which
-// the bookmark carries what unpacks it.
+// the bookmark carries what unpacks it (wasm/unpack).
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRawSync } from "node:zlib";
-import { predicted } from "./predictor.js";
+
+/** As pack.cpp has it. */
+const mostPacked = 2 ** 18;
 
 /**
  * @param {Uint8Array} bytes
@@ -42,21 +45,19 @@ async function withZopfli(bytes, cache) {
   }
 }
 
+const wasmOf = (name) => readFileSync(new URL(`../../build/wasm/${name}.wasm`, import.meta.url));
+
+/** The module that undoes `packTightly`; it goes before what is packed. */
+export function unpacker() {
+  return wasmOf("pith_unpack");
+}
+
 /** Packs so that `unpack` of unpack_model.js gives the bytes back. */
 export function packTightly(bytes) {
-  const packed = [];
-  let low = 0;
-  let high = 0xffffffff;
-  let at = 0;
-  predicted(bytes.length, (likely) => {
-    const set = (bytes[at >> 3] >> (7 - (at & 7))) & 1;
-    at++;
-    const middle = low + Math.floor((high - low) / 65536) * likely;
-    if (set) high = middle;
-    else low = middle + 1;
-    for (; (low ^ high) >>> 24 === 0; low = (low << 8) >>> 0, high = ((high << 8) | 255) >>> 0) packed.push(high >>> 24);
-    return set;
-  });
-  // The decoder looks four bytes ahead.
-  return Buffer.from([...packed, high >>> 24, (high >>> 16) & 255, (high >>> 8) & 255, high & 255, 0, 0, 0, 0]);
+  const { memory, place, pack } = new WebAssembly.Instance(new WebAssembly.Module(wasmOf("pith_pack"))).exports;
+  const at = place();
+  if (bytes.length > mostPacked) throw new Error(`${bytes.length} bytes are more than wasm/unpack/pack.cpp has room for`);
+  new Uint8Array(memory.buffer).set(bytes, at);
+  const length = pack(bytes.length);
+  return Buffer.from(memory.buffer.slice(at + mostPacked, at + mostPacked + length));
 }

@@ -1,18 +1,12 @@
-import { predicted } from "./predictor.js";
-
 /**
- * What `packTightly` packed (pack.mjs): an arithmetic coder's number, whose digits the predictor's probabilities tell.
+ * What `packTightly` packed (pack.mjs): behind the WebAssembly module that unpacks it (wasm/unpack), of UNPACKER bytes.
  * @param {DataView} packed
  * @param {number} size bytes of the whole
- * @returns {ArrayBuffer}
+ * @returns {Promise<ArrayBuffer>}
  */
-export function unpack(packed, size) {
-  let low = 0, high = 0xffffffff, value = packed.getUint32(0), at = 4;
-  return predicted(size, (likely) => {
-    let middle = low + Math.floor((high - low) / 65536) * likely, set = +(value <= middle);
-    if (set) high = middle;
-    else low = middle + 1;
-    for (; (low ^ high) >>> 24 == 0; low = low << 8 >>> 0, high = (high << 8 | 255) >>> 0) value = (value << 8 | packed.getUint8(at++)) >>> 0;
-    return set;
-  }).buffer;
+export async function unpack(packed, size) {
+  let { instance } = await WebAssembly.instantiate(packed.buffer.slice(0, UNPACKER)), { memory, place, unpack } = instance.exports, at = place();
+  new Uint8Array(memory.buffer).set(new Uint8Array(packed.buffer, UNPACKER), at);
+  for (let done = 0; done < size; done += 64) unpack(64); // between calls the browser goes over to faster code
+  return memory.buffer.slice(at += 65536, at + size);
 }

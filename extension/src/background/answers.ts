@@ -1,4 +1,5 @@
 import { PithError } from "../../../web/src/errors.js";
+import type { SiteRule } from "../../../web/src/reader/host.js";
 import type { MessageSource } from "../browser/runtime.js";
 import { readRequest, type Answer, type FailureReason, type Request } from "../messages.js";
 import { filesSite, pageAddress, siteOf } from "../site.js";
@@ -7,7 +8,7 @@ import { addRule, removeRule, rulesOf } from "../store/rules.js";
 import { loadSettings, saveSettings } from "../store/settings.js";
 import { alwaysOpened } from "../store/sites.js";
 import { StoreFullError } from "../store/write.js";
-import { extractPage, isUnderstood } from "./core.js";
+import { asMarkdown, extractPage, forReader, isUnderstood } from "./core.js";
 import { loadFont } from "./files.js";
 import { fetchImage } from "./images.js";
 import { explainRefusal } from "./opening.js";
@@ -32,6 +33,8 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
   switch (request.type) {
     case "extract":
       return extract(request, site);
+    case "markdown":
+      return { type: "value", value: (await extractPage(request, await rulesFor(site), asMarkdown)).article.markdown };
     case "arrived":
       return tab === null ? undefined : pageArrived(tab, request.html, request.url, site);
     case "unreadable":
@@ -60,10 +63,14 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
   }
 }
 
-async function extract({ page, kind, url }: Extract<Request, { type: "extract" }>, site: string | null): Promise<Answer> {
-  const rules = site === null ? [] : await rulesOf(site);
-  const [extraction, settings, phrases, always] = await Promise.all([extractPage(page, kind, url, rules), loadSettings(), phrasesInUse(), alwaysOpened()]);
+async function extract(request: Extract<Request, { type: "extract" }>, site: string | null): Promise<Answer> {
+  const extracted = rulesFor(site).then((rules) => extractPage(request, rules, forReader));
+  const [extraction, settings, phrases, always] = await Promise.all([extracted, loadSettings(), phrasesInUse(), alwaysOpened()]);
   return { type: "article", ...extraction, settings, phrases, always: site === null || site === filesSite ? null : always.includes(site) };
+}
+
+async function rulesFor(site: string | null): Promise<readonly SiteRule[]> {
+  return site === null ? [] : rulesOf(site);
 }
 
 function failed(reason: FailureReason): Answer {

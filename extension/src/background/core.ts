@@ -9,7 +9,7 @@ import type { SiteRule } from "../../../web/src/reader/host.js";
 import { coreOptionsOf, run } from "../../../web/src/run.js";
 import type { Article, ExtractOptions, SiteRules } from "../../../web/src/types.js";
 import { fileAddress } from "../browser/runtime.js";
-import type { PageKind } from "../messages.js";
+import type { PageKind, SentPage } from "../messages.js";
 
 let core: Promise<Core> | undefined;
 
@@ -30,11 +30,14 @@ export interface Extraction {
   readonly ignoredRules: readonly string[];
 }
 
-export async function extractPage(content: string, kind: PageKind, url: string, rules: readonly SiteRule[]): Promise<Extraction> {
+/** What the reader needs of an article to show it. Markdown, which takes as long again to make and to carry, is for few of its readers. */
+export const forReader: ExtractOptions = { outputs: ["tree"], explain: true };
+export const asMarkdown: ExtractOptions = { outputs: ["markdown"] };
+
+export async function extractPage({ page: content, kind, url }: SentPage, rules: readonly SiteRule[], wanted: ExtractOptions): Promise<Extraction> {
   const loaded = await loadCore();
   const page = { content, snapshot: kind !== "text", plain: kind === "text" };
-  const options: ExtractOptions = { url, outputs: ["tree", "markdown"], explain: true };
-  const extract = (heeded: readonly SiteRule[]): Article => run(loaded, page, { ...options, rules: toCoreRules(heeded, kind) });
+  const extract = (heeded: readonly SiteRule[]): Article => run(loaded, page, { ...wanted, url, rules: toCoreRules(heeded, kind) });
   try {
     return { article: extract(rules), ignoredRules: [] };
   } catch (error) {

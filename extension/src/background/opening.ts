@@ -3,9 +3,11 @@ import { message } from "../browser/runtime.js";
 import { commandPage } from "../browser/tabs.js";
 import type { OpenTab } from "../browser/api.js";
 import { isCommand, type Command } from "../command.js";
+import { loadCore } from "./core.js";
 
 /** Has a page do something, and tells at the button where the browser keeps the page to itself. */
 export async function command(tab: OpenTab, what: Command): Promise<void> {
+  loadCore().catch((error: unknown) => console.error(error)); // while the page is being read
   try {
     await commandPage(tab, what);
   } catch (error) {

@@ -5,7 +5,7 @@ import { api, isOpenTab, type OpenTab, type Tab } from "./api.js";
 const loadingTime = 60_000;
 
 /**
- * Has a page do something; at the first command it gets the content script. Rejects on pages that the browser keeps from extensions.
+ * Has a page do something; with the first command it gets the content script. Rejects on pages that the browser keeps from extensions.
  *
  * Right after a click Chromium may not have granted the tab yet (about one click in twelve) and then says the same as
  * of a forbidden page; so it is asked again, for 0.6 s in all.
@@ -15,9 +15,9 @@ export async function commandPage(tab: OpenTab, command: Command): Promise<void>
   const { scripting } = api();
   for (let attempt = 0; ; attempt++) {
     try {
-      const [ran] = await scripting.executeScript({ target, func: handOver, args: [command] });
+      // Both at once, in whatever order they come: a content script that is there already does nothing the second time.
+      const [[ran]] = await Promise.all([scripting.executeScript({ target, func: handOver, args: [command] }), scripting.executeScript({ target, files: ["content.js"] })]);
       if (typeof ran?.result !== "boolean") throw new Error("the script did not run"); // all that Firefox says on about: pages
-      if (!ran.result) await scripting.executeScript({ target, files: ["content.js"] });
       return;
     } catch (error) {
       if (attempt > 4 || !/Cannot access contents/.test(String(error))) throw error;

@@ -26,6 +26,7 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
     saveSettings: settings.save,
     close,
     sanitize,
+    loadMarkdown: () => loadMarkdown(extracted),
     copyText: (text) => copyText(text, place),
     ...(extracted.phrases && { phrases: extracted.phrases }),
     loadFont: async (file) => (await askForFile({ type: "load-font", file })).bytes.buffer,
@@ -35,6 +36,12 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
     rules: makeRules(extracted, warn),
     openSettings: () => void ask({ type: "open-settings" }).catch((error: unknown) => console.error(error)),
   };
+}
+
+async function loadMarkdown({ page, kind, address }: Extracted): Promise<string> {
+  const markdown = await askForValue({ type: "markdown", page, kind, url: address });
+  if (typeof markdown !== "string") throw new Error("no Markdown");
+  return markdown;
 }
 
 function makeMarks({ article: { url: canonical, title } }: Extracted, warn: Surroundings["warn"]): MarkStore {

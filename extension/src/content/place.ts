@@ -1,4 +1,5 @@
 import type { ReaderView } from "../../../web/src/reader/index.js";
+import { layOut } from "../../../web/src/reader/later.js";
 
 /** Where a reader is in an article: its first visible block, by its words, and where on the screen that is. */
 export interface Place {
@@ -26,6 +27,7 @@ export function placeIn({ scroller, body }: ReaderView): Place | null {
 export function goToPlace({ scroller, body }: ReaderView, place: Place | null): void {
   const block = place && blocksOf(body).find(({ textContent }) => textContent === place.text);
   if (!place || !block) return;
+  layOut(body);
   const { left, top } = block.getBoundingClientRect();
   scroller.scrollBy({ left: left - place.left, top: top - place.top, behavior: "instant" });
 }

@@ -6,7 +6,10 @@ import { capture, type Capture } from "./capture.js";
 import type { Notice } from "./notice.js";
 
 /** An article with what it was made of. */
-export interface Extracted extends ArticleAnswer, Capture {}
+export interface Extracted extends ArticleAnswer, Capture {
+  /** Where the page was when it was read. */
+  readonly address: string;
+}
 
 /** The background did not do what it was asked. */
 export class RequestError extends Error {
@@ -39,9 +42,10 @@ export async function askForFile(request: Request): Promise<{ readonly bytes: Ui
 export async function requestArticle(part?: Element): Promise<Extracted | Notice> {
   try {
     const captured = capture(document, part);
-    const answer = await ask({ type: "extract", page: captured.page, kind: captured.kind, url: document.location.href });
+    const address = document.location.href;
+    const answer = await ask({ type: "extract", page: captured.page, kind: captured.kind, url: address });
     if (answer.type !== "article") return "broken";
-    return hasContent(answer.article) ? { ...answer, ...captured } : "empty";
+    return hasContent(answer.article) ? { ...answer, ...captured, address } : "empty";
   } catch (error) {
     console.error(error);
     if (error instanceof RequestError) return error.reason === "too-large" ? "tooLarge" : "broken";

@@ -1,5 +1,6 @@
 import { memberOf } from "../../../web/src/reader/element.js";
 import type { ReaderView } from "../../../web/src/reader/index.js";
+import { layOut } from "../../../web/src/reader/later.js";
 import type { ArticleNode } from "../../../web/src/types.js";
 
 /** What was selected on the page. */
@@ -34,6 +35,7 @@ export function scrollTo({ body, addStyle, onClose }: ReaderView, text: string):
   const block = blockWith(body, bare(text).slice(0, telling));
   if (block === null) return;
   addStyle(chosenStyle);
+  layOut(body);
   block.scrollIntoView({ block: "center", behavior: "instant" });
   block.classList.add("p-chosen");
   const fading = setTimeout(() => block.classList.remove("p-chosen"), shownFor);

@@ -7,6 +7,7 @@ import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
 import { clearNotice, showNotice, type Notice } from "./notice.js";
 import { goToPlace, placeIn } from "./place.js";
+import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
@@ -82,7 +83,9 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
 
   async function open(): Promise<void> {
-    const whole = await requestArticle();
+    const asked = requestArticle();
+    rehearse(); // while the background works
+    const whole = await asked;
     const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
     const part = selected && !isThere ? await requestArticle(selected.element) : whole;
     if (closed) return; // clicked again before the answer came

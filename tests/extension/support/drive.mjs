@@ -16,12 +16,13 @@ const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
  * Builds the extension, for tests unless told otherwise, and starts Chromium with it.
  * @param {object} [options]
  * @param {boolean} [options.test] an open shadow root
+ * @param {boolean} [options.readable] false: the code as people get it, for benchmarks
  * @param {string} [options.downloads] folder for files that are saved
  * @param {boolean} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of this computer's servers
  * @param {string} [options.language] BCP 47 tag of the browser's language
  */
-export async function openChromium({ test = true, allowed = false, downloads, language } = {}) {
-  const build = await buildFor("chromium", test, allowed ? granted : {});
+export async function openChromium({ test = true, readable = test, allowed = false, downloads, language } = {}) {
+  const build = await buildFor("chromium", { test, readable }, allowed ? granted : {});
   const { browser, close } = await launchChromium({
     extensions: true,
     ...(language && { args: [`--lang=${language}`], launch: { env: { ...process.env, LANGUAGE: language } } }), // Linux heeds the variable only
@@ -86,8 +87,8 @@ export async function openChromium({ test = true, allowed = false, downloads, la
 }
 
 /** The same in Firefox, which asks the person nothing where `allowed`, and else is never answered. */
-export async function openFirefox({ test = true, allowed = false, downloads, language } = {}) {
-  const build = await buildFor("firefox", test);
+export async function openFirefox({ test = true, readable = test, allowed = false, downloads, language } = {}) {
+  const build = await buildFor("firefox", { test, readable });
   const { browser, close } = await launchFirefox({
     privileged: true,
     preferences: {
@@ -192,11 +193,11 @@ export async function until(check, milliseconds = 15_000) {
   }
 }
 
-async function buildFor(browser, test, manifest = {}) {
+async function buildFor(browser, options, manifest = {}) {
   const target = await mkdtemp(join(tmpdir(), "pith-extension-"));
   const remove = () => rm(target, { recursive: true, force: true });
   try {
-    await buildExtension({ test, target, manifest });
+    await buildExtension({ ...options, target, manifest });
   } catch (error) {
     await remove();
     throw error;

@@ -15,6 +15,7 @@ import { copyMarkdown } from "./output/copy_markdown.js";
 import { print } from "./output/print.js";
 import { footnotes } from "./reading/footnotes.js";
 import { keyboard } from "./reading/keyboard.js";
+import { lateLayout } from "./reading/late_layout.js";
 import { lightbox } from "./reading/lightbox.js";
 import { progress } from "./reading/progress.js";
 import { ruler } from "./reading/ruler.js";
@@ -38,4 +39,5 @@ export const allFeatures: readonly ReaderFeature[] = [
   codeColours,
   ruler,
   keyboard,
+  lateLayout,
 ];

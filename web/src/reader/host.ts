@@ -16,6 +16,8 @@ export interface ReaderHost {
    * that shows nothing, so nothing has acted yet. Absent where the place has no room for a sanitizer.
    */
   sanitize?(body: HTMLElement): void;
+  /** The article as Markdown, for places that make it only when it is wanted; asked for where `article.markdown` is absent. */
+  loadMarkdown?(): Promise<string>;
   /** Copies text; absent where the place has no clipboard. */
   copyText?(text: string): Promise<void>;
   /** The words of the view in another language than English: one of the files in `locales/`. */

@@ -1,4 +1,5 @@
 import { memberOf } from "./element.js";
+import { layOut } from "./later.js";
 import { idPrefix } from "./safe_attributes.js";
 
 /** What a link within the article leads to; pages write such links with their full address, too. */
@@ -23,6 +24,8 @@ function decodeFragment(fragment: string): string {
 /** Scrolls to a place in the article, and moves the focus there so that the keyboard goes on from it. */
 export function goTo(place: HTMLElement): void {
   if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+  const body = place.closest<HTMLElement>(".body");
+  if (body) layOut(body);
   place.scrollIntoView({ block: "start" });
   place.focus({ preventScroll: true });
 }

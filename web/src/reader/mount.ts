@@ -49,7 +49,6 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
 
   const header = buildHeader(page, article, phrases);
   text.append(header.element, body, footer);
-  scroller.append(text);
   view.append(toolbar.element, scroller);
 
   const settings = liveSettings(host);
@@ -97,7 +96,9 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
 
   place.parent.append(view);
   view.focus({ preventScroll: true }); // the toolbar is next
-  view.style.setProperty("--scrollbar", `${scroller.offsetWidth - scroller.clientWidth}px`); // the toolbar lies beside it
+  // The toolbar lies beside it. Asked for before the text is there: to know, the browser has to lay out all that is.
+  view.style.setProperty("--scrollbar", `${scroller.offsetWidth - scroller.clientWidth}px`);
+  scroller.append(text);
   for (const action of opening) action();
 
   return {

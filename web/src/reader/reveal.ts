@@ -1,3 +1,5 @@
+import { layOut } from "./later.js";
+
 /** Pixels at the head of the view that the toolbar covers. */
 const head = 72;
 
@@ -6,6 +8,7 @@ const head = 72;
  * @param foot pixels at the foot that something covers
  */
 export function reveal(scroller: HTMLElement, range: Range, foot = 0): void {
+  layOut(scroller);
   const around = scroller.getBoundingClientRect();
   const box = boxOf(scroller, range);
   const top = box.top < around.top + head || box.bottom > around.bottom - foot ? box.top - around.top - scroller.clientHeight / 4 : 0;

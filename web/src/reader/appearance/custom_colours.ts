@@ -5,9 +5,21 @@ import { controlFor } from "./controls.js";
 
 const leastContrast = 4.5; // WCAG 2.2, 1.4.3
 
-/** The colours of the custom theme, with a warning where they make the text hard to read. */
+/** Shows the article in the colours of the custom theme, where that is chosen. */
+export function showColours({ element: view, settings }: ReaderView): void {
+  settings.onChange(({ theme, paper, ink, link }) => {
+    const custom = theme === "custom";
+    for (const [name, value] of [["--paper", paper], ["--ink", ink], ["--accent", link]] as const) {
+      if (custom) view.style.setProperty(name, value);
+      else view.style.removeProperty(name);
+    }
+    view.style.colorScheme = custom ? (luminanceOf(paper) > 0.18 ? "light" : "dark") : "";
+  });
+}
+
+/** The controls of the custom theme's colours, with a warning where they make the text hard to read. */
 export function customColours(reader: ReaderView): HTMLElement {
-  const { page, element: view, settings, phrases } = reader;
+  const { page, settings, phrases } = reader;
   const inputs = (["paper", "ink", "link"] as const).map((name) => controlFor(reader, name));
   const warning = element(page, "p", { class: "warning", role: "status" });
   const colours = element(page, "div", { class: "colours" }, ...inputs, warning);
@@ -15,11 +27,6 @@ export function customColours(reader: ReaderView): HTMLElement {
   settings.onChange(({ theme, paper, ink, link }) => {
     const custom = theme === "custom";
     colours.hidden = !custom;
-    for (const [name, value] of [["--paper", paper], ["--ink", ink], ["--accent", link]] as const) {
-      if (custom) view.style.setProperty(name, value);
-      else view.style.removeProperty(name);
-    }
-    view.style.colorScheme = custom ? (luminanceOf(paper) > 0.18 ? "light" : "dark") : "";
     if (!custom) return;
     const numbers = new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 1 });
     const say = (key: "lowContrastText" | "lowContrastLinks", colour: string): string[] => {

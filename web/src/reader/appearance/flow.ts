@@ -17,7 +17,7 @@ export function flow({ element: view, scroller, text, body, article, settings, o
   const show = (): void => {
     const { columns, writing } = settings.current;
     const vertical = writing === "vertical" || (writing === "auto" && isVertical(article.lang, body));
-    const fitting = Math.min(columns, Math.floor(view.clientWidth / leastColumn));
+    const fitting = columns > 1 ? Math.min(columns, Math.floor(view.clientWidth / leastColumn)) : 1; // to ask for the width has it all laid out
     view.dataset["flow"] = vertical ? "vertical" : fitting > 1 ? "columns" : "down";
     view.style.setProperty("--columns", String(fitting));
   };

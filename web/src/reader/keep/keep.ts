@@ -84,24 +84,32 @@ export function keep(view: ReaderView): void {
     });
   }
 
-  const { markdown } = article;
-  if (copyText !== undefined && markdown !== undefined) {
-    offer("copy", async () => {
-      await copyText.call(host, markdown);
-      return phrases.text("copiedMarkdown");
-    }, "copyFailed");
+  function ways(): void {
+    const loading = article.markdown === undefined ? host.loadMarkdown?.() : Promise.resolve(article.markdown);
+    let markdown = article.markdown; // browsers copy only right after a click, which then should find it here
+    loading?.then((text) => (markdown = text), () => {});
+    if (copyText !== undefined && loading !== undefined) {
+      offer("copy", async () => {
+        await copyText.call(host, markdown ?? (await loading));
+        return phrases.text("copiedMarkdown");
+      }, "copyFailed");
+    }
+    if (saveFile !== undefined) {
+      if (loading !== undefined) offerFile("markdown", async (options) => markdownFile({ ...article, markdown: await loading }, options));
+      offerFile("html", (options) => htmlFile(article, options));
+      offerFile("epub", (options) => epubFile(article, options));
+    }
+    const print = element(page, "button", { type: "button", "data-keep": "print" }, icon(page, icons.print));
+    print.append(element(page, "span", {}, element(page, "b", {}, phrases.text("keep.print")), element(page, "small", {}, phrases.text("keep.print.about"))));
+    print.addEventListener("click", () => {
+      toolbar.close();
+      memberOf(root.ownerDocument, "defaultView")?.print();
+    });
+    list.append(element(page, "li", {}, print));
   }
-  if (saveFile !== undefined) {
-    if (markdown !== undefined) offerFile("markdown", (options) => markdownFile(article, options));
-    offerFile("html", (options) => htmlFile(article, options));
-    offerFile("epub", (options) => epubFile(article, options));
-  }
-  const print = element(page, "button", { type: "button", "data-keep": "print" }, icon(page, icons.print));
-  print.append(element(page, "span", {}, element(page, "b", {}, phrases.text("keep.print")), element(page, "small", {}, phrases.text("keep.print.about"))));
-  print.addEventListener("click", () => {
-    toolbar.close();
-    memberOf(root.ownerDocument, "defaultView")?.print();
+
+  const panel = toolbar.addPanel(phrases.text("keep"), keepIcon, () => {
+    ways();
+    return element(page, "div", {}, list, progress, result);
   });
-  list.append(element(page, "li", {}, print));
-  const panel = toolbar.addPanel(phrases.text("keep"), keepIcon, element(page, "div", {}, list, progress, result));
 }

@@ -38,6 +38,8 @@ export interface Ledger {
   count(blocks: number): void;
   /** Called for each entry, those there are and those to come. */
   onEntry(listener: (entry: Entry) => void): void;
+  /** Called when somebody looks at the ledger for the first time. */
+  onOpen(action: () => void): void;
 }
 
 /**
@@ -52,12 +54,14 @@ export function ledger(...parts: readonly ((reader: ReaderView, ledger: Ledger) 
     reader.addStyle(css);
     const list = element(page, "ul", { class: "ledger" });
     const [head, foot] = [element(page, "div"), element(page, "div")];
-    const panel = toolbar.addPanel(phrases.text("ledger"), icon, element(page, "div", {}, head, list, foot), { stays: true });
+    const panel = toolbar.addPanel(phrases.text("ledger"), icon, show, { stays: true });
     const listeners: ((entry: Entry) => void)[] = [];
+    const opening: (() => void)[] = [];
     const entries = new Set<Entry>();
     const lines = [line(), line()] as const;
-    const share = new Intl.NumberFormat(phrases.locale, { style: "percent" }); // making one takes a quarter of a millisecond
-    let hidden = 0;
+    let share: Intl.NumberFormat | undefined; // making one takes a quarter of a millisecond
+    let hidden = runs.reduce((sum, run) => sum + run.length, 0);
+    let isFilled = false;
 
     function line(): HTMLElement {
       const button = element(page, "button", { type: "button", class: "hidden", dir: "auto" });
@@ -70,11 +74,25 @@ export function ledger(...parts: readonly ((reader: ReaderView, ledger: Ledger) 
       for (const each of lines) each.textContent = hidden > 0 ? phrases.text("blocksHidden", { count: hidden }) : phrases.text("nothingHidden");
     }
 
+    /** Pages leave out hundreds of blocks that few people look at: their entries are made when somebody does, or when one is to follow them. */
+    function fill(): void {
+      if (isFilled) return;
+      isFilled = true;
+      leftOut(reader, made, runs);
+    }
+
+    function show(): HTMLElement {
+      fill();
+      for (const action of opening) action();
+      return element(page, "div", {}, head, list, foot);
+    }
+
     function add(given: Omit<Entry, "actions" | "item">): Entry {
+      fill();
       const id = `p-entry-${entries.size}`;
       const facts = [element(page, "b", { id }, given.reason)];
       if (given.lines.length > 1) facts.push(element(page, "span", {}, phrases.text("blocks", { count: given.lines.length })));
-      if (given.score !== undefined) facts.push(element(page, "span", {}, phrases.text("likely", { percent: share.format(given.score) })));
+      if (given.score !== undefined) facts.push(element(page, "span", {}, phrases.text("likely", { percent: (share ??= new Intl.NumberFormat(phrases.locale, { style: "percent" })).format(given.score) })));
       const actions = element(page, "p", { class: "entry-actions", role: "group", "aria-labelledby": id });
       const item = element(page, "li", {}, element(page, "p", { class: "why" }, ...facts), element(page, "p", { dir: "auto" }, given.lines.join(" · ")), actions);
       const entry = { ...given, actions, item };
@@ -94,9 +112,9 @@ export function ledger(...parts: readonly ((reader: ReaderView, ledger: Ledger) 
       for (const entry of entries) listener(entry);
     }
 
-    const made: Ledger = { panel, head, foot, add, remove, count, onEntry };
-    leftOut(reader, made, runs);
+    const made: Ledger = { panel, head, foot, add, remove, count, onEntry, onOpen: (action) => void opening.push(action) };
     if (hidden > 0) {
+      count(0);
       reader.addFact(lines[0]);
       footer.append(lines[1]);
     }

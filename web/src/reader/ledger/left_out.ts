@@ -13,10 +13,9 @@ export function leftOut({ page, body, phrases }: ReaderView, ledger: Ledger, run
     const score = Math.max(...run.map((removal) => removal.score));
     const reason = phrases.find(`reason.${first.reason}`) ?? readable(first.reason);
     const entry = ledger.add({ reason, lines, score: Number.isFinite(score) ? score : undefined, element: first.element, by: "pith" });
-    ledger.count(lines.length);
     const show = button("showBlock", () => (shown ? hide() : peek()));
     const restore = button("putBack", putBack);
-    entry.actions.append(show, restore);
+    entry.actions.prepend(show, restore); // before what others offer
     let shown: HTMLElement | undefined;
 
     function button(key: "showBlock" | "putBack" | "hideBlock", action: () => void): HTMLButtonElement {

@@ -52,7 +52,7 @@ export function siteRules(reader: ReaderView, ledger: Ledger): void {
   }
 
   ledger.onEntry(offer);
-  refresh().catch(() => {}); // rules that cannot be read cannot be listed
+  ledger.onOpen(() => void refresh().catch(() => {})); // rules that cannot be read cannot be listed
 }
 
 function isRule(rule: SiteRule): boolean {

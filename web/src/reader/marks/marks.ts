@@ -49,9 +49,10 @@ export function marks(view: ReaderView): void {
   function show(): void {
     painter ??= makePainter(body);
     painter.clear();
+    found.clear();
+    if (list.current.length === 0) return showList([]); // as in most articles: nothing to read them for
     const text = readBody(body);
     const places = list.current.map((mark) => ({ mark, place: findPlace(text.text, mark) }));
-    found.clear();
     for (const { mark, place } of places) if (place) found.set(mark.id, text.rangeOf(place.start, place.end));
     for (const colour of colours) {
       painter.paint(`pith-${colour}`, list.current.flatMap((mark) => (mark.colour === colour ? (found.get(mark.id) ?? []) : [])));

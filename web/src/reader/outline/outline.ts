@@ -10,17 +10,20 @@ export function outline(reader: ReaderView): void {
   const { page, body, scroller, toolbar, phrases } = reader;
   const headings = [...body.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.textContent?.trim());
   if (headings.length < 2) return;
-  const top = Math.min(...headings.map(levelOf));
-  const buttons = headings.map((heading) => {
-    const button = element(page, "button", { type: "button", dir: "auto" }, heading.textContent ?? "");
-    button.addEventListener("click", () => {
-      toolbar.close();
-      goTo(heading);
+  let buttons: readonly HTMLElement[] = [];
+  const panel = toolbar.addPanel(phrases.text("outline"), icon, () => {
+    const top = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
+    buttons = headings.map((heading) => {
+      const button = element(page, "button", { type: "button", dir: "auto" }, heading.textContent ?? "");
+      button.addEventListener("click", () => {
+        toolbar.close();
+        goTo(heading);
+      });
+      return button;
     });
-    return button;
+    const items = buttons.map((button, at) => element(page, "li", { "data-level": String(Math.min(levelOf(headings[at] as HTMLElement) - top, 2)) }, button));
+    return element(page, "ul", { class: "outline" }, ...items);
   });
-  const items = buttons.map((button, at) => element(page, "li", { "data-level": String(Math.min(levelOf(headings[at] as HTMLElement) - top, 2)) }, button));
-  const panel = toolbar.addPanel(phrases.text("outline"), icon, element(page, "ul", { class: "outline" }, ...items));
 
   let current: HTMLElement | undefined;
   const mark = (): void => {
