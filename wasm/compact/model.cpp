@@ -16,25 +16,18 @@ constexpr std::size_t kHeader = 7;
 /// The trees of the model, one behind the other.
 constexpr std::span<const std::uint8_t> kTrees = std::span(kModelData).subspan(kHeader + (kModelData[3] + kModelData[4] * 256U) * Lexicon::kEntryBytes);
 
-/// The bytes of the trees that each row is asked first.
-constexpr std::size_t kGlance = [] {
-  std::size_t end = 0;
-  for (std::size_t tree = 0; tree < Model::kGlanceTrees; ++tree) {
-    for (std::size_t open = 1; open > 0; end += kNode) kTrees[end] == kLeaf ? --open : ++open;
-  }
-  return end;
-}();
-
 }  // namespace
 
 Model::Model(std::span<const std::uint8_t> bytes) : lexicon_(bytes.subspan(kHeader, bytes.size() - kHeader - kTrees.size())) {}
 
 std::vector<std::int32_t> Model::Predict(const std::uint8_t* rows, std::size_t count) const {
+  const Trees trees(kTrees);
   std::vector<std::int32_t> sums(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint8_t* const row = rows + i * kFeatures;
-    const std::int32_t sum = SumOf(kTrees.first(kGlance), row);
-    sums[i] = sum < kHopeless ? sum * kPercent / 100 : sum + SumOf(kTrees.subspan(kGlance), row);
+  for (std::int32_t& sum : sums) {
+    std::size_t at = 0;
+    sum = trees.Sum(rows, at, kGlanceTrees);
+    sum = sum < kHopeless ? sum * kPercent / 100 : sum + trees.Sum(rows, at, SIZE_MAX);
+    rows += kFeatures;
   }
   return sums;
 }
@@ -45,7 +38,8 @@ const Model& Model::Shipped() {
 }
 
 PageTypeGuess GuessPageType(const FeatureTable& table) {
-  if (table.values.empty() || SumOf(kForumData, table.Row(0)) < 0) return {};
+  std::size_t at = 0;
+  if (table.values.empty() || Trees(kForumData).Sum(table.Row(0), at, SIZE_MAX) < 0) return {};
   return {PageType::kForum, 0.5F};
 }
 

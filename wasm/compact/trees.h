@@ -1,31 +1,48 @@
 #pragma once
 
-// Boosted trees of core/score/forest.h in little code: a row walks down each tree, and finds a right child by reading over the left one.
+// Boosted trees of core/score/forest.h in little code: a row walks down each tree.
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace pith::score {
 
-inline constexpr std::uint8_t kLeaf = 255;
-inline constexpr std::size_t kNode = 2;  // bytes
-
-/// One past the tree that begins at a node.
-inline const std::uint8_t* EndOfTree(const std::uint8_t* node) {
-  for (std::size_t open = 1; open > 0; node += kNode) *node == kLeaf ? --open : ++open;
-  return node;
-}
-
-/// The sum of the leaves that a row comes to.
-inline std::int32_t SumOf(std::span<const std::uint8_t> trees, const std::uint8_t* row) {
-  std::int32_t sum = 0;
-  for (const std::uint8_t* node = trees.data(); node != trees.data() + trees.size();) {
-    const std::uint8_t* const end = EndOfTree(node);
-    while (*node != kLeaf) node = row[*node] < node[1] ? node + kNode : EndOfTree(node + kNode);
-    sum += static_cast<std::int8_t>(node[1]);
-    node = end;
+class Trees {
+ public:
+  /// @param bytes trees, one behind the other; not copied
+  explicit Trees(std::span<const std::uint8_t> bytes) : bytes_(bytes), sizes_(bytes.size() / kNode) {
+    for (std::size_t node = sizes_.size(); node-- > 0;) {
+      sizes_[node] = 1;
+      if (bytes_[node * kNode] == kLeaf) continue;
+      sizes_[node] += sizes_[node + 1];
+      sizes_[node] += sizes_[node + sizes_[node]];
+    }
   }
-  return sum;
-}
+
+  /// The sum of the leaves that a row comes to.
+  /// @param from the node to begin at, a tree's first
+  /// @param trees at most so many; set to the node behind them
+  [[nodiscard]] std::int32_t Sum(const std::uint8_t* row, std::size_t& from, std::size_t trees) const {
+    std::int32_t sum = 0;
+    for (; trees > 0 && from < sizes_.size(); --trees) {
+      std::size_t node = from;
+      while (bytes_[node * kNode] != kLeaf) {
+        const std::size_t left = node + 1;
+        node = row[bytes_[node * kNode]] < bytes_[node * kNode + 1] ? left : left + sizes_[left];
+      }
+      sum += static_cast<std::int8_t>(bytes_[node * kNode + 1]);
+      from += sizes_[from];
+    }
+    return sum;
+  }
+
+ private:
+  static constexpr std::uint8_t kLeaf = 255;
+  static constexpr std::size_t kNode = 2;  // bytes
+
+  std::span<const std::uint8_t> bytes_;
+  std::vector<std::uint8_t> sizes_;  ///< by node, of the subtree that it begins; a tree has at most 255
+};
 
 }  // namespace pith::score
