@@ -13,15 +13,12 @@ namespace {
 
 constexpr std::size_t kHeader = 7;
 
-/// The trees of the model, one behind the other.
-constexpr std::span<const std::uint8_t> kTrees = std::span(kModelData).subspan(kHeader + (kModelData[3] + kModelData[4] * 256U) * Lexicon::kEntryBytes);
-
 }  // namespace
 
-Model::Model(std::span<const std::uint8_t> bytes) : lexicon_(bytes.subspan(kHeader, bytes.size() - kHeader - kTrees.size())) {}
+Model::Model(std::span<const std::uint8_t> bytes) : lexicon_(bytes.subspan(kHeader), bytes[3] + bytes[4] * 256U) {}
 
 std::vector<std::int32_t> Model::Predict(const std::uint8_t* rows, std::size_t count) const {
-  const Trees trees(kTrees);
+  const Trees trees(std::span(kModelData).subspan(kHeader + lexicon_.DataSize()));
   std::vector<std::int32_t> sums(count);
   for (std::int32_t& sum : sums) {
     std::size_t at = 0;

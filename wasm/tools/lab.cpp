@@ -77,8 +77,8 @@ PITH_LAB std::size_t lab_block_keys(const Page* page, std::size_t block, std::ui
 }
 
 /// Every block's features with a given lexicon.
-PITH_LAB void lab_rows(Page* page, const std::uint8_t* lexicon, std::size_t lexicon_size, std::uint8_t* rows) {
-  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Lexicon({lexicon, lexicon_size}));
+PITH_LAB void lab_rows(Page* page, const std::uint8_t* lexicon, std::size_t size, std::size_t words, std::uint8_t* rows) {
+  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Lexicon({lexicon, size}, words));
   std::memcpy(rows, page->table.values.data(), page->table.values.size());
 }
 

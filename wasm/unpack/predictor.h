@@ -2,7 +2,7 @@
 // the coder what it should expect, the other to read what the coder told; WebAssembly's arithmetic comes out alike in every browser.
 //
 // Input: a coder that is told how likely each bit is and gives the bit. Output: the bytes of those bits.
-// Idea: eight contexts guess by what followed the same bytes before; a neuron for each partial byte learns whom to trust.
+// Idea: nine contexts guess by what followed the same bytes before; a neuron for each partial byte learns whom to trust.
 // Memory: a row of 16 slots has the guesses for half a byte: 32 bytes, so that most look-ups find their memory near. Slots are kept
 // such that fresh memory, which the system gives out only where it is touched, is the right start.
 
@@ -12,10 +12,10 @@
 
 namespace pith::unpack {
 
-inline constexpr int kContexts = 8;
+inline constexpr int kContexts = 9;
 inline constexpr int kSlotBits = 20;  // a context's slots; with a bit less the whole is a hundredth larger
 /** Which of the last eight bytes each context knows. */
-inline constexpr uint64_t kKnown[kContexts] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffff00, 0xffff000000, 0xff0000ff};
+inline constexpr uint64_t kKnown[kContexts] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffff00, 0xffff000000, 0xff0000ff, 0xffffffffffff};
 inline constexpr int kSteps = 4096;   // of a likelihood
 inline constexpr float kSlope = 170;  // of the logistic function's table: steps a unit
 inline constexpr int kMostSeen = 14;  // after which a slot forgets as fast as it learns
@@ -84,9 +84,9 @@ class Predictor {
       stretch_[i] = (static_cast<float>(at) - kSteps / 2 + 0.5f) / kSlope;
     }
     for (auto& neuron : weights_) {
-      for (float& weight : neuron) weight = 0.22f;
+      for (float& weight : neuron) weight = 0.2f;
     }
-    for (int i = 0; i < 16; i++) steps_[i] = 1 / (static_cast<float>(i) + 1.5f);
+    for (int i = 0; i < 16; i++) steps_[i] = 1 / (static_cast<float>(i) + 1.35f);
   }
 
   uint64_t past_;

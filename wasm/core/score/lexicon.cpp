@@ -6,10 +6,10 @@ namespace pith::score {
 
 Wording Lexicon::Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const {
   Wording wording;
-  if (block_words > kLongestBlock) return wording;
+  if (block_words > kLongestBlock || weights_.empty()) return wording;
   int sum = 0, lowest = 127, known = 0;
   for (std::size_t i = 0; i < tokens.size() && i < kWordsRead; ++i) {
-    const int weight = WeightOf(KeyOf(tokens[i]));
+    const int weight = weights_[KeyOf(tokens[i])];
     if (weight == 0) continue;
     sum += weight;
     lowest = std::min(lowest, weight);
@@ -22,22 +22,21 @@ Wording Lexicon::Of(const std::vector<phrases::Token>& tokens, std::uint32_t blo
   return wording;
 }
 
-Lexicon::Lexicon(std::span<const std::uint8_t> entries) : entries_(entries), known_(std::size_t{1} << 16) {
-  for (std::size_t entry = 0; entry < entries_.size() / kEntryBytes; ++entry) known_[KeyAt(entry)] = true;
-}
-
-int Lexicon::WeightOf(std::uint16_t key) const {
-  if (known_.empty() || !known_[key]) return 0;
-  std::size_t first = 0, end = entries_.size() / kEntryBytes;
-  while (first < end) {
-    const std::size_t middle = (first + end) / 2;
-    if (KeyAt(middle) < key) {
-      first = middle + 1;
-    } else {
-      end = middle;
-    }
+Lexicon::Lexicon(std::span<const std::uint8_t> data, std::size_t count) {
+  constexpr std::uint8_t kMore = 255;
+  constexpr std::size_t kKeys = std::size_t{1} << 16;
+  std::vector<std::uint16_t> keys;
+  std::size_t at = 0, key = 0;
+  while (keys.size() < count && at < data.size()) {
+    key += data[at];
+    if (data[at++] == kMore) continue;
+    if (key >= kKeys) return;
+    keys.push_back(static_cast<std::uint16_t>(key));
   }
-  return first * kEntryBytes < entries_.size() && KeyAt(first) == key ? static_cast<std::int8_t>(entries_[first * kEntryBytes + 2]) : 0;
+  if (keys.size() < count || data.size() - at < count) return;
+  weights_.resize(kKeys);
+  for (const std::uint16_t known : keys) weights_[known] = static_cast<std::int8_t>(data[at++]);
+  data_size_ = at;
 }
 
 }  // namespace pith::score

@@ -3,7 +3,8 @@
 // Words of short blocks, with how much each speaks for content or against it, as learned: "add to cart" and "all rights reserved"
 // stand on many pages, and no shape tells them from a heading.
 //
-//   data   count (u16le), then `count` entries, sorted: hash of the word (u16le), weight (i8)
+//   data   for each word, by its hash, the distance from the one before it: bytes, of which 255 says that more of it follows;
+//          then for each word its weight (i8)
 
 #include <cstdint>
 #include <span>
@@ -22,11 +23,14 @@ class Lexicon {
  public:
   static constexpr std::size_t kWordsRead = 10;       ///< of a block
   static constexpr std::uint32_t kLongestBlock = 25;  ///< in words; longer ones are told by their shape
-  static constexpr std::size_t kEntryBytes = 3;
 
+  /// Without words.
   Lexicon() = default;
-  /// The bytes are not copied. Entries that are not there are no words.
-  explicit Lexicon(std::span<const std::uint8_t> entries);
+  /// Reads `count` words.
+  Lexicon(std::span<const std::uint8_t> data, std::size_t count);
+
+  /// How many bytes its data had; 0 where they were no lexicon of so many words.
+  [[nodiscard]] std::size_t DataSize() const { return data_size_; }
 
   [[nodiscard]] Wording Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const;
 
@@ -34,13 +38,8 @@ class Lexicon {
   [[nodiscard]] static constexpr std::uint16_t KeyOf(phrases::Token token) { return static_cast<std::uint16_t>((token ^ token >> 16) & 0xFFFF); }
 
  private:
-  /// The weight of a word, 0 where it is not known.
-  [[nodiscard]] int WeightOf(std::uint16_t key) const;
-
-  [[nodiscard]] std::uint16_t KeyAt(std::size_t entry) const { return static_cast<std::uint16_t>(entries_[entry * kEntryBytes] | entries_[entry * kEntryBytes + 1] << 8); }
-
-  std::span<const std::uint8_t> entries_;
-  std::vector<std::uint8_t> known_;  ///< by key, whether it is there; most words are not
+  std::size_t data_size_ = 0;
+  std::vector<std::int8_t> weights_;  ///< by key; 0: not known
 };
 
 }  // namespace pith::score

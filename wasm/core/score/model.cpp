@@ -14,12 +14,12 @@ static_assert(kFeatures < 255, "a feature's number must fit a byte and not be th
 }  // namespace
 
 Model::Model(std::span<const std::uint8_t> bytes) {
-  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '3') return;
+  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '4') return;
   const std::size_t words = bytes[3] + bytes[4] * 256U, trees = bytes[5] + bytes[6] * 256U;
   bytes = bytes.subspan(kHeader);
-  if (bytes.size() < words * Lexicon::kEntryBytes) return;
-  lexicon_ = Lexicon(bytes.first(words * Lexicon::kEntryBytes));
-  bytes = bytes.subspan(words * Lexicon::kEntryBytes);
+  lexicon_ = Lexicon(bytes, words);
+  if (words > 0 && lexicon_.DataSize() == 0) return;
+  bytes = bytes.subspan(lexicon_.DataSize());
   for (std::size_t tree = 0; tree < trees; ++tree) {
     if (!forest_.Add(bytes, kFeatures)) return;
   }

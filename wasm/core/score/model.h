@@ -2,7 +2,7 @@
 
 // Boosted trees over byte features and a lexicon, as data (rules/model, written by tools/train).
 //
-//   file     "PM3" words (u16le) trees (u16le), then `words` entries of the lexicon (core/score/lexicon.h), then the trees
+//   file     "PM4" words (u16le) trees (u16le), then the lexicon of so many words (core/score/lexicon.h), then the trees
 //   tree     see core/score/forest.h
 //   output   the sum of one leaf a tree: the log-odds of being content, in 1/256
 
@@ -18,7 +18,7 @@ namespace pith::score {
 
 class Model {
  public:
-  /// Reads a model; `Valid()` is false where the bytes are no model for this build's features. The lexicon's bytes are not copied.
+  /// Reads a model; `Valid()` is false where the bytes are no model for this build's features.
   explicit Model(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Valid() const { return valid_; }
   [[nodiscard]] const Lexicon& Words() const { return lexicon_; }

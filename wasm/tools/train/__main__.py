@@ -79,7 +79,7 @@ def main():
     parser.add_argument("--out", default="wasm/rules/model")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--leaves", type=int, default=20)
-    parser.add_argument("--trees", type=int, default=160)
+    parser.add_argument("--trees", type=int, default=140)
     parser.add_argument("--words", type=int, default=400, help="of the lexicon")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--final-only", action="store_true", help="without cross-validation")

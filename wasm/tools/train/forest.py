@@ -95,4 +95,4 @@ def encode(tree):
 
 
 def model_bytes(lexicon, forest):
-    return b"PM3" + struct.pack("<HH", len(lexicon) // 3, len(forest.trees)) + lexicon + forest.encode()
+    return b"PM4" + struct.pack("<HH", lexicon.words, len(forest.trees)) + lexicon + forest.encode()

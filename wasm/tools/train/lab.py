@@ -6,6 +6,8 @@ import pathlib
 
 import numpy
 
+from . import lexicon
+
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 LIBRARY = ROOT / "build" / "release" / "wasm" / os.environ.get("PITH_LAB", "libpith_lab.so")  # the variable: another profile
 
@@ -18,7 +20,7 @@ _lab.lab_columns.argtypes, _lab.lab_columns.restype = [], _size
 _lab.lab_block_words.argtypes, _lab.lab_block_words.restype = [_page, _size], ctypes.c_uint32
 _lab.lab_block_text.argtypes, _lab.lab_block_text.restype = [_page, _size, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_block_keys.argtypes, _lab.lab_block_keys.restype = [_page, _size, ctypes.POINTER(ctypes.c_uint16)], _size
-_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, ctypes.c_void_p], None
+_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, _size, ctypes.c_void_p], None
 _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
@@ -70,10 +72,10 @@ class Page:
         found = (ctypes.c_uint16 * 16)()
         return [tuple(found[:_lab.lab_block_keys(self._page, block, found)]) for block in range(self.count)]
 
-    def rows(self, lexicon=b""):
+    def rows(self, entries=lexicon.NONE):
         """Every block's features, with the entries of a lexicon."""
         rows = numpy.zeros((self.count, COLUMNS), dtype=numpy.uint8)
-        _lab.lab_rows(self._page, lexicon, len(lexicon), rows.ctypes.data)
+        _lab.lab_rows(self._page, entries, len(entries), entries.words, rows.ctypes.data)
         return rows
 
     def score(self, model):

@@ -10,6 +10,8 @@ FEWEST = 8.0      # pages (a page counts a word as the logarithm of its blocks t
 CLEAR = 0.7       # log-odds; below that a word says next to nothing
 LARGEST = 4.0     # log-odds
 UNIT = 31         # of a weight, per unit of log-odds: LARGEST fits a signed byte
+STEP = 8          # of a weight: few values pack better
+MORE = 255
 
 
 def counts(sample, keys):
@@ -28,6 +30,18 @@ def add(total, more, factor=1.0):
             mine[key] = mine.get(key, 0.0) + factor * n
 
 
+class Entries(bytes):
+    """The core's data, of so many words."""
+
+    def __new__(cls, data, words):
+        entries = super().__new__(cls, data)
+        entries.words = words
+        return entries
+
+
+NONE = Entries(b"", 0)
+
+
 def learn(total, most):
     """Entries for the core: the `most` words that say the most, by how often they say it."""
     content, chrome = total
@@ -42,4 +56,9 @@ def learn(total, most):
             rated.append((abs(weight) * math.sqrt(with_content + without), key, max(-LARGEST, min(LARGEST, weight))))
     rated.sort(key=lambda entry: (-entry[0], entry[1]))
     chosen = sorted((key, weight) for _, key, weight in rated[:most])
-    return b"".join(struct.pack("<Hb", key, round(weight * UNIT) or 1) for key, weight in chosen)
+    gaps, weights, last = bytearray(), bytearray(), 0
+    for key, weight in chosen:
+        gap, last = key - last, key
+        gaps += bytes([MORE] * (gap // MORE) + [gap % MORE])
+        weights += struct.pack("b", max(-120, min(120, (round(weight * UNIT / STEP) or 1) * STEP)))
+    return Entries(bytes(gaps + weights), len(chosen))
