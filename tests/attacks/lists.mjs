@@ -23,7 +23,7 @@ const ofRenderer = {
 const view = {
   ...documented,
   elements: [...documented.elements, "div", "h1", "footer", "button"],
-  attributes: [...documented.attributes, "data-pith-block", "data-pith-element", "loading", "role", "tabindex", "aria-label"],
+  attributes: [...documented.attributes, "data-pith-block", "data-pith-element", "data-later", "loading", "role", "tabindex", "aria-label"],
   idPrefix: "a-pith-",
   rel: true,
 };

@@ -99,7 +99,7 @@ describe("entries", () => {
     assert.equal(file[0], "dist/package/pith.wasm");
     assert.match(inScript[0], /shared-\w+\.js$/);
     assert.ok(inScript[1] < file[1] * 0.7, `${inScript[1]} bytes in script for ${file[1]}`);
-    for (const [name, size] of others) assert.ok(size < inScript[1] / 2, `${name}: ${size} bytes`); // no third copy
+    for (const [name, size] of others) assert.ok(size < inScript[1] * 0.8, `${name}: ${size} bytes`); // no third copy
   });
 
   test("fit the budget of the packed package", (context) => {
