@@ -23,7 +23,8 @@ const livePage = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gu
 <details><summary>More</summary><p>${sentence("detailsword")}</p></details>
 <dialog><p>${sentence("dialogword")}</p></dialog>
 <iframe srcdoc="<p>${sentence("frameword")}</p><p><a href='next'>Next</a> ${sentence("secondframeword")}</p>"></iframe>
-<p>${sentence("lastword")}</p></main>
+<p>${sentence("lastword")}</p>
+<p>The baker, who had fed them all through the winter, said that he had known it would come to this.</p></main>
 <script>
   const host = document.querySelector("my-story");
   host.attachShadow({ mode: "open" }).innerHTML = "<section><slot name=lead></slot><p>${sentence("shadowword")}</p></section>";
