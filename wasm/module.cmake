@@ -36,10 +36,11 @@ target_link_options(pith_module PRIVATE
   -sINCOMING_MODULE_JS_API=instantiateWasm)
 
 # After a link for size, one more pass for speed: 1.7 to 1.9 times as fast in Node for half a kilobyte more (gzip).
+set(PITH_WASM_FEATURES --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)  # what wasm-opt may use
 find_program(PITH_WASM_OPT wasm-opt HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
 if(PITH_WASM_OPT)
   add_custom_command(TARGET pith_module POST_BUILD VERBATIM
-    COMMAND "${PITH_WASM_OPT}" -O4 --enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+    COMMAND "${PITH_WASM_OPT}" -O4 --enable-simd ${PITH_WASM_FEATURES}
       "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm")
 else()
   message(STATUS "wasm-opt is missing: the module is slower than it could be")
@@ -66,11 +67,12 @@ target_link_options(pith_compact PRIVATE ${PITH_WASM_LINK} ${PITH_WASM_COMPACT} 
   -sMALLOC=none  # compact/memory.cpp
   --js-library "${CMAKE_CURRENT_SOURCE_DIR}/compact/imports.js"
   -sEXPORTED_FUNCTIONS=_pith_input,_pith_select,_pith_block_count)
+
 # -Oz leaves even the smallest functions of the standard library as calls. With those inlined, the first run, which browsers compile in haste,
 # takes two thirds of the time, and what is packed is no larger.
 if(PITH_WASM_OPT)
   add_custom_command(TARGET pith_compact POST_BUILD VERBATIM
-    COMMAND "${PITH_WASM_OPT}" -O3 --always-inline-max-function-size=6 --flexible-inline-max-function-size=10 --one-caller-inline-max-function-size=10 --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+    COMMAND "${PITH_WASM_OPT}" -O3 --always-inline-max-function-size=6 --flexible-inline-max-function-size=10 --one-caller-inline-max-function-size=10 ${PITH_WASM_FEATURES}
       "${PROJECT_SOURCE_DIR}/build/wasm/pith_compact.wasm" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_compact.wasm")
 endif()
 
@@ -90,7 +92,7 @@ endforeach()
 # Of what Emscripten exports beside, a bookmark has no room for a byte.
 find_program(PITH_METADCE wasm-metadce HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
 if(PITH_METADCE AND PITH_WASM_OPT)
-  set(PITH_UNPACK "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)
+  set(PITH_UNPACK "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" ${PITH_WASM_FEATURES})
   add_custom_command(TARGET pith_unpack POST_BUILD VERBATIM
     COMMAND "${PITH_METADCE}" ${PITH_UNPACK} --graph-file "${CMAKE_CURRENT_SOURCE_DIR}/unpack/exports.json" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" > unused.txt
     COMMAND "${PITH_WASM_OPT}" ${PITH_UNPACK} -Oz -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm")

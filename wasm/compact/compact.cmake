@@ -10,6 +10,13 @@ set(PITH_TREES "${CMAKE_CURRENT_SOURCE_DIR}/rules/model/model.bin" "${CMAKE_CURR
 set(PITH_RULES "${CMAKE_CURRENT_SOURCE_DIR}/core/score/features.def" ${PITH_TREES})
 pith_table(compact/feature_set.h feature_set.py "${CMAKE_CURRENT_SOURCE_DIR}/core/score/features.def" OPTIONS --trees ${PITH_TREES})
 
+# A header that an older build made here and this one does not would be found before the package's.
+file(GLOB PITH_STALE "${PITH_GENERATED_COMPACT}/*.h")
+list(FILTER PITH_STALE EXCLUDE REGEX "/(phrase_table|hint_text|feature_set)\\.h$")
+if(PITH_STALE)
+  file(REMOVE ${PITH_STALE})
+endif()
+
 file(GLOB PITH_COMPACT_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/compact/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/core/annotate/*.cpp")
 foreach(source snapshot/snapshot parse/document unicode/text hints/hints phrases/phrases select/select select/cut select/repair
         score/ancestry score/features score/lexicon score/page_context score/page_kind score/records score/score score/text_stats)

@@ -21,8 +21,8 @@ class Trees {
   }
 
   /// The sum of the leaves that a row comes to.
-  /// @param from the node to begin at, a tree's first
-  /// @param trees at most so many; set to the node behind them
+  /// @param from the node to begin at, a tree's first; set to the one behind the last tree asked
+  /// @param trees at most so many
   [[nodiscard]] std::int32_t Sum(const std::uint8_t* row, std::size_t& from, std::size_t trees) const {
     std::int32_t sum = 0;
     for (; trees > 0 && from < sizes_.size(); --trees) {

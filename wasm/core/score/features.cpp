@@ -301,7 +301,7 @@ class FeatureComputer {
     row.Set(Feature::kPageProse, ShareByte(page_.prose_upto.back(), words));
     row.Set(Feature::kPageMean, LogByte(words / std::max(count, 1U)));
     row.Set(Feature::kPageParagraphs, ShareByte(page_.paragraph_words, words));
-    row.Set(Feature::kPageArticles, CappedByte(page_.articles.size()));
+    row.Set(Feature::kPageArticles, CappedByte(page_.articles));
     row.Set(Feature::kPageHeadings, ShareByte(page_.headings, count));
     row.Set(Feature::kPageListWords, ShareByte(page_.list_words, words));
     row.Set(Feature::kPageCodeBlocks, CappedByte(page_.code_blocks));

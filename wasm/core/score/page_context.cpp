@@ -60,8 +60,7 @@ class PageReader {
       if (document_.IsText(id)) continue;
       page_.hints[id] = hints::Of(document_, id);
       switch (document_.nodes[id].tag) {
-        case Tag::kArticle: page_.articles.push_back(id); break;
-        case Tag::kMain: page_.main = page_.main == kNoNode ? id : page_.main; break;
+        case Tag::kArticle: ++page_.articles; break;
         case Tag::kForm: ++page_.forms; break;
         case Tag::kMeta:
           if (document_.AttributeOf(id, "property") == "og:type") page_.og_article = document_.AttributeOf(id, "content") == "article";

@@ -48,11 +48,9 @@ struct PageContext {
   std::vector<std::uint32_t> words_upto, links_upto, prose_upto, phrases_upto;  ///< by BlockId, prefix sums, one longer
   Records records;
   PageKind kind;
-  std::vector<NodeId> articles;          ///< every <article>
-  NodeId main = parse::kNoNode;
   NodeId prose_root = parse::kNoNode;    ///< smallest element with half of the page's prose
   BlockId title_block = annotate::kNoBlock;  ///< the block that shows the headline
-  std::uint32_t paragraph_words = 0, headings = 0, list_words = 0, code_blocks = 0, largest_prose = 0, forms = 0, prices = 0, images = 0, forum_hints = 0;
+  std::uint32_t articles = 0, paragraph_words = 0, headings = 0, list_words = 0, code_blocks = 0, largest_prose = 0, forms = 0, prices = 0, images = 0, forum_hints = 0;
   bool og_article = false;
 
   [[nodiscard]] std::uint32_t Words(BlockId from, BlockId to) const { return words_upto[to] - words_upto[from]; }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/score/logistic.h"
 #include "core/score/forest.h"
+#include "core/score/logistic.h"
 #include "forum_data.h"      // generated from rules/model, as is
 #include "page_type_data.h"  // the same
 

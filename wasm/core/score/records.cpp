@@ -29,7 +29,6 @@ Records FindRecords(const Document& document, const annotate::Blocks& blocks, co
     run.words += extent.words;
     run.link_words += extent.link_words;
     run.prose_words += sum(counts.prose);
-    run.blocks += extent.end_block - extent.first_block;
     run.with_image += sum(counts.images) > 0 ? 1 : 0;
     run.with_price += sum(counts.prices) > 0 ? 1 : 0;
     run.with_age += sum(counts.ages) > 0 ? 1 : 0;

@@ -14,7 +14,7 @@ namespace pith::score {
 /// Elements of one parent with the same tag and class.
 struct RecordRun {
   std::uint32_t records = 0;
-  std::uint32_t words = 0, link_words = 0, prose_words = 0, blocks = 0;
+  std::uint32_t words = 0, link_words = 0, prose_words = 0;
   std::uint32_t with_image = 0, with_price = 0, with_age = 0;  ///< records that hold one
 };
 

@@ -1,7 +1,6 @@
 """The core (libpith_lab.so) for Python: pages as blocks, feature rows and selections. No feature is computed here."""
 
 import ctypes
-import os
 import pathlib
 
 import numpy
@@ -9,7 +8,7 @@ import numpy
 from . import lexicon
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-LIBRARY = ROOT / "build" / "release" / "wasm" / os.environ.get("PITH_LAB", "libpith_lab.so")  # the variable: another profile
+LIBRARY = ROOT / "build" / "release" / "wasm" / "libpith_lab.so"
 
 _lab = ctypes.CDLL(str(LIBRARY))
 _page, _size, _bytes = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p
