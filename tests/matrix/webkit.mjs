@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { findProgram } from "../../scripts/commands.mjs";
 
 const libraries = "/usr/lib/x86_64-linux-gnu";
@@ -53,7 +54,15 @@ export async function launchWebKit() {
 /** One window serves as every page. */
 function pageOf(send, base) {
   return {
-    goto: (url) => send("POST", `${base}/url`, { url }),
+    // The driver may say that it is there before the page's scripts have run.
+    async goto(url) {
+      await send("POST", `${base}/url`, { url });
+      const script = `return location.href === arguments[0] && document.readyState === "complete"`;
+      for (let tries = 0; !(await send("POST", `${base}/execute/sync`, { script, args: [new URL(url).href] })); tries++) {
+        if (tries === 200) throw new Error(`WebKit: ${url} is not there after ten seconds`);
+        await setTimeout(50);
+      }
+    },
     async evaluate(work) {
       const script = `const done = arguments[0]; (${work})().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value, error } = await send("POST", `${base}/execute/async`, { script, args: [] });
@@ -73,7 +82,7 @@ function sender(origin) {
       return value;
     } catch (error) {
       if (tries <= 1 || error.message.startsWith("WebDriver")) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await setTimeout(100);
       return send(method, path, body, tries - 1);
     }
   };
