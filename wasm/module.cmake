@@ -11,7 +11,7 @@ endforeach()
 
 # What runs once for a page, or for the few parts of it that become the article, is compiled for size. A file's level must not be mixed the
 # other way round: once -Oz is on the command line emcc keeps clang from inlining, whatever level follows.
-file(GLOB PITH_COLD_SOURCES core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp)
+file(GLOB PITH_COLD_SOURCES core/carried/*.cpp core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp)
 set_source_files_properties(${PITH_COLD_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
 
 add_executable(pith_module embind.cpp)

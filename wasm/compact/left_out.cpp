@@ -1,12 +1,14 @@
 // What the compact profile does without: each function says that there is nothing of its kind.
 
 #include "core/select/companions.h"
+#include "core/select/stories.h"
 #include "core/select/wishes.h"
 
 namespace pith::select {
 
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+std::vector<Story> OtherStories(const parse::Document&, const annotate::Blocks&, const score::Scores&, const Metadata&) { return {}; }
 void ApplyRules(const annotate::Blocks&, const rules::Verdicts&, std::vector<Reason>&) {}
 void LeaveOut(const parse::Document&, const annotate::Blocks&, const Parts&, std::vector<Reason>&) {}
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/annotate/annotate.h"
+#include "core/carried/carried.h"
 #include "core/clean/classes.h"
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
@@ -21,8 +23,10 @@
 #include "core/scan/scan.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
+#include "core/select/stories.h"
 #include "core/snapshot/snapshot.h"
 #include "core/unicode/unicode.h"
+#include "core/url/url.h"
 #include "pith/pith.h"
 
 namespace pith {
@@ -70,41 +74,106 @@ std::string FirstParagraph(const annotate::Blocks& blocks, const select::Selecti
   return {};
 }
 
-std::vector<Removal> Receipts(const parse::Document& document, const annotate::Blocks& blocks, const select::Selection& selection, const score::Scores& scores, const clean::ArticleTree& tree) {
+/// What the scripts of a page say beside its elements. The bodies point into the page.
+struct Scripts {
+  std::vector<std::string_view> json_ld;
+  std::vector<std::string_view> data;
+};
+
+/// A page's blocks, and which of them make up its article.
+struct Judged {
+  parse::Document document;
+  annotate::Blocks blocks;
+  score::Scores scores;
+  select::Selection selection;
+};
+
+std::vector<OtherArticle> Others(const Judged& page, std::string_view base) {
+  if (page.selection.others.empty()) return {};
+  const std::vector<std::uint32_t> elements_before = page.document.ElementsBefore();
+  std::vector<OtherArticle> others;
+  for (const select::Story& story : page.selection.others) {
+    const std::string_view address = select::AddressOf(page.document, page.blocks.blocks[story.heading]);
+    std::string url = address.empty() || address.front() == '#' ? std::string() : url::Resolve(base, address);
+    if (!url::IsWeb(url)) url.clear();
+    others.push_back({std::string(page.blocks.TextOf(story.heading)), std::move(url), elements_before[story.element]});
+  }
+  return others;
+}
+
+/// @param tree the article; empty where it is not of the page's blocks, which then all have a receipt
+std::vector<Removal> Receipts(const Judged& page, const clean::ArticleTree& tree) {
   // A receipt's place counts what the tree numbers: of lines that became one paragraph, only the first has a number.
-  std::vector<bool> numbered(blocks.blocks.size());
+  std::vector<bool> numbered(page.blocks.blocks.size());
   for (const clean::Item& item : tree.items) {
     if (item.block != annotate::kNoBlock) numbered[item.block] = true;
   }
-  const std::vector<std::uint32_t> elements_before = document.ElementsBefore();
+  const std::vector<std::uint32_t> elements_before = page.document.ElementsBefore();
   std::vector<Removal> removed;
   std::uint32_t before = 0;
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+  for (std::size_t i = 0; i < page.blocks.blocks.size(); ++i) {
     if (numbered[i]) ++before;
-    const annotate::Block& block = blocks.blocks[i];
-    if (selection.reasons[i] == select::Reason::kKept || block.text.size == 0) continue;
-    removed.push_back({std::string(NameOf(selection.reasons[i])), std::string(blocks.TextOf(block)), before, elements_before[block.container], static_cast<float>(scores.probabilities[i]) / 65535.0F});
+    const annotate::Block& block = page.blocks.blocks[i];
+    select::Reason reason = page.selection.reasons[i];
+    if (reason == select::Reason::kKept && tree.items.empty()) reason = select::Reason::kDuplicate;
+    if (reason == select::Reason::kKept || block.text.size == 0) continue;
+    removed.push_back({std::string(NameOf(reason)), std::string(page.blocks.TextOf(block)), before, elements_before[block.container], static_cast<float>(page.scores.probabilities[i]) / 65535.0F});
   }
   return removed;
 }
 
+/// The article in what the page carries without showing it, where that is much more than what it shows.
+/// @param shown words of the article that the page shows
+/// @return nothing where that is not so
+std::optional<Judged> Carried(const Scripts& scripts, const Metadata& metadata, std::uint32_t shown, const Options& options) {
+  constexpr std::uint32_t kEnough = 200;   // words that are an article, whatever else there is
+  constexpr std::uint32_t kFewest = 80;    // words, for less is a summary
+  constexpr std::uint32_t kTimes = 3;      // as many words as are shown
+  if (shown >= kEnough || !options.rules.root.empty()) return {};
+  std::string text = carried::ArticleBody(scripts.json_ld);
+  if (text.empty()) text = carried::TextInData(scripts.data, metadata.title);
+  if (text.empty()) return {};
+  Judged found;
+  std::vector<std::string> warnings;  // of these limits the page's own part has spoken
+  if (carried::IsMarkup(text)) {
+    found.document = parse::Parse(scan::Scan(text, options.limits).markup);
+  } else {
+    found.document = plain::ToDocument(text, options.limits, warnings);
+  }
+  found.document.carried = true;
+  found.blocks = annotate::Annotate(found.document);
+  found.scores = score::Score(found.document, found.blocks, metadata, {});
+  found.selection = select::Select(found.document, found.blocks, found.scores, metadata, options, {});
+  // Whoever wrote the data said what the article is: of all that is not its headline, nothing is left out.
+  for (select::Reason& reason : found.selection.reasons) {
+    if (reason != select::Reason::kTitle) reason = select::Reason::kKept;
+  }
+  const std::uint32_t words = CountWords(found.blocks, found.selection);
+  if (words < kFewest || words < kTimes * shown) return {};
+  return found;
+}
+
 /// What comes after parsing.
-/// @param json_ld bodies of the page's JSON-LD scripts
-Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const std::vector<std::string_view>& json_ld, std::vector<std::string> warnings, const Options& options) {
+Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const Scripts& scripts, std::vector<std::string> warnings, const Options& options) {
   Result result;
   Article& article = result.article;
   article.warnings = std::move(warnings);
   const rules::Verdicts verdicts = rules::Apply(compiled_rules, document);
   if (verdicts.root_missing) article.warnings.emplace_back("root-not-found");
-  const annotate::Blocks blocks = annotate::Annotate(document);
-  article.metadata = metadata::Read(document, blocks, json_ld, options.url);
-  score::Scores scores = score::Score(document, blocks, article.metadata, json_ld);
-  if (options.page_type != PageType::kNone) scores.page_type = {options.page_type, 1};
-  const select::Selection selection = select::Select(document, blocks, scores, article.metadata, options, verdicts);
-  const clean::ArticleTree tree = clean::Clean(document, blocks, selection, article.metadata, metadata::BaseOf(document, options.url), options.parts);
+  Judged page{std::move(document), {}, {}, {}};
+  page.blocks = annotate::Annotate(page.document);
+  article.metadata = metadata::Read(page.document, page.blocks, scripts.json_ld, options.url);
+  page.scores = score::Score(page.document, page.blocks, article.metadata, scripts.json_ld);
+  if (options.page_type != PageType::kNone) page.scores.page_type = {options.page_type, 1};
+  page.selection = select::Select(page.document, page.blocks, page.scores, article.metadata, options, verdicts);
+  const std::string base = metadata::BaseOf(page.document, options.url);
+  std::optional<Judged> carried = Carried(scripts, article.metadata, CountWords(page.blocks, page.selection), options);
+  if (carried) article.warnings.emplace_back("text-from-data");
+  const Judged& shown = carried ? *carried : page;
+  const clean::ArticleTree tree = clean::Clean(shown.document, shown.blocks, shown.selection, article.metadata, base, options.parts);
 
   std::function<void(clean::ArticleTree&)> dress;
-  if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, document, options.keep_classes); };
+  if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
   render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress);
   if (renderings.cut) article.warnings.emplace_back("output-limit");
   article.html = std::move(renderings.html);
@@ -112,12 +181,13 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   if (options.outputs.markdown && options.front_matter) article.markdown.insert(0, render::FrontMatter(article.metadata));
   article.text = std::move(renderings.text);
   article.tree = std::move(renderings.tree);
-  article.word_count = CountWords(blocks, selection);
-  article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(blocks, selection));
-  if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(blocks, selection);
-  article.confidence = selection.confidence;
-  article.page_type = scores.page_type;
-  if (options.explain) article.removed = Receipts(document, blocks, selection, scores, tree);
+  article.word_count = CountWords(shown.blocks, shown.selection);
+  article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(shown.blocks, shown.selection));
+  if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(shown.blocks, shown.selection);
+  article.confidence = shown.selection.confidence;
+  article.page_type = page.scores.page_type;
+  article.others = Others(page, base);
+  if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
 }
@@ -140,7 +210,7 @@ Result Extract(std::string_view bytes, const Options& options) {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
   }
-  return ExtractFrom(std::move(document), compiled_rules, scanned.json_ld, std::move(scanned.warnings), options);
+  return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data)}, std::move(scanned.warnings), options);
 }
 
 bool IsProbablyReadable(std::string_view bytes, const Options& options) {
@@ -155,7 +225,7 @@ Result ExtractSnapshot(std::string_view stream, const Options& options) {
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
   snapshot::Snapshot read = snapshot::Read(stream, options.limits);
-  return ExtractFrom(std::move(read.document), compiled_rules, read.json_ld, std::move(read.warnings), options);
+  return ExtractFrom(std::move(read.document), compiled_rules, {std::move(read.json_ld), {}}, std::move(read.warnings), options);
 }
 
 }  // namespace pith

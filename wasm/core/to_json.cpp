@@ -56,6 +56,11 @@ std::string ToJson(const Result& result, const Options& options) {
     out.BeginObject().Key("type").String(NameOf(article.page_type.type)).Key("probability").Fraction(article.page_type.probability).EndObject();
   }
   Strings(out.Key("warnings"), article.warnings);
+  out.Key("others").BeginArray();
+  for (const OtherArticle& other : article.others) {
+    out.BeginObject().Key("title").String(other.title).Key("url").StringOrNull(other.url).Key("element").Number(other.element).EndObject();
+  }
+  out.EndArray();
   if (options.outputs.html) out.Key("html").String(article.html);
   if (options.outputs.markdown) out.Key("markdown").String(article.markdown);
   if (options.outputs.text) out.Key("text").String(article.text);

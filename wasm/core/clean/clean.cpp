@@ -424,6 +424,7 @@ class Cleaner {
 
   /// Says of each block which of the page's elements it was.
   void CountElements(ArticleTree& tree) const {
+    if (document_.carried) return;
     const std::vector<std::uint32_t> before = document_.ElementsBefore();
     for (Item& item : tree.items) {
       if (item.block == kNoBlock) continue;

@@ -47,6 +47,7 @@ struct Document {
   std::vector<Node> nodes;  ///< nodes[0] is `<html>`; empty for a page without any content
   std::vector<Attribute> attributes;
   std::string characters;
+  bool carried = false;  ///< of text that no element of the page holds (core/carried)
 
   [[nodiscard]] std::string_view At(Slice slice) const { return std::string_view(characters).substr(slice.begin, slice.size); }
   [[nodiscard]] std::string_view TextOf(NodeId id) const { return At({nodes[id].data, nodes[id].count}); }

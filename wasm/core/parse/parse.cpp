@@ -86,6 +86,8 @@ class Reader {
       document_.attributes.push_back({stored, Store(attribute->value)});
     }
     const auto count = static_cast<std::uint32_t>(document_.attributes.size()) - first;
+    // A declarative shadow root: browsers show what stands in it. (Other templates they don't.)
+    if (tag == Tag::kTemplate && gumbo_get_attribute(&element.attributes, "shadowrootmode") != nullptr) tag = Tag::kDiv;
     return Add({parent, 0, first, count, element.start_pos.offset, depth, Kind::kElement, tag});
   }
 

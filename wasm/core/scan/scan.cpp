@@ -253,7 +253,9 @@ class Scanner {
     const RawBody body = ReadRawText(html_, token.end, token.tag);
     if (token.tag == Tag::kScript) {
       const std::string_view tag = html_.substr(token.begin, token.end - token.begin);
-      if (Mentions(tag, "ld+json")) result_.json_ld.push_back(html_.substr(token.end, body.end - token.end));
+      const std::string_view text = html_.substr(token.end, body.end - token.end);
+      if (Mentions(tag, "ld+json")) result_.json_ld.push_back(text);
+      if (Mentions(tag, "application/json")) result_.data.push_back(text);
       if (!Mentions(tag, "math/tex")) LeaveOut(token.end, body.end);  // a formula's source, which clean reads
     } else if (token.tag == Tag::kStyle) {
       LeaveOut(token.end, body.end);

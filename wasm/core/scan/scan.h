@@ -32,6 +32,7 @@ struct Scanned {
   std::string markup;
   std::vector<Span> spans;  ///< for mapping parser positions back to the page
   std::vector<std::string_view> json_ld;  ///< bodies of `application/ld+json` scripts; point into the input
+  std::vector<std::string_view> data;     ///< bodies of `application/json` scripts; the same
   std::vector<std::string> warnings;
 
   /// The input offset of a byte of `markup`.

@@ -13,6 +13,7 @@ std::string_view NameOf(Reason reason) {
     case Reason::kHidden: return "hidden";
     case Reason::kRule: return "rule";
     case Reason::kOption: return "option";
+    case Reason::kStory: return "story";
     case Reason::kSignup: return "signup";
     case Reason::kNewsletter: return "newsletter";
     case Reason::kApp: return "app";

@@ -10,6 +10,7 @@
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/repair.h"
+#include "core/select/stories.h"
 #include "core/select/wishes.h"
 
 namespace pith::select {
@@ -62,6 +63,11 @@ class Selector {
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
+    selection_.others = OtherStories(document_, blocks_, scores_, metadata);
+    for (const Story& story : selection_.others) {
+      const annotate::Extent& extent = blocks_.extents[story.element];
+      std::fill(selection_.reasons.begin() + extent.first_block, selection_.reasons.begin() + extent.end_block, Reason::kStory);
+    }
     Titles(metadata.title);
     Datelines(NumbersOf(metadata.published_time));
     ApplyRules(blocks_, verdicts_, selection_.reasons);

@@ -135,6 +135,13 @@ struct Removal {
   float score = 0;      ///< probability that it is content, 0..1
 };
 
+/// An article that a page holds beside the one that it is about.
+struct OtherArticle {
+  std::string title;
+  std::string url;            ///< where its headline leads, absolute; may be empty
+  std::uint32_t element = 0;  ///< the page's element that holds it, counted as Removal::element is
+};
+
 struct Article {
   Metadata metadata;
   std::string html;      ///< allow-listed `<article>` with title and byline
@@ -146,6 +153,7 @@ struct Article {
   float confidence = 0;          ///< 0..1, how sure the selection is
   PageTypeGuess page_type;       ///< probability 1 where Options::page_type gave it
   std::vector<Removal> removed;  ///< in page order; only with Options::explain
+  std::vector<OtherArticle> others;  ///< articles of the page that are not this one, in page order
   std::vector<std::string> warnings;  ///< codes such as "depth-limit"; empty when nothing was cut
 };
 

@@ -1,0 +1,141 @@
+#include "core/select/stories.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "core/hints/hints.h"
+#include "core/metadata/title.h"
+#include "core/unicode/unicode.h"
+#include "core/url/url.h"
+
+namespace pith::select {
+namespace {
+
+using annotate::Block;
+using annotate::BlockId;
+using annotate::Blocks;
+using annotate::NodeId;
+using html::Tag;
+using parse::Document;
+using parse::kNoNode;
+
+constexpr std::uint32_t kFewestWords = 100;  // of prose; less is a teaser
+constexpr std::size_t kMostHeadings = 500;   // more are no stories
+
+/// A heading with the smallest element around it that holds a story.
+struct Candidate {
+  NodeId element;
+  BlockId heading;
+  BlockId prose;  ///< its first block that reads so
+  Tag level;
+};
+
+class Finder {
+ public:
+  Finder(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata)
+      : document_(document), blocks_(blocks), scores_(scores), metadata_(metadata), essence_(metadata::Essence(metadata.title)) {
+    const std::size_t count = blocks.blocks.size();
+    prose_words_.assign(count + 1, 0);
+    next_prose_.assign(count + 1, static_cast<BlockId>(count));
+    for (BlockId id = 0; id < count; ++id) prose_words_[id + 1] = prose_words_[id] + (annotate::IsProse(blocks.blocks[id]) ? blocks.blocks[id].words : 0);
+    for (auto id = static_cast<BlockId>(count); id-- > 0;) next_prose_[id] = annotate::IsProse(blocks.blocks[id]) ? id : next_prose_[id + 1];
+  }
+
+  std::vector<Story> Run() {
+    std::vector<Candidate> stories = Outermost();
+    const auto own = std::find_if(stories.begin(), stories.end(), [&](const Candidate& story) { return IsThePages(story); });
+    if (own == stories.end() || std::any_of(own + 1, stories.end(), [&](const Candidate& story) { return IsThePages(story); })) return {};
+    std::vector<Story> others;
+    for (const Candidate& story : stories) {
+      if (story.heading != own->heading && IsBuiltLike(story, *own) && IsItsOwn(story)) others.push_back({Whole(story, stories), story.heading});
+    }
+    return others;
+  }
+
+ private:
+  /// Stories that stand in no other one.
+  std::vector<Candidate> Outermost() {
+    std::vector<Candidate> found;
+    std::size_t headings = 0;
+    for (BlockId id = 0; id < blocks_.blocks.size() && headings < kMostHeadings; ++id) {
+      const Tag level = LevelOf(blocks_.blocks[id]);
+      if (level != Tag::kH1 && level != Tag::kH2) continue;
+      ++headings;
+      for (NodeId node = document_.nodes[blocks_.blocks[id].container].parent; node != kNoNode && document_.nodes[node].tag != Tag::kBody; node = document_.nodes[node].parent) {
+        const annotate::Extent& extent = blocks_.extents[node];
+        if (next_prose_[extent.first_block] < id) break;  // it does not begin with this heading
+        if (prose_words_[extent.end_block] - prose_words_[extent.first_block] < kFewestWords) continue;
+        if (found.empty() || document_.nodes[found.back().element].end <= node) found.push_back({node, id, next_prose_[id], level});
+        break;
+      }
+    }
+    return found;
+  }
+
+  /// The heading that a block is or stands in: `<h1><a>…`.
+  [[nodiscard]] Tag LevelOf(const Block& block) const { return document_.nodes[block.container].tag; }
+
+  [[nodiscard]] bool IsThePages(const Candidate& story) const {
+    const std::string heading = metadata::Essence(blocks_.TextOf(story.heading));
+    if (!essence_.empty() && heading == essence_) return true;
+    const std::string_view address = AddressOf(document_, blocks_.blocks[story.heading]);
+    return !address.empty() && !metadata_.url.empty() && url::Resolve(metadata_.url, address) == metadata_.url;
+  }
+
+  [[nodiscard]] bool IsBuiltLike(const Candidate& a, const Candidate& b) const {
+    const parse::Node &one = document_.nodes[a.element], &other = document_.nodes[b.element];
+    return a.level == b.level && one.tag == other.tag && one.depth == other.depth;
+  }
+
+  /// Whether it is more than a section of an article: its headline leads elsewhere, or it has a time or an author above its first paragraph.
+  [[nodiscard]] bool IsItsOwn(const Candidate& story) const {
+    const std::string_view address = AddressOf(document_, blocks_.blocks[story.heading]);
+    if (!address.empty() && address.front() != '#') return true;
+    const BlockId end = std::min<BlockId>(story.prose, static_cast<BlockId>(blocks_.blocks.size()));
+    const NodeId first = story.element, last = end < blocks_.blocks.size() ? blocks_.blocks[end].first : document_.nodes[story.element].end;
+    for (NodeId node = first + 1; node < last; ++node) {
+      if (document_.IsText(node)) continue;
+      if (document_.nodes[node].tag == Tag::kTime || (scores_.hints[node] & hints::Bit(hints::Hint::kAuthor)) != 0) return true;
+    }
+    return false;
+  }
+
+  /// The largest element around a story that holds nothing of another.
+  [[nodiscard]] NodeId Whole(const Candidate& story, const std::vector<Candidate>& stories) const {
+    NodeId whole = story.element;
+    for (NodeId node = document_.nodes[whole].parent; node != kNoNode; node = document_.nodes[node].parent) {
+      const bool shared = std::any_of(stories.begin(), stories.end(), [&](const Candidate& other) {
+        return other.heading != story.heading && other.element >= node && other.element < document_.nodes[node].end;
+      });
+      if (shared) break;
+      whole = node;
+    }
+    return whole;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const score::Scores& scores_;
+  const Metadata& metadata_;
+  std::string essence_;
+  std::vector<std::uint32_t> prose_words_;  ///< by BlockId, prefix sums, one longer
+  std::vector<BlockId> next_prose_;         ///< by BlockId: the first from there on that is prose
+};
+
+}  // namespace
+
+std::vector<Story> OtherStories(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata) {
+  if (blocks.blocks.empty()) return {};
+  return Finder(document, blocks, scores, metadata).Run();
+}
+
+std::string_view AddressOf(const Document& document, const Block& heading) {
+  if (heading.words == 0 || heading.link_words < heading.words) return {};
+  for (NodeId node = document.nodes[heading.first].parent; node != kNoNode; node = document.nodes[node].parent) {
+    if (document.nodes[node].tag == Tag::kA) return unicode::Trimmed(document.AttributeOf(node, "href"));
+  }
+  return {};
+}
+
+}  // namespace pith::select

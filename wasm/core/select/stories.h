@@ -1,0 +1,26 @@
+#pragma once
+
+// Pages that hold several articles: a reader who scrolls on is given the next one under the first.
+// Idea: a story begins with a heading and goes on with prose, in an element of its own. Where several are built alike, each with a headline
+// that leads to its own page, or a time or an author of its own, and just one has the page's title or address, that one is the article.
+// On pages of which none or several have it (a blog's front, a thread, a live blog), every story is content.
+// Known failure: stories that no elements part, and stories further down whose headline has neither address, time nor author.
+
+#include <string_view>
+#include <vector>
+
+#include "core/annotate/blocks.h"
+#include "core/parse/document.h"
+#include "core/score/score.h"
+#include "core/select/selection.h"
+#include "pith/pith.h"
+
+namespace pith::select {
+
+/// The stories beside the page's own, in page order; none where the page has no own or no other.
+[[nodiscard]] std::vector<Story> OtherStories(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata);
+
+/// The address that a heading leads to, as the page writes it; empty where it is no link.
+[[nodiscard]] std::string_view AddressOf(const parse::Document& document, const annotate::Block& heading);
+
+}  // namespace pith::select
