@@ -186,7 +186,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(shown.blocks, shown.selection);
   article.confidence = shown.selection.confidence;
   article.page_type = page.scores.page_type;
-  article.others = Others(page, base);
+  article.others = Others(page, base.empty() ? article.metadata.url : base);
   if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;

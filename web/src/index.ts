@@ -9,7 +9,7 @@ import type { WasmSource } from "./wasm-source.js";
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { AbortState, LivePage, PageInput, ServerResponse } from "./page.js";
 export type { Extractor } from "./extractor.js";
-export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
 /** What can be told while a page is waited for. */

@@ -67,11 +67,11 @@ export class Readability<T = string> {
     const byline = metadata.byline ?? takeByline(root);
     const embeds = hideEmbeds(root, options.allowedVideoRegex ?? defaultVideoRegex, base);
     const doctype = page.compatMode === "BackCompat" ? "" : "<!DOCTYPE html>";
-    const { tree = "", removed = [] } = extract(doctype + root.outerHTML, { url: addressOf(page), outputs: ["tree"], explain: true });
+    const { tree = "", removed = [], warnings } = extract(doctype + root.outerHTML, { url: addressOf(page), outputs: ["tree"], explain: true });
 
     const here = page.baseURI === page.documentURI ? (addressOf(page).split("#")[0] ?? "") : "";
     const { outer, body, blocks } = buildContent(inert, tree, here, (source) => showEmbed(source, embeds, base));
-    const expected = expectedBlocks(removed, !body.hasChildNodes());
+    const expected = warnings.includes("text-from-data") ? [] : expectedBlocks(removed, !body.hasChildNodes());
     restoreBlocks(body, blocks, expected);
     if (options.debug) tellRemovals(removed, expected);
     if (!body.hasChildNodes()) return null;

@@ -37,8 +37,13 @@ export interface Article {
   readonly confidence: number;
   /** What the page is for; `null` where it has no text to tell by. */
   readonly pageType: PageTypeGuess | null;
-  /** Codes of what was cut for a limit, such as `"depth-limit"`, or `"no-content"`; empty when all is well. */
+  /**
+   * Codes of what was cut for a limit, such as `"depth-limit"`, `"no-content"`, or `"text-from-data"`: the page shows no article, or but its
+   * start, and this one is from the data of its scripts. Empty when all is well.
+   */
   readonly warnings: readonly string[];
+  /** Articles that the page holds beside this one, as under a page that scrolls on to the next. */
+  readonly others: readonly OtherArticle[];
   /** Allow-listed `<article>` with title and byline. */
   readonly html?: string;
   /** The same as CommonMark with GFM's tables, check lists, footnotes and alerts; formulas as TeX between dollar signs. */
@@ -53,6 +58,15 @@ export interface Article {
 
 /** Text, or `[tag, attributes, ...children]`; tags and attributes come from Pith's allow-list only. */
 export type ArticleNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: ArticleNode[]];
+
+/** An article that a page holds beside the one that it is about. */
+export interface OtherArticle {
+  readonly title: string;
+  /** Where its headline leads, absolute. */
+  readonly url: string | null;
+  /** The page's element that holds it, counted as `data-pith-element` is. */
+  readonly element: number;
+}
 
 /** A block of the page that is not in the article, and why. */
 export interface Removal {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <sstream>
@@ -116,6 +117,62 @@ TEST(Extract, LeavesOutBlocksAtTheEndUntilEachRenderingFits) {
       EXPECT_GT(cut.tree.size(), limit / 3) << "no more than needed is left out";
     }
   }
+}
+
+/// A story of our own, with the mark-up given for each paragraph.
+std::string Story(const std::string& begin, const std::string& end) {
+  std::string story;
+  for (int i = 0; i < 8; ++i) story += begin + "Gull " + std::to_string(i) + " came back to the pier in the morning, and nobody who lives there had seen it leave." + end;
+  return story;
+}
+
+TEST(Extract, GivesTextThatThePageCarriesWhereItShowsNone) {
+  Options options;
+  options.explain = options.outputs.tree = true;
+  const std::string shown = "<title>Gulls</title><h1>Gulls</h1><p>Loading, please wait.</p>";
+  const std::string in_json_ld = R"(<script type="application/ld+json">{"@type":"Article","headline":"Gulls","articleBody":")" + Story("", "\\n") + "\"}</script>";
+  const std::string in_data = R"(<script type="application/json">{"page":{"title":"Gulls","html":")" + Story("<p>", "</p>") + "\"}}</script>";
+  for (const std::string& data : {in_json_ld, in_data}) {
+    const Article article = Extract(shown + data, options).article;
+    EXPECT_THAT(article.warnings, Contains("text-from-data"));
+    EXPECT_NE(article.text.find("Gull 0 "), std::string::npos);
+    EXPECT_NE(article.text.find("Gull 7 "), std::string::npos);
+    EXPECT_NE(article.html.find("</p>\n<p>"), std::string::npos) << article.html;
+    EXPECT_EQ(article.tree.find("data-pith-element"), std::string::npos) << "it was in no element";
+    EXPECT_EQ(article.metadata.title, "Gulls");
+    const auto is_loading = [](const Removal& removal) { return removal.text == "Loading, please wait."; };
+    EXPECT_TRUE(std::any_of(article.removed.begin(), article.removed.end(), is_loading)) << "what is shown has a receipt";
+  }
+}
+
+TEST(Extract, KeepsToWhatThePageShowsWhereThatIsTheArticle) {
+  const std::string data = R"(<script type="application/ld+json">{"@type":"Article","articleBody":")" + Story("", "\\n") + "\"}</script>";
+  const Article article = Extract("<title>Gulls</title><article><h1>Gulls</h1>" + Story("<p>", "</p>") + "</article>" + data).article;
+  EXPECT_THAT(article.warnings, Not(Contains("text-from-data")));
+  Options options;
+  options.rules.root = "main";
+  EXPECT_THAT(Extract("<title>Gulls</title><main><p>A line that the user wants.</p></main>" + data, options).article.warnings, Not(Contains("text-from-data")));
+}
+
+TEST(Extract, ReadsDeclaredShadowRootsAndNoOtherTemplates) {
+  EXPECT_NE(Extract("<title>Gulls</title><x-page><template shadowrootmode=open><article>" + Story("<p>", "</p>") + "</article></template></x-page>").article.text.find("Gull 7 "), std::string::npos);
+  EXPECT_EQ(Extract("<title>Gulls</title><template><article>" + Story("<p>", "</p>") + "</article></template>").article.text, "");
+}
+
+TEST(Extract, ListsOtherArticlesOfThePage) {
+  Options options;
+  options.url = "https://pier.example/1";
+  options.explain = true;
+  const auto article_of = [](const std::string& title, const std::string& address, const std::string& end) {
+    return "<article><h1><a href='" + address + "'>" + title + "</a></h1>" + Story("<p>", " " + end + "</p>") + "</article>";
+  };
+  const Article article = Extract("<title>Gulls</title>" + article_of("Gulls", "/1", "They say so.") + article_of("Cranes", "/2", "Others deny it."), options).article;
+  ASSERT_EQ(article.others.size(), 1U);
+  EXPECT_EQ(article.others[0].title, "Cranes");
+  EXPECT_EQ(article.others[0].url, "https://pier.example/2");
+  EXPECT_NE(article.text.find("They say so."), std::string::npos);
+  EXPECT_EQ(article.text.find("Others deny it."), std::string::npos);
+  EXPECT_EQ(std::count_if(article.removed.begin(), article.removed.end(), [](const Removal& removal) { return removal.reason == "story"; }), 9);
 }
 
 TEST(Extract, RefusesASnapshotOfTooManyBytes) {
