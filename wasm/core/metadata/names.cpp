@@ -1,12 +1,12 @@
 #include "core/metadata/names.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "byline_words.h"  // generated from rules/bylines.txt by tools/byline_table.py
 #include "core/metadata/date.h"
 #include "core/metadata/word.h"
 #include "core/unicode/unicode.h"
+#include "core/unicode/word_list.h"
 
 namespace pith::metadata {
 namespace {
