@@ -4,6 +4,8 @@
 // usage: npm run bench -- --reader [--runs=N]                       the reader view with a megabyte: bench/reader.mjs
 // usage: npm run bench -- --package [--rounds=N]                    the npm package instead: bench/package.mjs
 // usage: npm run bench -- --browser[=firefox] [--pages=N]            the package in a browser: bench/browser.mjs
+// usage: npm run bench -- --ratios [--rounds=N]                     against stock Gumbo, and by a page's size: bench/ratios.mjs
+// usage: npm run bench -- --instructions [--renew]                  instructions of each stage: bench/instructions.mjs
 // usage: npm run bench [-- --corpora DIR] [--benchmark_filter=…]     further flags go to Google Benchmark
 //
 // pith_bench (bench/*.cpp) takes page files as arguments. Times differ from machine to machine and from day to day:
@@ -16,6 +18,7 @@ import { buildPreset } from "../scripts/cmake.mjs";
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { setUp } from "../scripts/setup.mjs";
 import { runMain, step } from "../scripts/steps.mjs";
+import { main as benchInstructions } from "./instructions.mjs";
 import { main as benchPackage } from "./package.mjs";
 import { evenSample, ownPages } from "./sample.mjs";
 import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
@@ -40,7 +43,9 @@ async function main(argv) {
   if (argv.includes("--extension")) return (await import("./extension.mjs")).main(argv);
   if (argv.includes("--reader")) return (await import("./reader.mjs")).main(argv);
   if (argv.some((word) => /^--browser\b/.test(word))) return (await import("./browser.mjs")).main(argv);
+  if (argv.includes("--ratios")) return (await import("./ratios.mjs")).main(argv);
   if (argv.includes("--package")) return benchPackage(argv);
+  if (argv.includes("--instructions")) return benchInstructions(argv);
   const { corpora, flags } = readArguments(argv);
   await setUp(["build", "bench"]);
   await step("benchmark", () => buildPreset("bench"));

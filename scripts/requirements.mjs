@@ -5,7 +5,7 @@ import { ask, findProgram } from "./commands.mjs";
 /**
  * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
  * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, the
- * bookmarklet is packed less tightly, and attacks are not tried in WebKit.
+ * bookmarklet is packed less tightly, attacks are not tried in WebKit, and instructions are not counted.
  */
 export const kRequirements = [
   { program: ["g++", "c++"], packages: ["g++"], group: "build" },
@@ -24,9 +24,8 @@ export const kRequirements = [
   { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true },
   { program: ["Xvfb"], packages: ["xvfb"], group: "test", optional: true }, // WebKit's browser needs a display
   { program: ["parallel"], packages: ["parallel"], group: "test", optional: true }, // one recipe of docs/many-pages.md is tested with it
+  { program: ["valgrind"], packages: ["valgrind"], group: "test", optional: true }, // counts the instructions of each stage
   { program: ["clang++"], packages: ["clang"], group: "fuzz" },
-  { program: ["WebKitWebDriver"], packages: ["webkit2gtk-driver"], group: "test", optional: true }, // a third engine for tests/attacks
-  { program: ["Xvfb"], packages: ["xvfb"], group: "test", optional: true },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
 ];
 

@@ -61,7 +61,7 @@ describe("what is packed", () => {
        const options: ExtractOptions = { url: "https://a.example/", outputs: ["tree"], explain: true };
        const page: PageInput = new Uint8Array(3);
        export async function use(source: WasmSource): Promise<readonly [string, string | undefined, Article]> {
-         const extractor: Extractor = await createExtractor(source);
+         using extractor: Extractor = await createExtractor(source);
          const article = await extract(page, options);
          return [article.title, extractor.extract("").markdown, await extractText("a")];
        }

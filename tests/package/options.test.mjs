@@ -134,5 +134,6 @@ test("an extractor gives its memory back and goes on", async () => {
   const { text } = extractor.extract(page);
   extractor.free();
   assert.equal(extractor.extract(page).text, text);
-  if (Symbol.dispose) extractor[Symbol.dispose]();
+  extractor[Symbol.dispose]();
+  assert.equal(extractor.extract(page).text, text);
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/bylines.txt → byline_words.h: its entries by kind, letters folded, sorted.
+"""rules/bylines.txt → byline_words.h: its entries by kind, letters folded, sorted, as lists of core/unicode/word_list.h.
 
     python3 wasm/tools/byline_table.py BYLINES.txt OUT.h
 """
@@ -9,6 +9,7 @@ import pathlib
 import sys
 
 import phrases_check
+import word_list
 
 NAMES = {"by": "kBy", "within": "kByWithin", "after": "kAfter", "and": "kAnd", "particle": "kParticles", "no": "kNoNames", "never": "kNeverNames", "role": "kRoles", "path": "kAuthorPaths"}
 
@@ -24,9 +25,9 @@ def main(source, out):
             kind, _, rest = line.partition(":")
             entries[NAMES[kind]] |= {folded(entry.strip()) for entry in rest.split(",")}
     arrays = "".join(
-        f"inline constexpr std::string_view {name}[] = {{{', '.join(chr(34) + entry + chr(34) for entry in sorted(entries[name], key=lambda entry: entry.encode()))}}};\n" for name in NAMES.values())
+        f"inline constexpr unicode::WordList {name}({word_list.text_of(sorted(entries[name], key=str.encode))});\n" for name in NAMES.values())
     pathlib.Path(out).write_text(
-        f"#pragma once\n\n// Generated from rules/bylines.txt by tools/byline_table.py.\n\n#include <string_view>\n\nnamespace pith::metadata {{\n\n{arrays}\n}}  // namespace pith::metadata\n",
+        f"#pragma once\n\n// Generated from rules/bylines.txt by tools/byline_table.py.\n\n#include \"core/unicode/word_list.h\"\n\nnamespace pith::metadata {{\n\n{arrays}\n}}  // namespace pith::metadata\n",
         encoding="utf-8")
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/dates.txt → date_words.h: the hashes of words in dates, sorted, each with what it means.
+"""rules/dates.txt → date_words.h: the hashes of words in dates, each with what it means.
 
     python3 wasm/tools/date_table.py DATES.txt OUT.h
 """
@@ -9,6 +9,7 @@ import sys
 
 import phrase_table
 import phrases_check
+import word_list
 
 KINDS = {"month": "kMonth", "unit": "kUnit", "filler": "kFiller", "updated": "kUpdated", "published": "kPublished", "half": "kHalf", "zone": "kZone"}
 UNITS = {"year": 0, "month": 1, "day": 2}
@@ -48,15 +49,16 @@ def main(source, out):
         head, _, rest = line.partition(":")
         kind, _, language = head.partition(" ")
         for word, value in months(language, rest.split()) if kind == "month" else meanings(kind, rest.split()):
-            meaning = (KINDS[kind], value)
+            meaning = (list(KINDS).index(kind), value)
             if table.setdefault(word_hash(word), meaning) != meaning:
                 raise SystemExit(f"dates.txt: {word} has two meanings")
-    rows = ",".join(f"{{{key},DateWord::{kind},{value}}}" for key, (kind, value) in sorted(table.items()))
+    hashes, known = word_list.hashes("kDateWords", table)
+    rows = ",".join(f"{{DateWord::{list(KINDS.values())[kind]},{value}}}" for kind, value in known)
     pathlib.Path(out).write_text(
-        "#pragma once\n\n// Generated from rules/dates.txt by tools/date_table.py.\n\n#include <cstdint>\n\nnamespace pith::metadata {\n\n"
+        "#pragma once\n\n// Generated from rules/dates.txt by tools/date_table.py.\n\n#include <cstdint>\n\n#include \"core/metadata/word_hashes.h\"\n\nnamespace pith::metadata {\n\n"
         f"enum class DateWord : std::uint8_t {{ {', '.join(KINDS.values())} }};\n\n"
-        "struct DateWordEntry {\n  std::uint32_t hash;\n  DateWord kind;\n  std::int16_t value;\n};\n\n"
-        f"inline constexpr DateWordEntry kDateWords[] = {{{rows}}};\n\n}}  // namespace pith::metadata\n", encoding="utf-8")
+        "struct DateMeaning {\n  DateWord kind;\n  std::int16_t value;\n};\n\n"
+        f"inline constexpr DateMeaning kDateMeanings[] = {{{rows}}};\n{hashes}\n}}  // namespace pith::metadata\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/hints.txt → hint_table.h: words sorted for binary search, with the kinds that they hint at.
+"""rules/hints.txt → hint_table.h: words in order, with the kinds that they hint at.
 
     python3 wasm/tools/hint_table.py HINTS.txt OUT.h [--text]
 
@@ -33,7 +33,7 @@ def main(source, out, form=None):
     rows = "\n".join(f'{{"{word}", Hint::k{kinds[of[0]].capitalize()}}},' for word, of in sorted(words.items(), key=lambda item: item[0].encode()))
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from rules/hints.txt by tools/hint_table.py.\n\n#include <cstdint>\n#include <string_view>\n\nnamespace pith::hints {\n\n"
-        f"enum class Hint : std::uint8_t {{ {enumerators}, kCount }};\n\nstruct HintWord {{\n  std::string_view word;\n  Hint hint;\n}};\n\n"
+        f"enum class Hint : std::uint8_t {{ {enumerators}, kCount }};\n\nstruct HintWord {{\n  std::string_view word;\n  Hint value;\n}};\n\n"
         f"inline constexpr HintWord kHintWords[] = {{\n{rows}\n}};\n\n}}  // namespace pith::hints\n",
         encoding="utf-8")
 

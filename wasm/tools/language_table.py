@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/function_words.txt → language_words.h: which languages each function word belongs to, by its hash, sorted.
+"""rules/function_words.txt → language_words.h: which languages each function word belongs to, by its hash.
 
     python3 wasm/tools/language_table.py WORDS.txt OUT.h
 """
@@ -10,6 +10,7 @@ import sys
 
 import phrase_table
 import phrases_check
+import word_list
 
 
 def main(source, out):
@@ -25,12 +26,13 @@ def main(source, out):
     if len(languages) > 32:
         raise SystemExit("language_table.py: a word's languages have 32 bits")
     names = ", ".join(f'"{language}"' for language in languages)
-    rows = ",".join(f"{{{key},{mask}U}}" for key, mask in sorted(table.items()))
+    hashes, meanings = word_list.hashes("kLanguageWords", table)
+    masks = ",".join(f"{mask}U" for mask in meanings)
     pathlib.Path(out).write_text(
-        "#pragma once\n\n// Generated from rules/function_words.txt by tools/language_table.py.\n\n#include <cstdint>\n#include <string_view>\n\nnamespace pith::metadata {\n\n"
+        "#pragma once\n\n// Generated from rules/function_words.txt by tools/language_table.py.\n\n#include <cstdint>\n#include <string_view>\n\n#include \"core/metadata/word_hashes.h\"\n\nnamespace pith::metadata {\n\n"
         f"inline constexpr std::string_view kLanguages[] = {{{names}}};\n\n"
-        "struct LanguageWord {\n  std::uint32_t hash;\n  std::uint32_t languages;  ///< bit n: kLanguages[n]\n};\n\n"
-        f"inline constexpr LanguageWord kLanguageWords[] = {{{rows}}};\n\n}}  // namespace pith::metadata\n", encoding="utf-8")
+        "/// Sets of languages that words belong to; bit n: kLanguages[n].\n"
+        f"inline constexpr std::uint32_t kLanguageSets[] = {{{masks}}};\n{hashes}\n}}  // namespace pith::metadata\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules/looks.txt → look_table.h: class names sorted for binary search, with the look that each gives.
+"""rules/looks.txt → look_table.h: class names in order, with the look that each gives.
 
     python3 wasm/tools/look_table.py LOOKS.txt OUT.h
 """
@@ -22,7 +22,7 @@ def main(source, out):
     rows = "\n".join(f'{{"{name}", Look::{look}}},' for name, look in sorted(looks.items(), key=lambda item: item[0].encode()))
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from rules/looks.txt by tools/look_table.py.\n\n#include <cstdint>\n#include <string_view>\n\nnamespace pith::clean {\n\n"
-        f"enum class Look : std::uint8_t {{ kNone, {', '.join(kinds)} }};\n\nstruct LookName {{\n  std::string_view name;\n  Look look;\n}};\n\n"
+        f"enum class Look : std::uint8_t {{ kNone, {', '.join(kinds)} }};\n\nstruct LookName {{\n  std::string_view word;\n  Look value;\n}};\n\n"
         f"inline constexpr LookName kLookNames[] = {{\n{rows}\n}};\n\n}}  // namespace pith::clean\n",
         encoding="utf-8")
 

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { PageInput } from "./page.js";
 import type { Article, ExtractOptions } from "./types.js";
 
@@ -11,4 +13,6 @@ export interface Extractor {
   isProbablyReadable(page: PageInput, options?: ExtractOptions): boolean;
   /** Gives the core's memory back; the next call starts a fresh core. */
   free(): void;
+  /** The same, at the end of a block that says `using`; where the host knows `Symbol.dispose`. */
+  [Symbol.dispose](): void;
 }

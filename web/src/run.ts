@@ -7,7 +7,7 @@ import type { Article, ExtractOptions } from "./types.js";
 
 /** An extractor over a core that starts at the first call. */
 export function extractorOf(core: Core): Extractor {
-  return {
+  const extractor: Omit<Extractor, typeof Symbol.dispose> = {
     extract: (page, options) => run(core, readPage(page, "page"), options),
     extractText: (text, options) => run(core, { ...readPage(text, "text"), plain: true }, options),
     isProbablyReadable: (page, options) => {
@@ -15,8 +15,8 @@ export function extractorOf(core: Core): Extractor {
       return core.isProbablyReadable(read.content, coreOptionsOf(read, options));
     },
     free: () => core.free(),
-    ...(Symbol.dispose !== undefined && { [Symbol.dispose]: () => core.free() }),
   };
+  return Object.assign(extractor, Symbol.dispose !== undefined && { [Symbol.dispose]: extractor.free }) as Extractor;
 }
 
 /** Extracts a page that was read. What the options say outranks what the page's source says. */

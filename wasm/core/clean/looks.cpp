@@ -1,22 +1,16 @@
 #include "core/clean/looks.h"
 
-#include <iterator>
-
 #include "core/unicode/word_index.h"
 
 namespace pith::clean {
 
 namespace {
 
-constexpr auto kNameOf = [](const LookName& entry) { return entry.name; };
-constexpr unicode::WordIndex<std::size(kLookNames)> kIndex(kLookNames, kNameOf);
+constexpr unicode::WordIndex<kLookNames> kIndex;
 
 }  // namespace
 
-Look LookOf(std::string_view name) {
-  const LookName* found = kIndex.Find(kLookNames, kNameOf, name);
-  return found != nullptr ? found->look : Look::kNone;
-}
+Look LookOf(std::string_view name) { return kIndex.Find(name).value_or(Look::kNone); }
 
 LookSet LooksOf(const parse::Document& document, parse::NodeId element) {
   LookSet set = 0;

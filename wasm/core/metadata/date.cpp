@@ -32,6 +32,12 @@ int DigitOf(char32_t c) {
 
 bool IsHan(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF); }
 
+/// What a word means in a date; nullptr for most.
+const DateMeaning* MeaningOf(std::string_view word) {
+  const int found = kDateWords.Find(WordHash(word));
+  return found < 0 ? nullptr : &kDateMeanings[found];
+}
+
 Kind KindOf(DateWord word) {
   switch (word) {
     case DateWord::kMonth: return Kind::kMonth;
@@ -67,7 +73,7 @@ std::vector<Token> Cut(std::string_view text) {
         if (!IsWordCharacter(letter.code_point) || IsHan(letter.code_point)) break;
         end += letter.size;
       }
-      const DateWordEntry* known = FindWord(kDateWords, text.substr(at, end - at));
+      const DateMeaning* known = MeaningOf(text.substr(at, end - at));
       token.kind = known == nullptr ? Kind::kWord : KindOf(known->kind);
       if (known != nullptr) token.value = known->value;
     } else if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
@@ -320,7 +326,7 @@ DayOrder DayOrderOf(std::string_view lang) {
 
 bool IsMonth(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  const DateWordEntry* known = FindWord(kDateWords, word);
+  const DateMeaning* known = MeaningOf(word);
   return known != nullptr && known->kind == DateWord::kMonth;
 }
 

@@ -38,9 +38,9 @@ Tally Count(std::string_view text) {
   Tally tally;
   for (const phrases::Token token : phrases::Cut(text, 2000)) {
     ++tally.words;
-    const LanguageWord* found = std::lower_bound(std::begin(kLanguageWords), std::end(kLanguageWords), token, [](const LanguageWord& entry, phrases::Token key) { return entry.hash < key; });
-    if (found == std::end(kLanguageWords) || found->hash != token) continue;
-    for (std::size_t i = 0; i < kLanguageCount; ++i) tally.hits[i] += found->languages >> i & 1;
+    const int found = kLanguageWords.Find(token);
+    if (found < 0) continue;
+    for (std::size_t i = 0; i < kLanguageCount; ++i) tally.hits[i] += kLanguageSets[found] >> i & 1;
   }
   return tally;
 }

@@ -1,12 +1,12 @@
 #include "core/metadata/names.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "byline_words.h"  // generated from rules/bylines.txt by tools/byline_table.py
 #include "core/metadata/date.h"
 #include "core/metadata/word.h"
 #include "core/unicode/unicode.h"
+#include "core/unicode/word_list.h"
 
 namespace pith::metadata {
 namespace {
@@ -23,11 +23,6 @@ std::string Folded(std::string_view text) {
     at += next.size;
   }
   return folded;
-}
-
-template <std::size_t kSize>
-bool Has(const std::string_view (&list)[kSize], std::string_view folded) {
-  return std::binary_search(std::begin(list), std::end(list), folded);
 }
 
 bool IsUpper(char32_t c) { return unicode::ToLower(c) != c; }
@@ -72,8 +67,7 @@ std::string_view PastSigns(std::string_view text) {
 }
 
 /// The longest of the phrases that `text` begins with, in bytes.
-template <std::size_t kSize>
-std::size_t LongestPrefix(const std::string_view (&phrases)[kSize], std::string_view text, bool declared) {
+std::size_t LongestPrefix(const unicode::WordList& phrases, std::string_view text, bool declared) {
   std::string first;  // letter of the text, which tells most phrases apart from it
   if (!text.empty()) {
     if (const char32_t c = unicode::Fold(unicode::Decode(text, 0).code_point)) unicode::Append(first, c);
@@ -81,7 +75,7 @@ std::size_t LongestPrefix(const std::string_view (&phrases)[kSize], std::string_
   std::size_t longest = 0;
   for (const std::string_view phrase : phrases) {
     if (!first.empty() && phrase.front() != first.front()) continue;
-    if (declared && Has(kParticles, phrase)) continue;
+    if (declared && kParticles.Has(phrase)) continue;
     const std::size_t size = Prefix(text, phrase);
     if (size > longest && EndsWord(text, size)) longest = size;
   }
@@ -116,7 +110,7 @@ bool IsNameWord(std::string_view word) {
 /// Whether all words of a text are such as stand where a name is expected and are none.
 bool IsNoName(std::string_view text) {
   const std::string folded = Folded(text);
-  if (Has(kNoNames, folded)) return true;
+  if (kNoNames.Has(folded)) return true;
   std::size_t words = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const std::string_view word = WordAt(folded, at);
@@ -124,7 +118,7 @@ bool IsNoName(std::string_view text) {
       ++at;
       continue;
     }
-    if (!Has(kNoNames, word)) return false;
+    if (!kNoNames.Has(word)) return false;
     ++words;
     at += word.size();
   }
@@ -169,15 +163,15 @@ std::vector<std::string> NamesFrom(std::string_view text) {
     const std::string folded = Folded(word);
     const bool small = !IsNameWord(word);
     if ((words > 0 || !names.empty()) && BeginsDate(text.substr(at), word)) break;  // "Jane Doe March 5, 2031"
-    if (words > 0 && Has(kRoles, folded)) {  // "Jane Doe, Digital Expert": the role goes with what leads to it
+    if (words > 0 && kRoles.Has(folded)) {  // "Jane Doe, Digital Expert": the role goes with what leads to it
       if (!names.empty()) words = 0;
       break;
     }
-    if (words > 0 && Has(kAnd, folded) && (small || IsUncased(unicode::Decode(word, 0).code_point)) && !(Has(kParticles, folded) && word.size() > 1)) {
+    if (words > 0 && kAnd.Has(folded) && (small || IsUncased(unicode::Decode(word, 0).code_point)) && !(kParticles.Has(folded) && word.size() > 1)) {
       finish();
-    } else if (small && !(Has(kParticles, folded) && !Has(kAnd, folded))) {
+    } else if (small && !(kParticles.Has(folded) && !kAnd.Has(folded))) {
       break;
-    } else if (words > 0 && Has(kNoNames, folded)) {
+    } else if (words > 0 && kNoNames.Has(folded)) {
       break;  // "Jane Doe Updated …"
     } else {
       if (words++ == 0) begin = at;
@@ -215,7 +209,7 @@ bool CanBeAuthor(std::string_view text) {
   if (text.find_first_of("{}<>%*[]=") != std::string_view::npos || text.find("://") != std::string_view::npos || text.substr(0, 4) == "www." || text.find('@', 1) != std::string_view::npos) return false;
   if (text.find(' ') == std::string_view::npos && (text.find('/') != std::string_view::npos || std::count(text.begin(), text.end(), '.') > 1)) return false;
   const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
-  return letters && !Has(kNeverNames, Folded(text));
+  return letters && !kNeverNames.Has(Folded(text));
 }
 
 bool LooksLikeName(std::string_view text) {
@@ -234,7 +228,7 @@ bool LooksLikeName(std::string_view text) {
     }
     ++words;
     longest = std::max(longest, word.size());
-    if (!IsNameWord(word) && !Has(kParticles, Folded(word))) ++small;
+    if (!IsNameWord(word) && !kParticles.Has(Folded(word))) ++small;
     at += word.size();
   }
   return words >= 1 && words <= kMostWords && small == 0 && longest >= 3;
@@ -268,7 +262,7 @@ std::vector<std::string> NamesInLine(std::string_view line) {
         std::vector<std::string> names = NamesFrom(PastSigns(line.substr(at + size)));
         if (!names.empty()) return names;
       }
-      if (Has(kAfter, Folded(word))) {
+      if (kAfter.Has(Folded(word))) {
         const std::string_view name = unicode::Trimmed(line.substr(0, at));
         if (LooksLikeName(name)) return {std::string(name)};
       }
@@ -290,7 +284,7 @@ std::vector<std::string> Split(std::string_view names) {
     const std::string_view word = WordAt(names, at);
     const Decoded next = unicode::Decode(names, at);
     const bool sign = word.empty() && (next.code_point == ',' || next.code_point == ';' || next.code_point == '&' || next.code_point == 0x3001 || next.code_point == 0xFF0C || next.code_point == 0x060C);
-    const bool conjunction = !word.empty() && at > begin && !IsNameWord(word) && word.size() > 1 && Has(kAnd, Folded(word));
+    const bool conjunction = !word.empty() && at > begin && !IsNameWord(word) && word.size() > 1 && kAnd.Has(Folded(word));
     const std::size_t size = word.empty() ? next.size : word.size();
     if (sign || conjunction) {
       add(names.substr(begin, at - begin));
@@ -310,7 +304,7 @@ bool IsAuthorAddress(std::string_view href) {
       return at + 2 < href.size() && href[at + 1] == '@';  // "/@jane"
     }
     const std::string_view segment = href.substr(at + 1, end - at - 1);
-    if (end + 1 < href.size() && Has(kAuthorPaths, Folded(segment))) return true;
+    if (end + 1 < href.size() && kAuthorPaths.Has(Folded(segment))) return true;
     at = end;
   }
   return false;

@@ -2,7 +2,6 @@
 
 // Words as the tables made from rules/*.txt know them: the hash of their folded letters.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,14 +29,6 @@ namespace pith::metadata {
   }
   const std::uint32_t hash = (value ^ value >> 24) & 0xFFFFFF;
   return hash == 0 ? 1 : hash;
-}
-
-/// The entry of a sorted table with that hash; nullptr where there is none.
-template <typename Entry, std::size_t kSize>
-[[nodiscard]] const Entry* FindWord(const Entry (&table)[kSize], std::string_view word) {
-  const std::uint32_t hash = WordHash(word);
-  const Entry* found = std::lower_bound(table, table + kSize, hash, [](const Entry& entry, std::uint32_t key) { return entry.hash < key; });
-  return found != table + kSize && found->hash == hash ? found : nullptr;
 }
 
 }  // namespace pith::metadata
