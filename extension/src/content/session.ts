@@ -2,6 +2,7 @@ import { memberOf } from "../../../web/src/reader/element.js";
 import { allFeatures, mountReader, openOverlay, type Overlay, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
 import { message } from "../browser/runtime.js";
 import { alwaysButton } from "./always.js";
+import type { Early } from "./early_request.js";
 import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly byItself?: boolean;
   /** What to read, or to begin with. */
   readonly selected?: Selected | null;
+  /** The page has been read already. */
+  readonly early?: Early | undefined;
 }
 
 /** Below it the view says that parts may be missing; by itself it does not open then. */
@@ -36,7 +39,7 @@ const surely = 0.3;
 const worthwhile = 15;
 
 /** Opens the reader over the page. */
-export function openSession({ byItself = false, selected = null }: SessionOptions, onClose: () => void): Session {
+export function openSession({ byItself = false, selected = null, early }: SessionOptions, onClose: () => void): Session {
   let overlay: Overlay | undefined;
   let reader: Reader | undefined;
   let view: ReaderView | undefined;
@@ -83,7 +86,7 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
 
   async function open(): Promise<void> {
-    const asked = requestArticle();
+    const asked = early?.article ?? requestArticle();
     rehearse(); // while the background works
     const whole = await asked;
     const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
@@ -118,7 +121,7 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
 
   // From the start, so that nothing is missed that comes while the article is waited for.
-  const unwatch = watchGrowth(document, () => void opening.then(update));
+  const unwatch = watchGrowth(document, () => void opening.then(update), early?.state);
   const opening = open();
   return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
 }
