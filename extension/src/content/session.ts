@@ -1,7 +1,7 @@
-import { memberOf } from "../../../web/src/reader/element.js";
-import { allFeatures, mountReader, openOverlay, type Overlay, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
+import { allFeatures, mountReader, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
 import { message } from "../browser/runtime.js";
 import { alwaysButton } from "./always.js";
+import { makeCover } from "./cover.js";
 import type { Early } from "./early_request.js";
 import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
@@ -12,9 +12,6 @@ import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
-
-/** Set by the build: "open" for tests, which must see in. */
-declare const PITH_SHADOW_MODE: ShadowRootMode;
 
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {
@@ -40,7 +37,7 @@ const worthwhile = 15;
 
 /** Opens the reader over the page. */
 export function openSession({ byItself = false, selected = null, early }: SessionOptions, onClose: () => void): Session {
-  let overlay: Overlay | undefined;
+  const cover = makeCover(close);
   let reader: Reader | undefined;
   let view: ReaderView | undefined;
   let shown: { readonly extracted: Extracted; readonly address: string } | undefined;
@@ -52,22 +49,17 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     closed = true;
     unwatch();
     reader?.destroy();
-    overlay?.close();
+    cover.close();
     onClose();
   }
 
-  function cover(): HTMLElement {
-    overlay ??= openOverlay(document, PITH_SHADOW_MODE, close);
-    return overlay.body;
-  }
-
   function tell(notice: Notice): void {
-    showNotice(cover(), notice, close);
+    showNotice(cover.show(), notice, close);
   }
 
   function show(extracted: Extracted): void {
     const before = reader;
-    const body = cover();
+    const body = cover.show();
     try {
       settings ??= settingsFrom(extracted.settings);
       const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
@@ -87,7 +79,9 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
 
   async function open(): Promise<void> {
     const asked = early?.article ?? requestArticle();
-    rehearse(); // while the background works
+    // While the background works:
+    if (!byItself) cover.prepare(); // else it may be that nothing is to be shown
+    rehearse();
     const whole = await asked;
     const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
     const part = selected && !isThere ? await requestArticle(selected.element) : whole;
@@ -117,11 +111,8 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     else moreButton(view, replace);
   }
 
-  /** A page that makes itself anew may throw the overlay away. */
-  const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
-
   // From the start, so that nothing is missed that comes while the article is waited for.
   const unwatch = watchGrowth(document, () => void opening.then(update), early?.state);
   const opening = open();
-  return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
+  return { isOpen: () => !closed && (!cover.hasShown() || cover.isCovering()), hasShown: cover.hasShown, close };
 }
