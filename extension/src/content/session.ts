@@ -35,6 +35,11 @@ const surely = 0.3;
 /** Words that an article must have more to be worth a change of what is being read. */
 const worthwhile = 15;
 
+/** Whether there is time left after whatever has come in meanwhile: what is waited for is not here yet. */
+function isFree(waitedFor: Promise<unknown>): Promise<boolean> {
+  return Promise.race([waitedFor.then(() => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(true)))]);
+}
+
 /** Opens the reader over the page. */
 export function openSession({ byItself = false, selected = null, early }: SessionOptions, onClose: () => void): Session {
   const cover = makeCover(close);
@@ -81,7 +86,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     const asked = early?.article ?? requestArticle();
     // While the background works:
     if (!byItself) cover.prepare(); // else it may be that nothing is to be shown
-    rehearse();
+    if (await isFree(asked)) rehearse();
     const whole = await asked;
     const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
     const part = selected && !isThere ? await requestArticle(selected.element) : whole;
