@@ -76,6 +76,13 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await page.bringToFront();
       await worker.evaluate((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
     },
+    /** Has the background take so long, in ms, for each article from now on. Firefox lets nobody into its background. */
+    slowDown: (pause) =>
+      worker.evaluate((milliseconds) => {
+        const { local } = chrome.storage;
+        const get = (globalThis.quickGet ??= local.get.bind(local));
+        local.get = (keys) => new Promise((resolve) => setTimeout(resolve, milliseconds)).then(() => get(keys));
+      }, pause),
     /** A page of the extension, with its rights. */
     async extensionPage(path = "refused.html") {
       const page = await browser.newPage();
