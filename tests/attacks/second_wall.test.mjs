@@ -34,7 +34,7 @@ function belowWindow({ id, article: { tree, ...others } }) {
 }
 
 for (const engineName of ["chromium", "firefox"]) {
-  describe(`walls behind the core in ${engineName}`, { timeout: 200_000 }, () => {
+  describe(`walls behind the core in ${engineName}`, { timeout: 300_000 }, () => {
     let server, engine, vectors, articles;
     before(async () => {
       server = await serveNothing();

@@ -50,7 +50,7 @@ export function lateLayout({ element: view, body, whole, onBlocks, addStyle, onO
     isOpen = true;
     if (later.length > 0) wait();
     if (!body.hasAttribute("aria-busy")) return;
-    const frame = requestAnimationFrame(() => wait(whole));
+    const frame = requestAnimationFrame(() => body.hasAttribute("aria-busy") && wait(whole));
     const hidden = setTimeout(whole, longestWait); // a tab that is not seen has no frames
     const window = memberOf(body.ownerDocument, "defaultView");
     window?.addEventListener("beforeprint", whole);
