@@ -10,7 +10,7 @@ import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText, pageState } from "./support/reading.mjs";
 
-const notSlowed = { Firefox: "nobody can slow its background down" };
+const closed = { Firefox: "nobody is let into its background" };
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
   describe(`opening the reader in ${name}`, { timeout: 240_000 }, () => {
@@ -168,7 +168,16 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.ok(!(await overlayText(page)).includes("The first story"));
     }));
 
-    const unlessSlow = { skip: notSlowed[name] };
+    const whereOpen = { skip: closed[name] };
+
+    it("asks for the article once, whichever of its scripts runs first", whereOpen, onPage("/article", async () => {
+      const asked = await driver.listen();
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await new Promise((resolve) => setTimeout(resolve, 1500)); // by then a page that has grown would have been read again
+      assert.deepEqual((await asked()).filter((type) => type === "extract"), ["extract"]);
+    }));
+
     const waiting = () => page.evaluate(() => {
       const dialog = document.querySelector("pith-reader")?.shadowRoot.querySelector("dialog");
       return dialog ? { seen: getComputedStyle(dialog).opacity, modal: dialog.matches(":modal"), text: dialog.textContent } : null;
@@ -186,7 +195,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       }
     });
 
-    it("holds the page unseen while the article is waited for, and gives it back where that takes long", unlessSlow, slowly("/article", async (before) => {
+    it("holds the page unseen while the article is waited for, and gives it back where that takes long", whereOpen, slowly("/article", async (before) => {
       assert.deepEqual(await waiting(), { seen: "0", modal: true, text: "" });
       await until(async () => (await waiting()) === null);
       assert.deepEqual(await pageState(page), before);
@@ -197,7 +206,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.deepEqual(await pageState(page), before);
     }));
 
-    it("opens nothing where it is closed before the article is there", unlessSlow, async () => {
+    it("opens nothing where it is closed before the article is there", whereOpen, async () => {
       for (const close of [() => driver.press(page), () => page.keyboard.press("Escape")]) {
         await slowly("/article", async (before) => {
           await close();
@@ -208,7 +217,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       }
     });
 
-    it("opens over a page that threw its cover away", unlessSlow, slowly("/article", async () => {
+    it("opens over a page that threw its cover away", whereOpen, slowly("/article", async () => {
       await page.evaluate(() => document.querySelector("pith-reader").remove());
       await overlayShows(page, paragraphs[0]);
       assert.equal((await waiting()).modal, true);

@@ -14,9 +14,11 @@ export interface Cover {
   prepare(): void;
   /** Covers the page; hands out what does. */
   show(): HTMLElement;
+  /** Whether there was something to see. */
   hasShown(): boolean;
   /** Whether it is where it was put: a page that makes itself anew may throw it away. */
   isCovering(): boolean;
+  /** Gives the page back as it was. */
   close(): void;
 }
 
@@ -27,7 +29,7 @@ const unseen = `dialog, dialog::backdrop { opacity: 0 }`;
 /** Where a scrollbar takes room its going would move the page's text. */
 const steady = `html { scrollbar-gutter: stable !important }`;
 
-/** @param onDismiss Escape was pressed, or the page asked for the page */
+/** @param onDismiss Escape was pressed, or something else wants the page back (overlay.ts) */
 export function makeCover(onDismiss: () => void): Cover {
   let overlay: Overlay | undefined;
   let hasShown = false;

@@ -9,6 +9,7 @@ export interface Early {
   readonly state: PageState;
 }
 
+/** Reads the page and asks for its article. */
 export function requestEarly(): Early {
   return { state: stateOf(document), article: requestArticle() };
 }

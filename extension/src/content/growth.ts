@@ -17,6 +17,7 @@ export interface PageState {
   readonly address: string;
 }
 
+/** The page as it is now. */
 export function stateOf(page: Document): PageState {
   return { length: textLength(page), address: addressOf(page) };
 }

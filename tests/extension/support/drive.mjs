@@ -76,7 +76,15 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await page.bringToFront();
       await worker.evaluate((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
     },
-    /** Has the background take so long, in ms, for each article from now on. Firefox lets nobody into its background. */
+    /** Notes what the background is asked from now on; the answer hands it out. Firefox lets nobody into its background. */
+    async listen() {
+      await worker.evaluate(() => {
+        globalThis.asked = [];
+        chrome.runtime.onMessage.addListener(({ type }) => void asked.push(type));
+      });
+      return () => worker.evaluate(() => asked);
+    },
+    /** Has the background take so long, in ms, for each article from now on. */
     slowDown: (pause) =>
       worker.evaluate((milliseconds) => {
         const { local } = chrome.storage;
