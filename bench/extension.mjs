@@ -35,7 +35,9 @@ export function benchPage() {
 function watchForReader() {
   globalThis.painted = undefined;
   new MutationObserver((_, observer) => {
-    if (!document.querySelector("pith-reader")) return;
+    const reader = document.querySelector("pith-reader")?.shadowRoot;
+    if (!reader) return;
+    if (!reader.querySelector("article p")) return observer.observe(reader, { childList: true, subtree: true }); // it is there before the article
     observer.disconnect();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel(); // its message comes after the frame is painted

@@ -74,7 +74,7 @@ async function bundle(folder, { test, readable }) {
   await build({ ...shared, format: "esm", entryPoints: ["extension/src/background.ts"] });
   await build({ ...shared, format: "esm", entryPoints: pages.map((page) => `extension/src/pages/${page}.ts`) });
   // Content scripts are classic scripts, and what they name would be names of the page's other content scripts of ours.
-  await build({ ...shared, format: "iife", entryPoints: ["extension/src/content.ts", "extension/src/watch.ts"] });
+  await build({ ...shared, format: "iife", entryPoints: ["extension/src/content.ts", "extension/src/early.ts", "extension/src/watch.ts"] });
 }
 
 /** Takes out of DOMPurify what parses text as HTML: it is given elements only, and stores look for such places. */

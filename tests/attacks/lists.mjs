@@ -24,6 +24,7 @@ const view = {
   ...documented,
   elements: [...documented.elements, "div", "h1", "footer", "button"],
   attributes: [...documented.attributes, "data-pith-block", "data-pith-element", "data-later", "loading", "role", "tabindex", "aria-label"],
+  mathAttributes: [...documented.mathAttributes, "data-later"],
   idPrefix: "a-pith-",
   rel: true,
 };

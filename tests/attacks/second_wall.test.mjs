@@ -22,11 +22,19 @@ const walls = [
   { name: "the view's own wall alone stops every attack", path: "/page", wall: true, sanitizes: false, list: lists.hostile },
   { name: "the view's own wall alone stops every attack where Trusted Types are enforced", path: "/trusted", wall: true, sanitizes: false, list: lists.hostile },
   { name: "the sanitizer alone stops every attack", path: "/page", wall: false, sanitizes: true, list: ofSanitizer },
+  { name: "the view's own wall alone stops every attack below the window", path: "/page", wall: true, sanitizes: false, list: lists.hostile, below: true },
+  { name: "the sanitizer alone stops every attack below the window", path: "/page", wall: false, sanitizes: true, list: ofSanitizer, below: true },
   { name: "both stop every attack where Trusted Types are enforced", path: "/trusted", wall: true, sanitizes: true, list: lists.hostile },
 ];
 
+/** The same as the end of an article whose beginning is on the screen before the rest is made. */
+function belowWindow({ id, article: { tree, ...others } }) {
+  const [tag, attributes, ...blocks] = tree;
+  return { id, article: { ...others, tree: [tag, attributes, ...Array.from({ length: 140 }, () => ["p", {}, "Above."]), ...blocks] } };
+}
+
 for (const engineName of ["chromium", "firefox"]) {
-  describe(`walls behind the core in ${engineName}`, { timeout: 200_000 }, () => {
+  describe(`walls behind the core in ${engineName}`, { timeout: 300_000 }, () => {
     let server, engine, vectors, articles;
     before(async () => {
       server = await serveNothing();
@@ -36,12 +44,12 @@ for (const engineName of ["chromium", "firefox"]) {
     });
     after(() => Promise.all([engine?.close(), server?.close()]));
 
-    for (const { name, path, wall, sanitizes, list } of walls) {
+    for (const { name, path, wall, sanitizes, list, below } of walls) {
       it(name, async () => {
         const problems = [];
         const view = await bundleView({ wall });
         for (let at = 0; at < articles.length; at += kBatch) {
-          const batch = articles.slice(at, at + kBatch);
+          const batch = articles.slice(at, at + kBatch).map(below ? belowWindow : (each) => each);
           await engine.open(server.origin + path, [wire, view]);
           engine.requests.length = server.requests.length = engine.events.length = 0;
           for (const [id, , what] of await engine.run("(batch, list, sanitize) => wire.mount(batch, { view: list }, sanitize)", batch, list, sanitizes ? "yes" : "no")) problems.push(`${what}\n    at ${describeVector(vectors[id])}`);

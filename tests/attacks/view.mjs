@@ -11,7 +11,7 @@ import { allFeatures, mountReader } from "./web/src/reader/index.js";
 import { sanitize } from "./web/src/reader/sanitize.js";
 globalThis.mountForAttack = (place, article, sanitizes) => {
   const host = { loadSettings: async () => ({}), saveSettings: async () => {}, close() {}, copyText: async () => {}, ...(sanitizes && { sanitize }) };
-  const { element, destroy } = mountReader(place, article, host, allFeatures);
+  const { element, destroy } = mountReader(place, article, host, [...allFeatures, (view) => view.onOpen(view.whole)]); // what comes later comes now
   return { root: element.shadowRoot, destroy };
 };`;
 

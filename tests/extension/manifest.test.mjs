@@ -89,7 +89,7 @@ describe("the built extension", () => {
       const files = await filesIn(join(folder, browser));
       const background = manifest.background.scripts ?? [manifest.background.service_worker];
       const named = [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon), ...background, manifest.options_ui.page];
-      const others = ["content.js", "watch.js", "pith.wasm", "refused.html", "welcome.html", "fonts/opendyslexic-latin-400-normal.woff2", "icons/readable-16.png"];
+      const others = ["content.js", "early.js", "watch.js", "pith.wasm", "refused.html", "welcome.html", "fonts/opendyslexic-latin-400-normal.woff2", "icons/readable-16.png"];
       for (const file of [...named, ...others]) assert.ok(file in files, `${browser}: ${file}`);
       const texts = JSON.parse(await readFile(join(folder, browser, "_locales/en/messages.json"), "utf8"));
       for (const [, name] of JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)) assert.ok(name in texts, name);
@@ -103,7 +103,7 @@ describe("the built extension", () => {
 
   it("makes no code from text, and no elements", async () => {
     const sources = (await Promise.all(["extension/src", "web/src/reader", "web/src/capture"].map(sourcesIn))).flat();
-    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "content.js", "options.js", "refused.js", "watch.js", "welcome.js"].map((file) => join(folder, browser, file)));
+    const built = Object.keys(manifests).flatMap((browser) => ["background.js", "content.js", "early.js", "options.js", "refused.js", "watch.js", "welcome.js"].map((file) => join(folder, browser, file)));
     for (const file of [...sources, ...built]) {
       const found = /\beval\(|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/.exec(await readFile(file, "utf8"));
       assert.equal(found?.[0], undefined, `${file}`);

@@ -37,13 +37,17 @@ describe("messages between content script and background", () => {
       assert.deepEqual(readRequest(message), message);
     }
     for (const message of [
-      { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null },
-      { type: "article", article, settings: { theme: "dark" }, phrases: { language: "de", close: "Zu" }, ignoredRules: ["p >"], always: true },
       { type: "failed", reason: "too-large" },
       { type: "value", value: [1] },
       { type: "file", mime: "image/png", base64: "AA==" },
     ]) {
       assert.deepEqual(readAnswer(message), message);
+    }
+    for (const answer of [
+      { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null },
+      { type: "article", article, settings: { theme: "dark" }, phrases: { language: "de", close: "Zu" }, ignoredRules: ["p >"], always: true },
+    ]) {
+      assert.deepEqual(readAnswer({ ...answer, article: JSON.stringify(article) }), answer);
     }
   });
 
@@ -70,17 +74,21 @@ describe("messages between content script and background", () => {
     ]) {
       assert.equal(readRequest(message), null, JSON.stringify(message));
     }
-    const whole = { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null };
+    const whole = { type: "article", article: JSON.stringify(article), settings: {}, phrases: null, ignoredRules: [], always: null };
+    const having = (changed) => ({ ...whole, article: JSON.stringify({ ...article, ...changed }) });
     for (const message of [
       { ...whole, article: null },
-      { ...whole, article: { ...article, tree: "text" } },
-      { ...whole, article: { ...article, removed: undefined } },
-      { ...whole, article: { ...article, removed: [null] } },
-      { ...whole, article: { ...article, removed: [{ reason: "title", text: {}, before: 0 }] } },
-      { ...whole, article: { ...article, warnings: [{}] } },
-      { ...whole, article: { ...article, byline: ["<b>"] } },
-      { ...whole, article: { ...article, url: 5 } },
-      { ...whole, article: { ...article, confidence: "1" } },
+      { ...whole, article: "null" },
+      { ...whole, article: "{" },
+      { ...whole, article },
+      having({ tree: "text" }),
+      having({ removed: undefined }),
+      having({ removed: [null] }),
+      having({ removed: [{ reason: "title", text: {}, before: 0 }] }),
+      having({ warnings: [{}] }),
+      having({ byline: ["<b>"] }),
+      having({ url: 5 }),
+      having({ confidence: "1" }),
       { ...whole, settings: [] },
       { ...whole, ignoredRules: [{}] },
       { ...whole, always: "yes" },

@@ -8,7 +8,9 @@ import { pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
-import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
+import { inReader, overlayGone, overlayShows, overlayText, pageState } from "./support/reading.mjs";
+
+const closed = { Firefox: "nobody is let into its background" };
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
   describe(`opening the reader in ${name}`, { timeout: 240_000 }, () => {
@@ -164,6 +166,61 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await page.evaluate(() => globalThis.goTo("/app/two", "The second story of the harbour"));
       await overlayShows(page, "The second story of the harbour");
       assert.ok(!(await overlayText(page)).includes("The first story"));
+    }));
+
+    const whereOpen = { skip: closed[name] };
+
+    it("asks for the article once, whichever of its scripts runs first", whereOpen, onPage("/article", async () => {
+      const asked = await driver.listen();
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await new Promise((resolve) => setTimeout(resolve, 1500)); // by then a page that has grown would have been read again
+      assert.deepEqual((await asked()).filter((type) => type === "extract"), ["extract"]);
+    }));
+
+    const waiting = () => page.evaluate(() => {
+      const dialog = document.querySelector("pith-reader")?.shadowRoot.querySelector("dialog");
+      return dialog ? { seen: getComputedStyle(dialog).opacity, modal: dialog.matches(":modal"), text: dialog.textContent } : null;
+    });
+    const slowly = (path, run) => onPage(path, async () => {
+      await page.evaluate(() => scrollTo(0, 300));
+      const before = await pageState(page);
+      await driver.slowDown(3000);
+      try {
+        await driver.press(page);
+        await until(waiting);
+        await run(before);
+      } finally {
+        await driver.slowDown(0);
+      }
+    });
+
+    it("holds the page unseen while the article is waited for, and gives it back where that takes long", whereOpen, slowly("/article", async (before) => {
+      assert.deepEqual(await waiting(), { seen: "0", modal: true, text: "" });
+      await until(async () => (await waiting()) === null);
+      assert.deepEqual(await pageState(page), before);
+      await overlayShows(page, paragraphs[0]);
+      assert.equal((await waiting()).seen, "1");
+      await driver.press(page);
+      await overlayGone(page);
+      assert.deepEqual(await pageState(page), before);
+    }));
+
+    it("opens nothing where it is closed before the article is there", whereOpen, async () => {
+      for (const close of [() => driver.press(page), () => page.keyboard.press("Escape")]) {
+        await slowly("/article", async (before) => {
+          await close();
+          await overlayGone(page);
+          await new Promise((resolve) => setTimeout(resolve, 3500)); // by then it would have come
+          assert.deepEqual(await pageState(page), before);
+        })();
+      }
+    });
+
+    it("opens over a page that threw its cover away", whereOpen, slowly("/article", async () => {
+      await page.evaluate(() => document.querySelector("pith-reader").remove());
+      await overlayShows(page, paragraphs[0]);
+      assert.equal((await waiting()).modal, true);
     }));
 
     it("is gone when the page is loaded anew, and opens again after going on and back", onPage("/article", async () => {

@@ -11,15 +11,24 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const entry = `
 import { allFeatures, essentialFeatures, mountReader, openOverlay } from "./web/src/reader/index.js";
 
-/** place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one. */
-globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, phrases } = {}) => {
-  const calls = { saved: [], closed: 0, copied: [], fonts: [], rules };
+/**
+ * untouched: nobody uses the view, whose panels else are opened once. sanitizes: "notes" or "fails", the latter but for the first blocks.
+ * place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one.
+ */
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, phrases, untouched = false, sanitizes } = {}) => {
+  const calls = { saved: [], closed: 0, copied: [], fonts: [], rules, sanitized: [] };
   const host = {
     loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
     saveSettings: (saved) => (calls.saved.push(saved), refuse ? Promise.reject(new Error("no store")) : Promise.resolve()),
     close: () => { calls.closed++; },
     ...(fonts && { loadFont: async (file) => (calls.fonts.push(file), (await fetch("/fonts/" + file)).arrayBuffer()) }),
     ...(phrases && { phrases }),
+    ...(sanitizes && {
+      sanitize(holder) {
+        if (sanitizes === "fails" && calls.sanitized.length > 0) throw new Error("not to be sanitized");
+        calls.sanitized.push({ blocks: holder.children.length, inPage: holder.isConnected, last: holder.lastElementChild.textContent });
+      },
+    }),
     ...(rules && {
       rules: {
         list: async () => calls.rules,
@@ -39,7 +48,7 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
   const reader = mountReader(root, article, host, essential ? essentialFeatures : allFeatures);
   const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
   // Panels are made when they are first opened.
-  for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
+  if (!untouched) for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
   globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
 };`;
 

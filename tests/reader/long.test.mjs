@@ -6,10 +6,27 @@ import { inBrowsers } from "./in_browsers.mjs";
 import { longArticle } from "./long_article.mjs";
 
 const article = longArticle();
+/** Some two hundred blocks. */
+const short = longArticle(8);
+const textOf = (node) => (typeof node === "string" ? node : node.slice(2).map(textOf).join(""));
 
 inBrowsers("an article of a megabyte", (use) => {
   const until = (what) => use.page.waitForFunction(what, { timeout: 60_000 }); // on a machine that does much else
-  const laidOut = () => until(() => shown.$("[data-later]") === null);
+  const laidOut = () => until(() => shown.$("[data-later], .body[aria-busy]") === null);
+  /** Shows an article that nobody touches, and does something in the same go. */
+  const showAnd = async (given, what, options = {}) => {
+    await use.show(given, { untouched: true });
+    return use.run(
+      async (each, chosen, then) => {
+        shown.reader.destroy();
+        show(each, { untouched: true, ...chosen });
+        return new Function(`return (${then})()`)();
+      },
+      given,
+      options,
+      String(what),
+    );
+  };
   const scrollTo = (share) =>
     use.run((part) => {
       const scroller = shown.$(".scroll");
@@ -28,6 +45,46 @@ inBrowsers("an article of a megabyte", (use) => {
     const took = performance.now() - start;
     assert.ok(took < 15_000, `it took ${took} ms`);
     await laidOut();
+  });
+
+  it("begins with what fills the window, and has the rest soon after, in order and sanitized before it is in the page", async () => {
+    assert.equal(await showAnd(short, () => shown.$(".body").children.length, { sanitizes: "notes" }), 40);
+    await laidOut();
+    assert.deepEqual(await use.texts(".body > *"), short.tree.slice(2).map(textOf));
+    const { sanitized } = await use.calls();
+    const last = textOf(short.tree.at(-1));
+    assert.deepEqual(sanitized, [{ blocks: 40, inPage: false, last: textOf(short.tree[41]) }, { blocks: short.tree.length - 42, inPage: false, last }]);
+  });
+
+  it("is whole from the first key, click or print on", async () => {
+    for (const event of ["new KeyboardEvent('keydown', { key: 'Shift' })", "new PointerEvent('pointerdown')", "new MouseEvent('click')"]) {
+      const count = await showAnd(short, `() => { shown.$(".body").dispatchEvent(${event}); return shown.$(".body").children.length }`);
+      assert.equal(count, short.tree.length - 2, event);
+    }
+    assert.equal(await showAnd(short, () => (dispatchEvent(new Event("beforeprint")), shown.$(".body").children.length)), short.tree.length - 2);
+  });
+
+  it("has the outline, pictures and code that stand further on only", async () => {
+    const [tag, attributes, ...blocks] = short.tree;
+    const paragraphs = blocks.filter(([name]) => name === "p");
+    const further = [["h2", {}, "One"], ["h2", {}, "Two"], ["figure", {}, ["img", { src: "https://example.org/a.png", alt: "A boat" }]], ["pre", {}, "let a = 1;"]];
+    const seen = () => ["[aria-label=Outline]", "img[role=button]", ".code > .copy"].map((each) => shown.$(each)?.checkVisibility() ?? false);
+    assert.deepEqual(await showAnd({ ...short, tree: [tag, attributes, ...paragraphs, ...further] }, seen), [false, false, false]);
+    await laidOut();
+    assert.deepEqual(await use.run(seen), [true, true, true]);
+    await use.press("t");
+    assert.deepEqual(await use.texts(".outline button"), ["One", "Two"]);
+
+    await showAnd({ ...short, tree: [tag, attributes, ...paragraphs] }, () => {});
+    await use.press("t");
+    assert.equal(await use.run(() => shown.$$(".panel").some((panel) => !panel.hidden)), false);
+  });
+
+  it("says that parts may be missing where the rest could not be sanitized", async () => {
+    await showAnd(short, () => {}, { sanitizes: "fails" });
+    await laidOut();
+    assert.deepEqual(await use.texts(".body > .unsure"), ["This page does not look like one article, so parts may be missing."]);
+    assert.equal(await use.run(() => shown.$(".body").children.length), 41);
   });
 
   it("has the line of progress and the outline follow", async () => {

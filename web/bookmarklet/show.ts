@@ -1,5 +1,6 @@
 import { memberOf } from "../src/reader/element.js";
-import { essentialFeatures, mountReader, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { essentialFeatures, openOverlay, type ReaderHost } from "../src/reader/index.js";
+import { mountReader } from "../src/reader/mount.js";
 import type { Article } from "../src/types.js";
 
 /** "closed", or "open" in builds for tests. */

@@ -1,5 +1,6 @@
 import { badInput } from "./errors.js";
-import { mountReader as mount, type Reader } from "./reader/mount.js";
+import type { Reader } from "./reader/mount.js";
+import { mountReader as mount } from "./reader/mount_later.js";
 import { allFeatures } from "./reader/features.js";
 import type { ReaderHost } from "./reader/host.js";
 import type { ReaderFeature } from "./reader/view.js";

@@ -1,7 +1,8 @@
 import { PithError } from "../../../web/src/errors.js";
 import type { SiteRule } from "../../../web/src/reader/host.js";
+import type { Article } from "../../../web/src/types.js";
 import type { MessageSource } from "../browser/runtime.js";
-import { readRequest, type Answer, type FailureReason, type Request } from "../messages.js";
+import { readRequest, type FailureReason, type Request, type SentAnswer } from "../messages.js";
 import { filesSite, pageAddress, siteOf } from "../site.js";
 import { marksOf, saveMarks } from "../store/marks.js";
 import { addRule, removeRule, rulesOf } from "../store/rules.js";
@@ -17,7 +18,7 @@ import { phrasesInUse } from "./phrases.js";
 import { pageArrived, setAlways } from "./watching.js";
 
 /** Answers a content script. What it says is checked; whose rules and highlights it gets, the browser says. */
-export async function answer(value: unknown, source: MessageSource): Promise<Answer> {
+export async function answer(value: unknown, source: MessageSource): Promise<SentAnswer> {
   const request = readRequest(value);
   if (request === null) return failed("bad-message");
   try {
@@ -28,13 +29,13 @@ export async function answer(value: unknown, source: MessageSource): Promise<Ans
   }
 }
 
-async function answerRequest(request: Request, { tab, url }: MessageSource): Promise<Answer | void> {
+async function answerRequest(request: Request, { tab, url }: MessageSource): Promise<SentAnswer | void> {
   const site = siteOf(url);
   switch (request.type) {
     case "extract":
       return extract(request, site);
     case "markdown":
-      return { type: "value", value: (await extractPage(request, await rulesFor(site), asMarkdown)).article.markdown };
+      return { type: "value", value: markdownIn((await extractPage(request, await rulesFor(site), asMarkdown)).article) };
     case "arrived":
       return tab === null ? undefined : pageArrived(tab, request.html, request.url, site);
     case "unreadable":
@@ -63,7 +64,7 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
   }
 }
 
-async function extract(request: Extract<Request, { type: "extract" }>, site: string | null): Promise<Answer> {
+async function extract(request: Extract<Request, { type: "extract" }>, site: string | null): Promise<SentAnswer> {
   const extracted = rulesFor(site).then((rules) => extractPage(request, rules, forReader));
   const [extraction, settings, phrases, always] = await Promise.all([extracted, loadSettings(), phrasesInUse(), alwaysOpened()]);
   return { type: "article", ...extraction, settings, phrases, always: site === null || site === filesSite ? null : always.includes(site) };
@@ -73,7 +74,11 @@ async function rulesFor(site: string | null): Promise<readonly SiteRule[]> {
   return site === null ? [] : rulesOf(site);
 }
 
-function failed(reason: FailureReason): Answer {
+function markdownIn(json: string): string | undefined {
+  return (JSON.parse(json) as Article).markdown;
+}
+
+function failed(reason: FailureReason): SentAnswer {
   return { type: "failed", reason };
 }
 

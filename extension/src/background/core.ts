@@ -7,7 +7,7 @@ import { loadWasm } from "../../../web/src/load.js";
 import type { Page } from "../../../web/src/page.js";
 import type { SiteRule } from "../../../web/src/reader/host.js";
 import { coreOptionsOf, run } from "../../../web/src/run.js";
-import type { Article, ExtractOptions, SiteRules } from "../../../web/src/types.js";
+import type { ExtractOptions, SiteRules } from "../../../web/src/types.js";
 import { fileAddress } from "../browser/runtime.js";
 import type { PageKind, SentPage } from "../messages.js";
 
@@ -24,9 +24,9 @@ export function loadCore(): Promise<Core> {
   return core;
 }
 
-/** An article, and which of the rules the core did not understand. */
+/** An article as the core's JSON, and which of the rules the core did not understand. */
 export interface Extraction {
-  readonly article: Article;
+  readonly article: string;
   readonly ignoredRules: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export const asMarkdown: ExtractOptions = { outputs: ["markdown"] };
 export async function extractPage({ page: content, kind, url }: SentPage, rules: readonly SiteRule[], wanted: ExtractOptions): Promise<Extraction> {
   const loaded = await loadCore();
   const page = { content, snapshot: kind !== "text", plain: kind === "text" };
-  const extract = (heeded: readonly SiteRule[]): Article => run(loaded, page, { ...wanted, url, rules: toCoreRules(heeded, kind) });
+  const extract = (heeded: readonly SiteRule[]): string => loaded.extractJson(content, coreOptionsOf(page, { ...wanted, url, rules: toCoreRules(heeded, kind) }));
   try {
     return { article: extract(rules), ignoredRules: [] };
   } catch (error) {

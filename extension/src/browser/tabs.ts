@@ -15,8 +15,12 @@ export async function commandPage(tab: OpenTab, command: Command): Promise<void>
   const { scripting } = api();
   for (let attempt = 0; ; attempt++) {
     try {
-      // Both at once, in whatever order they come: a content script that is there already does nothing the second time.
-      const [[ran]] = await Promise.all([scripting.executeScript({ target, func: handOver, args: [command] }), scripting.executeScript({ target, files: ["content.js"] })]);
+      // All at once, in whatever order they come: a content script that is there already does nothing the second time.
+      const [[ran]] = await Promise.all([
+        scripting.executeScript({ target, func: handOver, args: [command] }),
+        scripting.executeScript({ target, files: ["early.js"] }).catch(() => {}), // only saves time; and asking again after the command was heeded would be a second click
+        scripting.executeScript({ target, files: ["content.js"] }),
+      ]);
       if (typeof ran?.result !== "boolean") throw new Error("the script did not run"); // all that Firefox says on about: pages
       return;
     } catch (error) {
@@ -29,7 +33,7 @@ export async function commandPage(tab: OpenTab, command: Command): Promise<void>
 /** Runs in the page, alone: gives the command to the content script, or leaves it where that will look for it. */
 function handOver(command: string): boolean {
   const shared = globalThis as { [key: symbol]: unknown };
-  const key = Symbol.for("pith-reader"); // content.ts
+  const key = Symbol.for("pith-reader"); // content/meeting.ts
   const receive = shared[key];
   if (typeof receive === "function" && receive(command) === true) return true;
   shared[key] = command;

@@ -1,8 +1,9 @@
 // What the content script does in a page.
 
-import { memberOf } from "../../../web/src/reader/element.js";
 import { isConnected } from "../browser/runtime.js";
 import { isCommand, type Command } from "../command.js";
+import { canShow } from "./can_show.js";
+import type { Early } from "./early_request.js";
 import { addressOf } from "./growth.js";
 import { ask } from "./request.js";
 import { openSession, type Session, type SessionOptions } from "./session.js";
@@ -23,36 +24,34 @@ function open(options: SessionOptions = {}): void {
   session = opened;
 }
 
-function obey(command: Command): void {
+function obey(command: Command, early: Early | undefined): void {
   if (!canShow(document)) return void ask({ type: "unreadable" }).catch((error: unknown) => console.error(error));
   switch (command) {
     case "toggle":
-      return session?.isOpen() ? session.close() : open();
+      return session?.isOpen() ? session.close() : open({ early });
     case "open":
-      return open();
+      return open({ early });
     case "open-by-itself":
-      return closedAt === addressOf(document) ? undefined : open({ byItself: true });
+      return closedAt === addressOf(document) ? undefined : open({ byItself: true, early });
     case "read-selection": {
       const selected = selectedIn(document);
       session?.close();
-      return open({ selected });
+      return open({ selected, early });
     }
     case "tell-refused-link":
       return session?.isOpen() ? undefined : tellRefusedLink();
   }
 }
 
-/** A drawing or a feed has no place for an overlay, and Chromium's PDF viewer no text to read. */
-function canShow(page: Document): boolean {
-  return memberOf(page, "documentElement") instanceof HTMLHtmlElement && memberOf(page, "contentType") !== "application/pdf";
-}
-
-/** Does what the background says; false where the extension was updated and this script has nobody left to talk to. */
-export function receive(command: unknown): boolean {
+/**
+ * Does what the background says; false where the extension was updated and this script has nobody left to talk to.
+ * @param early what was asked for this command before this script was there
+ */
+export function receive(command: unknown, early?: Early): boolean {
   if (!isConnected()) {
     session?.close(); // the new content script takes over
     return false;
   }
-  if (isCommand(command)) obey(command);
+  if (isCommand(command)) obey(command, early);
   return true;
 }

@@ -10,10 +10,24 @@ const worthwhile = 200;
 /** A page that never comes to rest is not looked at for ever. */
 const mostLooks = 30;
 
-/** @returns what ends the watch */
-export function watchGrowth(page: Document, onMore: () => void): () => void {
-  let length = textLength(page);
-  let address = addressOf(page);
+/** What tells whether a page has become more, or another one. */
+export interface PageState {
+  /** Characters of its text. */
+  readonly length: number;
+  readonly address: string;
+}
+
+/** The page as it is now. */
+export function stateOf(page: Document): PageState {
+  return { length: textLength(page), address: addressOf(page) };
+}
+
+/**
+ * @param before the page as it was when it was read, if that was before now: what has come since counts as more
+ * @returns what ends the watch
+ */
+export function watchGrowth(page: Document, onMore: () => void, before?: PageState): () => void {
+  let { length, address } = before ?? stateOf(page);
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -29,12 +43,15 @@ export function watchGrowth(page: Document, onMore: () => void): () => void {
     onMore();
   }
 
-  const observer = new MutationObserver(() => {
+  function wait(): void {
     if (timer === undefined) since = Date.now();
     clearTimeout(timer);
     timer = setTimeout(look, Math.max(0, Math.min(quiet, since + longestWait - Date.now())));
-  });
+  }
+
+  const observer = new MutationObserver(wait);
   observer.observe(memberOf(page, "documentElement"), { childList: true, subtree: true, characterData: true });
+  if (before) wait();
   return () => {
     observer.disconnect();
     clearTimeout(timer);

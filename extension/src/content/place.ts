@@ -24,7 +24,8 @@ export function placeIn({ scroller, body }: ReaderView): Place | null {
 }
 
 /** Puts the same words to where they were. */
-export function goToPlace({ scroller, body }: ReaderView, place: Place | null): void {
+export function goToPlace({ scroller, body, whole }: ReaderView, place: Place | null): void {
+  if (place) whole();
   const block = place && blocksOf(body).find(({ textContent }) => textContent === place.text);
   if (!place || !block) return;
   layOut(body);

@@ -31,7 +31,8 @@ export function hasText(tree: ArticleNode | undefined, text: string): boolean {
 }
 
 /** Brings what was selected to the middle of the view, and shows for a moment where it is. */
-export function scrollTo({ body, addStyle, onClose }: ReaderView, text: string): void {
+export function scrollTo({ body, whole, addStyle, onClose }: ReaderView, text: string): void {
+  whole();
   const block = blockWith(body, bare(text).slice(0, telling));
   if (block === null) return;
   addStyle(chosenStyle);

@@ -1,7 +1,8 @@
-import { memberOf } from "../../../web/src/reader/element.js";
-import { allFeatures, mountReader, openOverlay, type Overlay, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
+import { allFeatures, mountReader, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
 import { message } from "../browser/runtime.js";
 import { alwaysButton } from "./always.js";
+import { makeCover } from "./cover.js";
+import type { Early } from "./early_request.js";
 import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
@@ -11,9 +12,6 @@ import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
-
-/** Set by the build: "open" for tests, which must see in. */
-declare const PITH_SHADOW_MODE: ShadowRootMode;
 
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {
@@ -28,6 +26,8 @@ export interface SessionOptions {
   readonly byItself?: boolean;
   /** What to read, or to begin with. */
   readonly selected?: Selected | null;
+  /** The page has been read already. */
+  readonly early?: Early | undefined;
 }
 
 /** Below it the view says that parts may be missing; by itself it does not open then. */
@@ -35,9 +35,14 @@ const surely = 0.3;
 /** Words that an article must have more to be worth a change of what is being read. */
 const worthwhile = 15;
 
+/** Whether there is time left after whatever has come in meanwhile: what is waited for is not here yet. */
+function isFree(waitedFor: Promise<unknown>): Promise<boolean> {
+  return Promise.race([waitedFor.then(() => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(true)))]);
+}
+
 /** Opens the reader over the page. */
-export function openSession({ byItself = false, selected = null }: SessionOptions, onClose: () => void): Session {
-  let overlay: Overlay | undefined;
+export function openSession({ byItself = false, selected = null, early }: SessionOptions, onClose: () => void): Session {
+  const cover = makeCover(close);
   let reader: Reader | undefined;
   let view: ReaderView | undefined;
   let shown: { readonly extracted: Extracted; readonly address: string } | undefined;
@@ -49,22 +54,17 @@ export function openSession({ byItself = false, selected = null }: SessionOption
     closed = true;
     unwatch();
     reader?.destroy();
-    overlay?.close();
+    cover.close();
     onClose();
   }
 
-  function cover(): HTMLElement {
-    overlay ??= openOverlay(document, PITH_SHADOW_MODE, close);
-    return overlay.body;
-  }
-
   function tell(notice: Notice): void {
-    showNotice(cover(), notice, close);
+    showNotice(cover.show(), notice, close);
   }
 
   function show(extracted: Extracted): void {
     const before = reader;
-    const body = cover();
+    const body = cover.show();
     try {
       settings ??= settingsFrom(extracted.settings);
       const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
@@ -83,8 +83,10 @@ export function openSession({ byItself = false, selected = null }: SessionOption
   const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
 
   async function open(): Promise<void> {
-    const asked = requestArticle();
-    rehearse(); // while the background works
+    const asked = early?.article ?? requestArticle();
+    // While the background works:
+    if (!byItself) cover.prepare(); // else it may be that nothing is to be shown
+    if (await isFree(asked)) rehearse();
     const whole = await asked;
     const isThere = selected && typeof whole === "object" && hasText(whole.article.tree, selected.text);
     const part = selected && !isThere ? await requestArticle(selected.element) : whole;
@@ -114,11 +116,8 @@ export function openSession({ byItself = false, selected = null }: SessionOption
     else moreButton(view, replace);
   }
 
-  /** A page that makes itself anew may throw the overlay away. */
-  const isCovered = (covering: Overlay): boolean => memberOf(document, "documentElement").contains((covering.body.getRootNode() as ShadowRoot).host);
-
   // From the start, so that nothing is missed that comes while the article is waited for.
-  const unwatch = watchGrowth(document, () => void opening.then(update));
+  const unwatch = watchGrowth(document, () => void opening.then(update), early?.state);
   const opening = open();
-  return { isOpen: () => !closed && (!overlay || isCovered(overlay)), hasShown: () => overlay !== undefined, close };
+  return { isOpen: () => !closed && (!cover.hasShown() || cover.isCovering()), hasShown: cover.hasShown, close };
 }

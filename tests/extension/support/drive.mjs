@@ -76,6 +76,21 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await page.bringToFront();
       await worker.evaluate((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
     },
+    /** Notes what the background is asked from now on; the answer hands it out. Firefox lets nobody into its background. */
+    async listen() {
+      await worker.evaluate(() => {
+        globalThis.asked = [];
+        chrome.runtime.onMessage.addListener(({ type }) => void asked.push(type));
+      });
+      return () => worker.evaluate(() => asked);
+    },
+    /** Has the background take so long, in ms, for each article from now on. */
+    slowDown: (pause) =>
+      worker.evaluate((milliseconds) => {
+        const { local } = chrome.storage;
+        const get = (globalThis.quickGet ??= local.get.bind(local));
+        local.get = (keys) => new Promise((resolve) => setTimeout(resolve, milliseconds)).then(() => get(keys));
+      }, pause),
     /** A page of the extension, with its rights. */
     async extensionPage(path = "refused.html") {
       const page = await browser.newPage();

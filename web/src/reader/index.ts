@@ -1,4 +1,5 @@
-export { mountReader, type Reader } from "./mount.js";
+export { mountReader } from "./mount_later.js";
+export type { Reader } from "./mount.js";
 export { openOverlay, type Overlay } from "./overlay.js";
 export { allFeatures, essentialFeatures } from "./features.js";
 export type { Mark, MarkStore, ReaderFile, ReaderHost, RuleStore, SiteRule } from "./host.js";

@@ -1,7 +1,7 @@
 import type { Article } from "../types.js";
 import { buildHeader } from "./article_header.js";
-import { buildNodes } from "./build_nodes.js";
 import { element, makeInert } from "./element.js";
+import { fillAtOnce } from "./fill.js";
 import type { ReaderHost } from "./host.js";
 import { closeIcon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
@@ -28,8 +28,9 @@ export interface Reader {
  * In a shadow root the view covers the window; in an element it fills that element, and makes a shadow root of its own
  * below it unless it stands in one already. Needs `article.tree`; some features want `article.markdown` and `article.removed`, too.
  * @param features what the view can do beside showing the article; their order is that of the toolbar
+ * @param fill how the article's blocks come into it
  */
-export function mountReader(root: ShadowRoot | HTMLElement, article: Article, host: ReaderHost, features: readonly ReaderFeature[]): Reader {
+export function mountReader(root: ShadowRoot | HTMLElement, article: Article, host: ReaderHost, features: readonly ReaderFeature[], fill = fillAtOnce): Reader {
   // Built where nothing loads and no element of the page can stand in for what is called; it moves when it is appended.
   const page = makeInert(root.ownerDocument);
   const place = placeIn(root);
@@ -44,8 +45,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   // What the page does not say must not come from the view, which speaks the reader's language.
   text.lang = article.lang ?? "";
   text.dir = article.dir ?? (article.lang ? directionOf(article.lang) : "auto");
-  buildNodes(page, body, article.tree, phrases);
-  host.sanitize?.(body);
+  const { whole, onBlocks } = fill(page, body, article.tree, phrases, host.sanitize);
 
   const header = buildHeader(page, article, phrases);
   text.append(header.element, body, footer);
@@ -70,6 +70,8 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     scroller,
     text,
     body,
+    whole,
+    onBlocks,
     footer,
     toolbar,
     article,

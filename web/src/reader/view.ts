@@ -15,8 +15,15 @@ export interface ReaderView {
   readonly scroller: HTMLElement;
   /** The `<article>`: header, body, footer. */
   readonly text: HTMLElement;
-  /** The article's blocks. */
+  /** The article's blocks; `aria-busy` as long as some are still to come. */
   readonly body: HTMLElement;
+  /**
+   * Has those that are still to come come now. To be called before anything is looked for in the article, unless somebody has just used the view
+   * (pressed a key, clicked, printed): then it has been called.
+   */
+  whole(): void;
+  /** Calls with what holds new blocks, before they are to be seen: at once, and once more where some come later. */
+  onBlocks(action: (holder: ParentNode) => void): void;
   readonly footer: HTMLElement;
   readonly toolbar: Toolbar;
   readonly article: Article;

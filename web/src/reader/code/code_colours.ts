@@ -32,8 +32,6 @@ interface Painted {
  */
 export function codeColours(reader: ReaderView): void {
   const { body, scroller } = reader;
-  const blocks = [...body.querySelectorAll<HTMLElement>("pre")].filter(({ textContent }) => (textContent ?? "").length <= longest);
-  if (blocks.length === 0) return;
   const known = new Map<Element, Painted>();
   const near = new Set<Element>();
   let window: Window;
@@ -68,11 +66,22 @@ export function codeColours(reader: ReaderView): void {
     if (painted) paint(painted, 0, 0);
   }
 
-  reader.onOpen(() => {
+  /** Made for the first block: most articles have none. */
+  let observer: IntersectionObserver | undefined;
+  const waiting: HTMLElement[] = [];
+  let isOpen = false;
+
+  function observe(): void {
+    if (!isOpen || waiting.length === 0) return;
     window = (memberOf(body.ownerDocument, "defaultView") ?? globalThis) as Window;
     if (window.CSS?.highlights === undefined) return;
+    observer ??= makeObserver();
+    for (const block of waiting.splice(0)) observer.observe(block);
+  }
+
+  function makeObserver(): IntersectionObserver {
     reader.addStyle(css);
-    const observer = new IntersectionObserver(
+    const made = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) leave(target);
@@ -81,12 +90,21 @@ export function codeColours(reader: ReaderView): void {
       },
       { root: scroller, rootMargin: `${margin * 100}%` },
     );
-    for (const block of blocks) observer.observe(block);
     reader.onClose(() => {
-      observer.disconnect();
+      made.disconnect();
       near.forEach(leave);
       for (const kind of tokenKinds) if (highlightOf(window, kind).size === 0) window.CSS.highlights.delete(nameOf(kind));
     });
+    return made;
+  }
+
+  reader.onBlocks((holder) => {
+    waiting.push(...[...holder.querySelectorAll<HTMLElement>("pre")].filter(({ textContent }) => (textContent ?? "").length <= longest));
+    observe();
+  });
+  reader.onOpen(() => {
+    isOpen = true;
+    observe();
   });
   onScroll(reader, () => {
     for (const block of near) if ((known.get(block)?.parts.length ?? 0) > 1) update(block);

@@ -51,6 +51,7 @@ export function marks(view: ReaderView): void {
     painter.clear();
     found.clear();
     if (list.current.length === 0) return showList([]); // as in most articles: nothing to read them for
+    view.whole();
     const text = readBody(body);
     const places = list.current.map((mark) => ({ mark, place: findPlace(text.text, mark) }));
     for (const { mark, place } of places) if (place) found.set(mark.id, text.rangeOf(place.start, place.end));

@@ -8,8 +8,13 @@ const icon = "M4 6h16M8 12h12M8 18h12M4 12h.01M4 18h.01";
 /** The headings of the article as buttons that lead to them, the one being read marked; nothing where there are fewer than two. */
 export function outline(reader: ReaderView): void {
   const { page, body, scroller, toolbar, phrases } = reader;
-  const headings = [...body.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.textContent?.trim());
-  if (headings.length < 2) return;
+  const headings: HTMLElement[] = [];
+  let offer = (): void => {};
+  reader.onBlocks((holder) => {
+    headings.push(...[...holder.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.textContent?.trim()));
+    offer();
+  });
+  if (headings.length < 2 && !body.ariaBusy) return;
   let buttons: readonly HTMLElement[] = [];
   const panel = toolbar.addPanel(phrases.text("outline"), icon, () => {
     const top = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
@@ -25,6 +30,9 @@ export function outline(reader: ReaderView): void {
     return element(page, "ul", { class: "outline" }, ...items);
   });
 
+  offer = (): void => void (panel.button.hidden = headings.length < 2);
+  offer();
+
   let current: HTMLElement | undefined;
   const mark = (): void => {
     if (!panel.isOpen()) return;
@@ -37,7 +45,7 @@ export function outline(reader: ReaderView): void {
   };
   onScroll(reader, mark);
   panel.button.addEventListener("click", mark);
-  reader.onKey("t", () => (panel.toggle(), mark()), phrases.text("outline"));
+  reader.onKey("t", () => headings.length > 1 && (panel.toggle(), mark()), phrases.text("outline"));
 }
 
 /** Whether a heading stands in the first third of what is to be seen, or before it; text may go down, or to either side. */

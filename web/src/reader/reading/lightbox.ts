@@ -8,14 +8,17 @@ const icons = { previous: "M15 5l-7 7 7 7", next: "M9 5l7 7-7 7" };
 /** Shows a picture as large as the window allows, with its caption; a second step shows it in its full size. */
 export function lightbox(reader: ReaderView): void {
   const { page, element: view, body, phrases } = reader;
-  const images = [...body.querySelectorAll("img")].filter((image) => image.getAttribute("src") && standsAlone(image));
-  if (images.length === 0) return;
-  reader.addStyle(css);
-  for (const image of images) {
-    image.tabIndex = 0;
-    image.setAttribute("role", "button");
-    image.setAttribute("aria-label", phrases.text("enlarge", { image: image.alt || phrases.text("image") }));
-  }
+  const images: HTMLImageElement[] = [];
+  reader.onBlocks((holder) => {
+    const found = [...holder.querySelectorAll("img")].filter((image) => image.getAttribute("src") && standsAlone(image));
+    if (images.length === 0 && found.length > 0) reader.addStyle(css);
+    for (const image of found) {
+      image.tabIndex = 0;
+      image.setAttribute("role", "button");
+      image.setAttribute("aria-label", phrases.text("enlarge", { image: image.alt || phrases.text("image") }));
+    }
+    images.push(...found);
+  });
   body.addEventListener("click", (event) => {
     const at = images.indexOf(event.target as HTMLImageElement);
     if (at < 0 || event.defaultPrevented) return;

@@ -1,0 +1,75 @@
+import { memberOf } from "../../../web/src/reader/element.js";
+import { openOverlay, type Overlay } from "../../../web/src/reader/index.js";
+import { adopt } from "../../../web/src/reader/stylesheet.js";
+
+/** Set by the build: "open" for tests, which must see in. */
+declare const PITH_SHADOW_MODE: ShadowRootMode;
+
+/** What covers the page from a click on. */
+export interface Cover {
+  /**
+   * Covers the page already, with nothing that can be seen. A page of 200 KB that something modal is opened over takes browsers 10 to 40 ms,
+   * for which there is time while the article is waited for.
+   */
+  prepare(): void;
+  /** Covers the page; hands out what does. */
+  show(): HTMLElement;
+  /** Whether there was something to see. */
+  hasShown(): boolean;
+  /** Whether it is where it was put: a page that makes itself anew may throw it away. */
+  isCovering(): boolean;
+  /** Gives the page back as it was. */
+  close(): void;
+}
+
+/** Who waits longer than this, in ms, has the page back meanwhile. */
+const patience = 1000;
+
+const unseen = `dialog, dialog::backdrop { opacity: 0 }`;
+/** Where a scrollbar takes room its going would move the page's text. */
+const steady = `html { scrollbar-gutter: stable !important }`;
+
+/** @param onDismiss Escape was pressed, or something else wants the page back (overlay.ts) */
+export function makeCover(onDismiss: () => void): Cover {
+  let overlay: Overlay | undefined;
+  let hasShown = false;
+  let endWait = (): void => {};
+
+  function open(): Overlay {
+    return openOverlay(document, PITH_SHADOW_MODE, onDismiss);
+  }
+
+  function isCovering(): boolean {
+    return overlay !== undefined && memberOf(document, "documentElement").contains((overlay.body.getRootNode() as ShadowRoot).host);
+  }
+
+  function close(): void {
+    endWait();
+    overlay?.close();
+    overlay = undefined;
+  }
+
+  return {
+    prepare() {
+      const { innerWidth } = memberOf(document, "defaultView") as Window;
+      const restore = [...(innerWidth > memberOf(document, "documentElement").clientWidth ? [adopt(document, steady)] : [])];
+      overlay = open();
+      restore.push(adopt(overlay.body.getRootNode() as ShadowRoot, unseen));
+      const late = setTimeout(close, patience);
+      endWait = () => {
+        clearTimeout(late);
+        for (const each of restore.splice(0)) each();
+      };
+    },
+    show() {
+      endWait();
+      if (!hasShown && !isCovering()) close();
+      overlay ??= open();
+      hasShown = true;
+      return overlay.body;
+    },
+    hasShown: () => hasShown,
+    isCovering,
+    close,
+  };
+}

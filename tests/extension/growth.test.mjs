@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { afterEach, before, describe, it, mock } from "node:test";
+import { JSDOM } from "jsdom";
+import { load } from "./support/load.mjs";
+
+describe("watching a page grow", () => {
+  let stateOf, watchGrowth, page;
+  before(async () => {
+    const { window } = new JSDOM("<p>It was a quiet day.</p>");
+    Object.assign(globalThis, { Document: window.Document, MutationObserver: window.MutationObserver });
+    page = window.document;
+    ({ stateOf, watchGrowth } = await load("extension/src/content/growth.ts"));
+  });
+  afterEach(() => mock.timers.reset());
+
+  /** How often it tells of more within the longest wait, where the page gets `text` between being read and being watched. */
+  function lookAfter(text) {
+    mock.timers.enable({ apis: ["setTimeout", "Date"] });
+    const before = stateOf(page);
+    page.body.append(text);
+    let times = 0;
+    const unwatch = watchGrowth(page, () => times++, before);
+    mock.timers.tick(5000);
+    unwatch();
+    return times;
+  }
+
+  it("tells of what came after the page was read and before it was watched", () => {
+    assert.equal(lookAfter("So it went on into the autumn of that year. ".repeat(10)), 1);
+  });
+
+  it("says nothing where nothing worthwhile came", () => {
+    assert.equal(lookAfter("Soon."), 0);
+  });
+});

@@ -1,0 +1,46 @@
+import type { ArticleNode } from "../types.js";
+import { element } from "./element.js";
+import { fillAtOnce, type Fill } from "./fill.js";
+
+/** Blocks that fill any window. */
+export const first = 40;
+/** What is not worth to be waited with: blocks that take some ten milliseconds. */
+export const few = 100;
+
+/**
+ * Of a long article only what fills the window; the rest when somebody asks for it, which has to be done soon (reading/late_layout.ts). Until
+ * then the rest is data: it passes the same walls as the beginning, and only then comes where anything loads or runs.
+ */
+export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
+  const blocks = tree === undefined || typeof tree === "string" ? [] : (tree.slice(2) as ArticleNode[]);
+  if (blocks.length < first + few) return fillAtOnce(page, body, tree, phrases, sanitize);
+  const fill = (holder: HTMLElement, some: readonly ArticleNode[]): unknown => fillAtOnce(page, holder, ["article", {}, ...some], phrases, sanitize);
+  const actions: ((holder: ParentNode) => void)[] = [];
+  let rest: readonly ArticleNode[] = blocks.slice(first);
+  fill(body, blocks.slice(0, first));
+  body.setAttribute("aria-busy", "true");
+
+  function whole(): void {
+    if (rest.length === 0) return;
+    const coming = rest;
+    rest = [];
+    body.removeAttribute("aria-busy");
+    const holder = element(page, "div", { class: "body" });
+    try {
+      fill(holder, coming);
+      for (const action of actions) action(holder);
+      body.append(...holder.childNodes);
+    } catch (error) {
+      // The article is on the screen already; that some of it is missing must not go unsaid.
+      body.append(element(page, "p", { class: "unsure" }, phrases.text("unsure")));
+      throw error;
+    }
+  }
+  return {
+    whole,
+    onBlocks(action) {
+      actions.push(action);
+      action(body);
+    },
+  };
+};
