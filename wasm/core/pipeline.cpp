@@ -78,7 +78,10 @@ std::string FirstParagraph(const annotate::Blocks& blocks, const select::Selecti
 struct Scripts {
   std::vector<std::string_view> json_ld;
   std::vector<std::string_view> data;
+  parse::Document (*parse)(std::string_view markup, const Limits& limits);  ///< of text in them; nullptr where there is no parser: of live pages
 };
+
+parse::Document ParseScanned(std::string_view markup, const Limits& limits) { return parse::Parse(scan::Scan(markup, limits).markup); }
 
 /// A page's blocks, and which of them make up its article.
 struct Judged {
@@ -88,11 +91,12 @@ struct Judged {
   select::Selection selection;
 };
 
-std::vector<OtherArticle> Others(const Judged& page, std::string_view base) {
-  if (page.selection.others.empty()) return {};
+std::vector<OtherArticle> Others(const Judged& page, const Metadata& metadata, std::string_view base) {
+  const std::vector<select::Story> stories = select::OtherStories(page.document, page.blocks, page.scores, metadata);
+  if (stories.empty()) return {};
   const std::vector<std::uint32_t> elements_before = page.document.ElementsBefore();
   std::vector<OtherArticle> others;
-  for (const select::Story& story : page.selection.others) {
+  for (const select::Story& story : stories) {
     const std::string_view address = select::AddressOf(page.document, page.blocks.blocks[story.heading]);
     std::string url = address.empty() || address.front() == '#' ? std::string() : url::Resolve(base, address);
     if (!url::IsWeb(url)) url.clear();
@@ -136,7 +140,8 @@ std::optional<Judged> Carried(const Scripts& scripts, const Metadata& metadata, 
   Judged found;
   std::vector<std::string> warnings;  // of these limits the page's own part has spoken
   if (carried::IsMarkup(text)) {
-    found.document = parse::Parse(scan::Scan(text, options.limits).markup);
+    if (scripts.parse == nullptr) return {};
+    found.document = scripts.parse(text, options.limits);
   } else {
     found.document = plain::ToDocument(text, options.limits, warnings);
   }
@@ -186,7 +191,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(shown.blocks, shown.selection);
   article.confidence = shown.selection.confidence;
   article.page_type = page.scores.page_type;
-  article.others = Others(page, base.empty() ? article.metadata.url : base);
+  article.others = Others(page, article.metadata, base.empty() ? article.metadata.url : base);
   if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
@@ -210,7 +215,7 @@ Result Extract(std::string_view bytes, const Options& options) {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup);
   }
-  return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data)}, std::move(scanned.warnings), options);
+  return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data), ParseScanned}, std::move(scanned.warnings), options);
 }
 
 bool IsProbablyReadable(std::string_view bytes, const Options& options) {
@@ -225,7 +230,7 @@ Result ExtractSnapshot(std::string_view stream, const Options& options) {
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
   snapshot::Snapshot read = snapshot::Read(stream, options.limits);
-  return ExtractFrom(std::move(read.document), compiled_rules, {std::move(read.json_ld), {}}, std::move(read.warnings), options);
+  return ExtractFrom(std::move(read.document), compiled_rules, {std::move(read.json_ld), {}, nullptr}, std::move(read.warnings), options);
 }
 
 }  // namespace pith

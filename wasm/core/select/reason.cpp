@@ -13,7 +13,6 @@ std::string_view NameOf(Reason reason) {
     case Reason::kHidden: return "hidden";
     case Reason::kRule: return "rule";
     case Reason::kOption: return "option";
-    case Reason::kStory: return "story";
     case Reason::kSignup: return "signup";
     case Reason::kNewsletter: return "newsletter";
     case Reason::kApp: return "app";
@@ -31,6 +30,7 @@ std::string_view NameOf(Reason reason) {
     case Reason::kUpdated: return "updated";
     case Reason::kReadTime: return "readtime";
     case Reason::kNav: return "nav";
+    case Reason::kStory: return "story";
     case Reason::kCount: break;
   }
   return "";

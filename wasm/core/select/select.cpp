@@ -63,11 +63,7 @@ class Selector {
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
-    selection_.others = OtherStories(document_, blocks_, scores_, metadata);
-    for (const Story& story : selection_.others) {
-      const annotate::Extent& extent = blocks_.extents[story.element];
-      std::fill(selection_.reasons.begin() + extent.first_block, selection_.reasons.begin() + extent.end_block, Reason::kStory);
-    }
+    LeaveOutStories(document_, blocks_, scores_, metadata, selection_.reasons);
     Titles(metadata.title);
     Datelines(NumbersOf(metadata.published_time));
     ApplyRules(blocks_, verdicts_, selection_.reasons);

@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/annotate/blocks.h"
-
 namespace pith::select {
 
 /// Why a block is not in the article; NameOf() gives the code that receipts carry. docs/receipts.md explains each.
@@ -19,7 +17,6 @@ enum class Reason : std::uint8_t {
   kHidden,     ///< the page does not show it
   kRule,       ///< a rule of the user leaves it out
   kOption,     ///< the caller wants no such part (Options::parts)
-  kStory,      ///< it is of another article that the page holds
   kSignup,
   kNewsletter,
   kApp,
@@ -37,6 +34,7 @@ enum class Reason : std::uint8_t {
   kUpdated,
   kReadTime,
   kNav,
+  kStory,      ///< it is of another article that the page holds
   kCount,
 };
 
@@ -45,17 +43,10 @@ enum class Reason : std::uint8_t {
 /// Yes or no by BlockId. Bytes: a vector of bits brings kilobytes of code.
 using Marks = std::vector<std::uint8_t>;
 
-/// An article of a page that holds several.
-struct Story {
-  annotate::NodeId element;  ///< all of it, and nothing of another story
-  annotate::BlockId heading;
-};
-
 /// A reason for each block, kKept for those that make up the article.
 struct Selection {
   std::vector<Reason> reasons;  ///< by BlockId
   float confidence = 0;         ///< 0..1
-  std::vector<Story> others;    ///< articles beside the page's own, in page order
 };
 
 }  // namespace pith::select

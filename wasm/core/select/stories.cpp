@@ -84,8 +84,7 @@ class Finder {
   }
 
   [[nodiscard]] bool IsBuiltLike(const Candidate& a, const Candidate& b) const {
-    const parse::Node &one = document_.nodes[a.element], &other = document_.nodes[b.element];
-    return a.level == b.level && one.tag == other.tag && one.depth == other.depth;
+    return a.level == b.level && document_.nodes[a.element].tag == document_.nodes[b.element].tag;
   }
 
   /// Whether it is more than a section of an article: its headline leads elsewhere, or it has a time or an author above its first paragraph.
@@ -128,6 +127,13 @@ class Finder {
 std::vector<Story> OtherStories(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata) {
   if (blocks.blocks.empty()) return {};
   return Finder(document, blocks, scores, metadata).Run();
+}
+
+void LeaveOutStories(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata, std::vector<Reason>& reasons) {
+  for (const Story& story : OtherStories(document, blocks, scores, metadata)) {
+    const annotate::Extent& extent = blocks.extents[story.element];
+    std::fill(reasons.begin() + extent.first_block, reasons.begin() + extent.end_block, Reason::kStory);
+  }
 }
 
 std::string_view AddressOf(const Document& document, const Block& heading) {

@@ -17,8 +17,17 @@
 
 namespace pith::select {
 
+/// An article of a page that holds several.
+struct Story {
+  annotate::NodeId element;  ///< all of it, and nothing of another story
+  annotate::BlockId heading;
+};
+
 /// The stories beside the page's own, in page order; none where the page has no own or no other.
 [[nodiscard]] std::vector<Story> OtherStories(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata);
+
+/// Gives what stands in other stories the reason kStory.
+void LeaveOutStories(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata, std::vector<Reason>& reasons);
 
 /// The address that a heading leads to, as the page writes it; empty where it is no link.
 [[nodiscard]] std::string_view AddressOf(const parse::Document& document, const annotate::Block& heading);
