@@ -24,8 +24,13 @@ TEST(TextInData, IsTheProseOfTheRecordThatHasTheTitle) {
 
 TEST(TextInData, JoinsPiecesUnderTheSameKeyInTheirOrder) {
   const std::string data = R"({"headline":"Gulls","blocks":[{"kind":"heading","value":"On the pier"},{"kind":"text","value":")" + kParagraph + R"("},{"kind":"text","value":")" + kParagraph +
-                           R"("}],"footer":"A line."})";
-  EXPECT_EQ(TextInData({data}, "Gulls"), "On the pier\n" + kParagraph + "\n" + kParagraph + "\n");
+                           R"("},{"kind":"text","value":"Nobody saw it leave, and nobody who lives there had fed it or would say who did."}],"footer":"A line."})";
+  EXPECT_EQ(TextInData({data}, "Gulls"), "On the pier\n" + kParagraph + "\nNobody saw it leave, and nobody who lives there had fed it or would say who did.\n") << "and what is said twice once";
+}
+
+TEST(TextInData, TakesNoPiecesOfASiteForAnArticle) {
+  const std::string data = R"({"title":"Gulls","parts":[{"text":"Size and fit"},{"text":"#272521"},{"text":"For indoor use only, or for a porch"},{"text":")" + kParagraph + R"("}]})";
+  EXPECT_EQ(TextInData({data}, "Gulls"), "");
 }
 
 TEST(TextInData, TakesNoCodeForProse) {

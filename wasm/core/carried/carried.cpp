@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_set>
 
 #include "core/json/reader.h"
 #include "core/metadata/title.h"
@@ -44,36 +45,39 @@ bool ReadsLikeProse(std::string_view text) {
   return ends && spaces * kLongestWord >= text.size();
 }
 
-/// The keys below an object that have prose, each with its bytes of it, and the one with most.
-struct Prose {
-  std::string_view key;
-  std::size_t bytes = 0;
+/// A key below an object, and how much stands under it.
+struct Key {
+  std::string_view name;
+  std::size_t prose = 0;  ///< bytes that read so
+  std::size_t other = 0;  ///< bytes that don't: labels, names, colours
 };
 
-Prose MostProse(const Tree& tree, const Value& object) {
-  constexpr std::size_t kMostKeys = 64;  // data whose keys are values (a state by address) has no end of them
-  std::vector<Prose> keys;
+/// The key with most prose.
+Key MostProse(const Tree& tree, const Value& object) {
+  constexpr std::size_t kMostKeys = 128;  // data whose keys are values (a state by address) has no end of them
+  std::vector<Key> keys;
   const auto begin = static_cast<std::uint32_t>(&object - tree.data());
   for (std::uint32_t at = begin + 1; at < object.end; ++at) {
     const Value& value = tree[at];
-    if (value.type != Type::kString || !ReadsLikeProse(value.text)) continue;
-    const auto known = std::find_if(keys.begin(), keys.end(), [&](const Prose& prose) { return prose.key == value.key; });
-    if (known != keys.end()) {
-      known->bytes += value.text.size();
-    } else if (keys.size() < kMostKeys) {
-      keys.push_back({value.key, value.text.size()});
+    if (value.type != Type::kString) continue;
+    auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& known) { return known.name == value.key; });
+    if (key == keys.end()) {
+      if (keys.size() == kMostKeys) continue;
+      key = keys.insert(keys.end(), {value.key});
     }
+    (ReadsLikeProse(value.text) ? key->prose : key->other) += value.text.size();
   }
-  const auto most = std::max_element(keys.begin(), keys.end(), [](const Prose& a, const Prose& b) { return a.bytes < b.bytes; });
-  return most == keys.end() ? Prose{} : *most;
+  const auto most = std::max_element(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.prose < b.prose; });
+  return most == keys.end() ? Key{} : *most;
 }
 
-/// All strings below an object under that key, a line each.
+/// All strings below an object under that key, a line each; those that come again only once.
 std::string TextsUnder(const Tree& tree, const Value& object, std::string_view key) {
   std::string text;
+  std::unordered_set<std::string_view> seen;
   const auto begin = static_cast<std::uint32_t>(&object - tree.data());
   for (std::uint32_t at = begin + 1; at < object.end; ++at) {
-    if (tree[at].type != Type::kString || tree[at].key != key) continue;
+    if (tree[at].type != Type::kString || tree[at].key != key || !seen.insert(tree[at].text).second) continue;
     text += tree[at].text;
     text += '\n';
   }
@@ -93,7 +97,8 @@ std::string ArticleBody(const std::vector<std::string_view>& json_ld) {
 }
 
 std::string TextInData(const std::vector<std::string_view>& data, std::string_view title) {
-  constexpr int kMostRecords = 16;  // that have the title: each costs a look at all that stands below it
+  constexpr std::size_t kShare = 6;  // bytes of prose to one of anything else: else it is the pieces that a site is built of
+  constexpr int kMostRecords = 6;  // that have the title: each costs a look at all that stands below it
   const std::string wanted = metadata::Essence(title);
   std::string text;
   std::size_t most = 0;
@@ -109,10 +114,10 @@ std::string TextInData(const std::vector<std::string_view>& data, std::string_vi
       } else if (value.type == Type::kString && !open.empty() && tree[open.back()].type == Type::kObject && value.text.size() < 2 * title.size() + 64 && metadata::Essence(value.text) == wanted) {
         ++records;
         const Value& record = tree[open.back()];
-        const Prose prose = MostProse(tree, record);
-        if (prose.bytes <= most) continue;
-        most = prose.bytes;
-        text = TextsUnder(tree, record, prose.key);
+        const Key key = MostProse(tree, record);
+        if (key.prose <= most || key.prose < kShare * key.other) continue;
+        most = key.prose;
+        text = TextsUnder(tree, record, key.name);
       }
     }
   });
