@@ -23,29 +23,37 @@ using parse::kNoNode;
 constexpr std::uint32_t kFewestWords = 100;  // of prose; less is a teaser
 constexpr std::size_t kMostHeadings = 500;   // more are no stories
 
+struct Heading {
+  BlockId block;
+  Tag level;
+  bool own;  ///< has the page's title or address
+};
+
 /// A heading with the smallest element around it that holds a story.
 struct Candidate {
   NodeId element;
   BlockId heading;
   BlockId prose;  ///< its first block that reads so
   Tag level;
+  bool own;
 };
 
 class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata)
-      : document_(document), blocks_(blocks), scores_(scores), metadata_(metadata), essence_(metadata::Essence(metadata.title)) {
-    const std::size_t count = blocks.blocks.size();
-    prose_words_.assign(count + 1, 0);
-    next_prose_.assign(count + 1, static_cast<BlockId>(count));
-    for (BlockId id = 0; id < count; ++id) prose_words_[id + 1] = prose_words_[id] + (annotate::IsProse(blocks.blocks[id]) ? blocks.blocks[id].words : 0);
-    for (auto id = static_cast<BlockId>(count); id-- > 0;) next_prose_[id] = annotate::IsProse(blocks.blocks[id]) ? id : next_prose_[id + 1];
-  }
+      : document_(document), blocks_(blocks), scores_(scores), metadata_(metadata), essence_(metadata::Essence(metadata.title)) {}
 
   std::vector<Story> Run() {
-    std::vector<Candidate> stories = Outermost();
-    const auto own = std::find_if(stories.begin(), stories.end(), [&](const Candidate& story) { return IsThePages(story); });
-    if (own == stories.end() || std::any_of(own + 1, stories.end(), [&](const Candidate& story) { return IsThePages(story); })) return {};
+    const std::vector<Heading> headings = Headings();
+    const auto has_likes = [&](const Heading& heading) {
+      return heading.own && std::any_of(headings.begin(), headings.end(), [&](const Heading& other) { return other.level == heading.level && !other.own; });
+    };
+    if (std::none_of(headings.begin(), headings.end(), has_likes)) return {};  // most pages: nothing of them is measured
+    MeasureProse();
+    const std::vector<Candidate> stories = Outermost(headings);
+    const auto is_own = [](const Candidate& story) { return story.own; };
+    const auto own = std::find_if(stories.begin(), stories.end(), is_own);
+    if (own == stories.end() || std::any_of(own + 1, stories.end(), is_own)) return {};
     std::vector<Story> others;
     for (const Candidate& story : stories) {
       if (story.heading != own->heading && IsBuiltLike(story, *own) && IsItsOwn(story)) others.push_back({Whole(story, stories), story.heading});
@@ -54,32 +62,41 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] std::vector<Heading> Headings() const {
+    std::vector<Heading> headings;
+    for (BlockId id = 0; id < blocks_.blocks.size() && headings.size() < kMostHeadings; ++id) {
+      const Tag level = document_.nodes[blocks_.blocks[id].container].tag;
+      if (level == Tag::kH1 || level == Tag::kH2) headings.push_back({id, level, IsThePages(id)});
+    }
+    return headings;
+  }
+
+  void MeasureProse() {
+    const std::size_t count = blocks_.blocks.size();
+    prose_words_.assign(count + 1, 0);
+    next_prose_.assign(count + 1, static_cast<BlockId>(count));
+    for (BlockId id = 0; id < count; ++id) prose_words_[id + 1] = prose_words_[id] + (annotate::IsProse(blocks_.blocks[id]) ? blocks_.blocks[id].words : 0);
+    for (auto id = static_cast<BlockId>(count); id-- > 0;) next_prose_[id] = annotate::IsProse(blocks_.blocks[id]) ? id : next_prose_[id + 1];
+  }
+
   /// Stories that stand in no other one.
-  std::vector<Candidate> Outermost() {
+  [[nodiscard]] std::vector<Candidate> Outermost(const std::vector<Heading>& headings) const {
     std::vector<Candidate> found;
-    std::size_t headings = 0;
-    for (BlockId id = 0; id < blocks_.blocks.size() && headings < kMostHeadings; ++id) {
-      const Tag level = LevelOf(blocks_.blocks[id]);
-      if (level != Tag::kH1 && level != Tag::kH2) continue;
-      ++headings;
+    for (const auto& [id, level, own] : headings) {
       for (NodeId node = document_.nodes[blocks_.blocks[id].container].parent; node != kNoNode && document_.nodes[node].tag != Tag::kBody; node = document_.nodes[node].parent) {
         const annotate::Extent& extent = blocks_.extents[node];
         if (next_prose_[extent.first_block] < id) break;  // it does not begin with this heading
         if (prose_words_[extent.end_block] - prose_words_[extent.first_block] < kFewestWords) continue;
-        if (found.empty() || document_.nodes[found.back().element].end <= node) found.push_back({node, id, next_prose_[id], level});
+        if (found.empty() || document_.nodes[found.back().element].end <= node) found.push_back({node, id, next_prose_[id], level, own});
         break;
       }
     }
     return found;
   }
 
-  /// The heading that a block is or stands in: `<h1><a>…`.
-  [[nodiscard]] Tag LevelOf(const Block& block) const { return document_.nodes[block.container].tag; }
-
-  [[nodiscard]] bool IsThePages(const Candidate& story) const {
-    const std::string heading = metadata::Essence(blocks_.TextOf(story.heading));
-    if (!essence_.empty() && heading == essence_) return true;
-    const std::string_view address = AddressOf(document_, blocks_.blocks[story.heading]);
+  [[nodiscard]] bool IsThePages(BlockId heading) const {
+    if (!essence_.empty() && metadata::Essence(blocks_.TextOf(heading)) == essence_) return true;
+    const std::string_view address = AddressOf(document_, blocks_.blocks[heading]);
     return !address.empty() && !metadata_.url.empty() && url::Resolve(metadata_.url, address) == metadata_.url;
   }
 
