@@ -95,7 +95,9 @@ class Finder {
   }
 
   [[nodiscard]] bool IsThePages(BlockId heading) const {
-    if (!essence_.empty() && metadata::Essence(blocks_.TextOf(heading)) == essence_) return true;
+    const std::string_view text = blocks_.TextOf(heading);
+    const bool may_be = !essence_.empty() && text.size() * 2 >= essence_.size() && text.size() <= metadata_.title.size() * 2 + 16;
+    if (may_be && metadata::Essence(text) == essence_) return true;
     const std::string_view address = AddressOf(document_, blocks_.blocks[heading]);
     return !address.empty() && !metadata_.url.empty() && url::Resolve(metadata_.url, address) == metadata_.url;
   }
