@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <unordered_set>
 
-#include "core/json/reader.h"
+#include "core/json/scripts.h"
 #include "core/metadata/title.h"
 #include "core/unicode/unicode.h"
 
@@ -18,17 +18,6 @@ using json::Value;
 
 // A page spends at most this on its scripts: what is longer holds a site's state and not an article.
 constexpr std::size_t kLongestScript = 4 << 20, kMostBytes = 8 << 20;
-
-/// Calls `use` with each script's JSON.
-template <typename Use>
-void ForEachTree(const std::vector<std::string_view>& scripts, Use use) {
-  std::size_t bytes = 0;
-  for (const std::string_view script : scripts) {
-    if (script.size() > kLongestScript || bytes + script.size() > kMostBytes) continue;
-    bytes += script.size();
-    use(json::Read(script.substr(std::min(script.find_first_of("{["), script.size()))));  // past `<!--` and CDATA marks
-  }
-}
 
 /// Whether a string reads like sentences: long enough, with spaces as often as scripts that have them use them, and a sentence's end.
 bool ReadsLikeProse(std::string_view text) {
@@ -88,7 +77,7 @@ std::string TextsUnder(const Tree& tree, const Value& object, std::string_view k
 
 std::string ArticleBody(const std::vector<std::string_view>& json_ld) {
   std::string body;
-  ForEachTree(json_ld, [&](const Tree& tree) {
+  json::ForEachTree(json_ld, kLongestScript, kMostBytes, [&](const Tree& tree) {
     for (const Value& value : tree) {
       if (value.type == Type::kString && value.key == "articleBody" && value.text.size() > body.size()) body = value.text;
     }
@@ -103,7 +92,7 @@ std::string TextInData(const std::vector<std::string_view>& data, std::string_vi
   std::string text;
   std::size_t most = 0;
   if (wanted.empty()) return text;
-  ForEachTree(data, [&](const Tree& tree) {
+  json::ForEachTree(data, kLongestScript, kMostBytes, [&](const Tree& tree) {
     int records = 0;
     std::vector<std::uint32_t> open;  // the objects and arrays around a value
     for (std::uint32_t at = 0; at < tree.size() && records < kMostRecords; ++at) {

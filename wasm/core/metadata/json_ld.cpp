@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "core/json/reader.h"
+#include "core/json/scripts.h"
 #include "core/metadata/html_text.h"
 
 namespace pith::metadata {
@@ -155,12 +155,7 @@ LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts) {
   enum : int { kNone, kOther, kArticle };
   int best = kNone;
   LinkedData facts;
-  std::size_t bytes = 0;
-  for (const std::string_view script : scripts) {
-    if (script.size() > kLongestScript || bytes + script.size() > kMostBytes) continue;
-    bytes += script.size();
-    const std::size_t start = std::min(script.find_first_of("{["), script.size());  // past `<!--` and CDATA marks
-    const Tree tree = json::Read(script.substr(start));
+  json::ForEachTree(scripts, kLongestScript, kMostBytes, [&](const Tree& tree) {
     for (const Value& value : tree) {
       if (value.type != Type::kObject) continue;
       const int rank = best == kArticle ? kNone : Is(tree, value, kArticleTypes) ? kArticle : best == kNone && Is(tree, value, kOtherTypes) ? kOther : kNone;
@@ -168,7 +163,7 @@ LinkedData ReadJsonLd(const std::vector<std::string_view>& scripts) {
       best = rank;
       facts = Facts(tree, rank == kOther ? Subject(tree, value) : value);
     }
-  }
+  });
   return facts;
 }
 
