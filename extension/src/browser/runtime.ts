@@ -43,11 +43,14 @@ export function onInstalled(listener: (reason: string) => void): void {
   api().runtime.onInstalled.addListener(({ reason }) => listener(reason));
 }
 
-/** A shadow root of an element, closed ones included. */
-export function anyShadowRoot(element: Element): ShadowRoot | null {
+/**
+ * A shadow root of an element, closed ones included.
+ * @param name the element's local name
+ */
+export function anyShadowRoot(element: Element, name: string): ShadowRoot | null {
+  if (!canHaveRoot.test(name)) return null; // asking takes browsers longer than anything else that a page is asked for
   const { dom } = api();
-  // In Chromium each call crosses into the browser's bindings, and only these elements can have one.
-  if (dom) return element instanceof HTMLElement && canHaveRoot.test(element.localName) ? dom.openOrClosedShadowRoot(element) : null;
+  if (dom) return element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 

@@ -24,8 +24,8 @@ export function capture(page: Document, part?: Element): Capture {
 }
 
 /** The reader itself, which may be open by now, is not the page. */
-function rootOfPage(element: Element): ShadowRoot | null {
-  return element.localName === overlayName ? null : anyShadowRoot(element);
+function rootOfPage(element: Element, name: string): ShadowRoot | null {
+  return name === overlayName ? null : anyShadowRoot(element, name);
 }
 
 /** Text that the browser shows in a page of its own making: one `<pre>`. JSON and source code are better as they are. */

@@ -23,7 +23,6 @@ export interface SnapshotOptions {
 
 /** What is being written, and how. */
 interface Stream {
-  readonly page: Document;
   readonly dom: Dom;
   readonly parts: string[];
   readonly rootOf: RootOf | undefined;
@@ -39,6 +38,8 @@ interface Level {
   readonly host: Element | undefined;
   /** An element above is marked, which holds for all in it. */
   readonly unrendered: boolean;
+  /** They are of another document than the page's. */
+  readonly inFrame: boolean;
   /** Whether text here has no visibility; asked for at the first text. */
   invisible?: boolean;
 }
@@ -56,12 +57,12 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
   const document = own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument");
   const root = document && own(document, "documentElement");
   if (!document || !root) return "";
-  const stream: Stream = { page: document, dom: domOf(root), parts: [], rootOf: options.rootOf, declared: declaresRoots(document), elements: options.elements };
+  const stream: Stream = { dom: domOf(root), parts: [], rootOf: options.rootOf, declared: declaresRoots(document), elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
     walk([root], 0, layout, stream);
   } else {
-    open(root, "html", 0, stream);
+    open(root, "html", 0, false, stream);
     const head = own(document, "head");
     walk(head ? [head] : [], 1, false, stream);
     stream.parts.push("\x01body");
@@ -75,7 +76,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
 /** @param depth how many elements are open around the nodes */
 function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
   const { dom, parts, rootOf, declared } = stream;
-  const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout }];
+  const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout, inFrame: false }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
     const node = level.next();
     if (node === null) {
@@ -88,9 +89,11 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
     if (type === 3) text(node as Text, level, around, stream);
     if (type !== 1) continue;
     const element = node as Element;
-    const name = nameOf(element, stream);
+    const localName = dom.localName(element);
+    const isFrame = localName === "iframe" && isReadableFrame(element as HTMLIFrameElement);
+    const name = isFrame || (level.inFrame && localName === "body") ? "div" : localName.toLowerCase(); // a frame's page stands in this page as a part of it
     const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(dom, element);
-    open(element, name, around, stream);
+    open(element, name, around, level.inFrame, stream);
     if (marked) parts.push("\x02data-pith-hidden\x03");
     if (withoutContent.test(name)) {
       // The source of a formula is a script to the browser, and text to the core.
@@ -98,9 +101,9 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(dom, element, level.host, declared, rootOf);
+    const content = contentOf(dom, element, localName, level.host, declared, rootOf);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
-    levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head" });
+    levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head", inFrame: level.inFrame || isFrame });
   }
 }
 
@@ -109,16 +112,9 @@ function count(element: Element | null, around: number, { elements }: Stream): v
   if (element && around < countedDepth) elements?.push(element);
 }
 
-/** A frame's page stands in this page as a part of it. */
-function nameOf(element: Element, { page, dom }: Stream): string {
-  const name = dom.localName(element).toLowerCase();
-  if ((name === "body" && dom.ownerDocument(element) !== page) || (name === "iframe" && isReadableFrame(element as HTMLIFrameElement))) return "div";
-  return name;
-}
-
 function text(node: Text, level: Level, around: number, stream: Stream): void {
   const data = clean(node.data);
-  const parent = !level.unrendered && /\S/.test(data) && stream.dom.parentElement(node);
+  const parent = !level.unrendered && level.invisible !== false && /\S/.test(data) && stream.dom.parentElement(node);
   if (parent && (level.invisible ??= isInvisible(stream.dom, parent))) {
     stream.parts.push("\x01span\x02data-pith-hidden\x03\x05", data, "\x04");
     count(parent, around, stream);
@@ -127,13 +123,12 @@ function text(node: Text, level: Level, around: number, stream: Stream): void {
   }
 }
 
-function open(element: Element, name: string, around: number, stream: Stream): void {
-  const { page, dom, parts } = stream;
+function open(element: Element, name: string, around: number, inFrame: boolean, stream: Stream): void {
+  const { dom, parts } = stream;
   if (name === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) parts.push("\x06", clean(dom.textContent(element) ?? ""));
   parts.push("\x01", name);
   count(element, around, stream);
   const image = name === "img" || name === "source" ? chosenImage(dom, element, name) : undefined;
-  const inFrame = dom.ownerDocument(element) !== page;
   for (const attribute of dom.attributeNames(element)) {
     if (image && (attribute === "src" || attribute === "srcset" || attribute === "sizes")) continue;
     const value = dom.attribute(element, attribute) ?? "";

@@ -9,8 +9,8 @@ export interface Content {
   readonly host: Element | undefined;
 }
 
-/** The shadow root that an element shows; null where it has none, or none that may be seen. */
-export type RootOf = (element: Element) => ShadowRoot | null;
+/** The shadow root that an element with this local name shows; null where it has none, or none that may be seen. */
+export type RootOf = (element: Element, name: string) => ShadowRoot | null;
 
 /** Whether a document has shadow roots that are only declared, as where nothing made elements of them; browsers leave none in pages. */
 export function declaresRoots(document: Document): boolean {
@@ -20,13 +20,13 @@ export function declaresRoots(document: Document): boolean {
 /**
  * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
  * it; of a frame of the same origin its body.
+ * @param name its local name
  * @param declared whether to look for declared roots at all: that is a look at every child of every element
  * @param host the nearest element with a declarative shadow root that `element` stands in
  */
-export function contentOf(dom: Dom, element: Element, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
-  const shadow = rootOf(element);
+export function contentOf(dom: Dom, element: Element, name: string, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
+  const shadow = rootOf(element, name);
   if (shadow) return { next: siblings(dom, shadow.firstChild), host: undefined };
-  const name = dom.localName(element);
   if (name === "iframe") return { next: members(frameOf(element as HTMLIFrameElement)), host: undefined };
   if (name === "slot") {
     const put = slotted(dom, element as HTMLSlotElement, host);

@@ -1,6 +1,6 @@
 /// <reference path="../reader/css.d.ts" />
 
-import { strToU8, zipSync, type Zippable } from "fflate/browser";
+import type { Zippable } from "fflate/browser";
 
 import type { Article, ArticleNode } from "../types.js";
 import articleCss from "./article.css" with { type: "text" };
@@ -42,16 +42,18 @@ export async function epubFile(article: Article, options: PicturedExportOptions 
     return image.path;
   }
   const parts = await readArticle(article, options, (_, picture) => place(picture));
+  // It makes tables of its own as soon as it is there, for which the reader does not wait each time that it opens.
+  const { zipSync } = await import("fflate/browser");
   const cover = parts.lead && place(parts.lead);
   const chapter = page(parts, parts.title, [["article", {}, ...parts.nodes]]);
   const contents = page(parts, words.contents, [contentsOf(parts, words.contents)]);
   const files: Zippable = {
-    mimetype: [strToU8("application/epub+zip"), { level: 0 }], // the first, and stored: so the file can be told by its first bytes
+    mimetype: [utf8("application/epub+zip"), { level: 0 }], // the first, and stored: so the file can be told by its first bytes
     "META-INF/container.xml": xml([container]),
     "book/package.opf": xml([packageDocument(article, parts, { images: [...images.values()], cover, date })]),
     "book/contents.xhtml": contents,
     "book/article.xhtml": chapter,
-    "book/style.css": strToU8(articleCss),
+    "book/style.css": utf8(articleCss),
   };
   for (const { path, bytes } of images.values()) files[`book/${path}`] = [bytes, { level: 0 }]; // these are packed already
   return {
@@ -74,5 +76,9 @@ function page({ lang, dir }: { lang: string | undefined; dir: string | undefined
 }
 
 function xml(nodes: readonly ArticleNode[], doctype = ""): Uint8Array {
-  return strToU8(`<?xml version="1.0" encoding="utf-8"?>\n${doctype}${writeMarkup(nodes, "xml")}\n`);
+  return utf8(`<?xml version="1.0" encoding="utf-8"?>\n${doctype}${writeMarkup(nodes, "xml")}\n`);
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -69,8 +69,9 @@ interface Description extends Partial<Omit<Grammar, "words" | "declares" | "sigi
   readonly sigils?: Readonly<Record<string, TokenKind>>;
 }
 
-/** Fills in what a language does not have. */
+/** Fills in what a language does not have; of its words it makes tables when it is first used. */
 export function grammar({ words = {}, declares = {}, sigils = {}, ...rest }: Description): Grammar {
+  const tables = once(() => ({ words: byWord(words), declares: byWord(declares), sigils: new Map(Object.entries(sigils)) }));
   return {
     spans: [],
     anyCase: false,
@@ -85,10 +86,21 @@ export function grammar({ words = {}, declares = {}, sigils = {}, ...rest }: Des
     slashes: false,
     heredocs: "",
     ...rest,
-    words: byWord(words),
-    declares: byWord(declares),
-    sigils: new Map(Object.entries(sigils)),
+    get words() {
+      return tables().words;
+    },
+    get declares() {
+      return tables().declares;
+    },
+    get sigils() {
+      return tables().sigils;
+    },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function byWord(lists: Partial<Readonly<Record<TokenKind, string>>>): ReadonlyMap<string, TokenKind> {
