@@ -26,8 +26,6 @@ export interface Cover {
 const patience = 1000;
 
 const unseen = `dialog, dialog::backdrop { opacity: 0 }`;
-/** Where a scrollbar takes room its going would move the page's text. */
-const steady = `html { scrollbar-gutter: stable !important }`;
 
 /** @param onDismiss Escape was pressed, or something else wants the page back (overlay.ts) */
 export function makeCover(onDismiss: () => void): Cover {
@@ -51,14 +49,12 @@ export function makeCover(onDismiss: () => void): Cover {
 
   return {
     prepare() {
-      const { innerWidth } = memberOf(document, "defaultView") as Window;
-      const restore = [...(innerWidth > memberOf(document, "documentElement").clientWidth ? [adopt(document, steady)] : [])];
       overlay = open();
-      restore.push(adopt(overlay.body.getRootNode() as ShadowRoot, unseen));
+      const show = adopt(overlay.body.getRootNode() as ShadowRoot, unseen);
       const late = setTimeout(close, patience);
       endWait = () => {
         clearTimeout(late);
-        for (const each of restore.splice(0)) each();
+        show();
       };
     },
     show() {

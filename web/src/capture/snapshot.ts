@@ -1,7 +1,7 @@
 import { domOf, type Dom } from "./dom.js";
 import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf, declaresRoots, isReadableFrame, members, type RootOf } from "./tree.js";
+import { contentOf, declaresRoots, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
@@ -90,7 +90,7 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
     if (type !== 1) continue;
     const element = node as Element;
     const localName = dom.localName(element);
-    const isFrame = localName === "iframe" && isReadableFrame(element as HTMLIFrameElement);
+    const { next, host, isFrame = false } = contentOf(dom, element, localName, level.host, declared, rootOf);
     const name = isFrame || (level.inFrame && localName === "body") ? "div" : localName.toLowerCase(); // a frame's page stands in this page as a part of it
     const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(dom, element);
     open(element, name, around, level.inFrame, stream);
@@ -101,9 +101,8 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
       parts.push("\x04");
       continue;
     }
-    const content = contentOf(dom, element, localName, level.host, declared, rootOf);
     // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
-    levels.push({ next: content.next, host: content.host, unrendered: level.unrendered || marked || name === "head", inFrame: level.inFrame || isFrame });
+    levels.push({ next, host, unrendered: level.unrendered || marked || name === "head", inFrame: level.inFrame || isFrame });
   }
 }
 

@@ -7,6 +7,8 @@ export interface Content {
   readonly next: () => Node | null;
   /** The element with a declarative shadow root that they stand in. */
   readonly host: Element | undefined;
+  /** They are the page of a frame. */
+  readonly isFrame?: boolean;
 }
 
 /** The shadow root that an element with this local name shows; null where it has none, or none that may be seen. */
@@ -27,7 +29,10 @@ export function declaresRoots(document: Document): boolean {
 export function contentOf(dom: Dom, element: Element, name: string, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
   const shadow = rootOf(element, name);
   if (shadow) return { next: siblings(dom, shadow.firstChild), host: undefined };
-  if (name === "iframe") return { next: members(frameOf(element as HTMLIFrameElement)), host: undefined };
+  if (name === "iframe") {
+    const page = frameOf(element as HTMLIFrameElement);
+    return { next: members(page), host: undefined, isFrame: page.length > 0 };
+  }
   if (name === "slot") {
     const put = slotted(dom, element as HTMLSlotElement, host);
     if (put.length > 0) return { next: members(put), host: undefined };
@@ -49,11 +54,6 @@ export function siblings(dom: Dom, first: Node | null): () => Node | null {
 export function members(nodes: readonly Node[]): () => Node | null {
   let next = 0;
   return () => nodes[next++] ?? null;
-}
-
-/** Whether a frame's page is here to be read. */
-export function isReadableFrame(frame: HTMLIFrameElement): boolean {
-  return frameOf(frame).length > 0;
 }
 
 function declaredRoot(dom: Dom, element: Element): DocumentFragment | undefined {

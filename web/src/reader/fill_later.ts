@@ -2,8 +2,9 @@ import type { ArticleNode } from "../types.js";
 import { element } from "./element.js";
 import { fillAtOnce, type Fill } from "./fill.js";
 
-/** Blocks that fill any window. */
+/** Blocks that fill any window, and characters that do: of small letters on the largest screens there are some 7,000. */
 export const first = 40;
+const enough = 9000;
 /** What is not worth to be waited with: blocks that take some ten milliseconds. */
 export const few = 100;
 
@@ -16,8 +17,9 @@ export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
   if (blocks.length < first + few) return fillAtOnce(page, body, tree, phrases, sanitize);
   const fill = (holder: HTMLElement, some: readonly ArticleNode[]): unknown => fillAtOnce(page, holder, ["article", {}, ...some], phrases, sanitize);
   const actions: ((holder: ParentNode) => void)[] = [];
-  let rest: readonly ArticleNode[] = blocks.slice(first);
-  fill(body, blocks.slice(0, first));
+  const shown = fillingWindow(blocks);
+  let rest: readonly ArticleNode[] = blocks.slice(shown);
+  fill(body, blocks.slice(0, shown));
   body.setAttribute("aria-busy", "true");
 
   function whole(): void {
@@ -44,3 +46,14 @@ export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
     },
   };
 };
+
+/** How many blocks, from the beginning on, fill any window. */
+function fillingWindow(blocks: readonly ArticleNode[]): number {
+  let count = 0;
+  for (let length = 0; count < first && length < enough; count++) length += lengthOf(blocks[count] as ArticleNode);
+  return count;
+}
+
+function lengthOf(node: ArticleNode): number {
+  return typeof node === "string" ? node.length : (node.slice(2) as ArticleNode[]).reduce((sum, child) => sum + lengthOf(child), 0);
+}

@@ -62,8 +62,9 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   toolbar.addButton(phrases.text("close"), closeIcon, () => host.close());
   const opening: (() => void)[] = [];
   const closing: (() => void)[] = [];
-  const addStyle = (text: string): void => void closing.push(adopt(place.styles, text));
-  addStyle(css);
+  // One sheet of all that is there from the start: a sheet of its own costs browsers as much as a feature does.
+  let styles: string[] | undefined = [css];
+  const adoptStyle = (text: string): void => void closing.push(adopt(place.styles, text));
   const reader: ReaderView = {
     page,
     element: view,
@@ -79,7 +80,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     phrases,
     settings,
     addFact: header.addFact,
-    addStyle,
+    addStyle: (text) => void (styles ? styles.push(text) : adoptStyle(text)),
     shortcuts: keys.shortcuts,
     onKey: keys.add,
     onOpen: (action) => void opening.push(action),
@@ -87,6 +88,8 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
     say: toolbar.say,
   };
   for (const feature of features) feature(reader);
+  adoptStyle(styles.join(""));
+  styles = undefined;
   body.addEventListener("click", (event) => {
     toolbar.dismiss();
     const link = (event.target as Element).closest("a");

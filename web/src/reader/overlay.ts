@@ -11,7 +11,8 @@ export interface Overlay {
   close(): void;
 }
 
-const pageCss = `html { overflow: hidden !important }
+/** @param scrollbar what its scrollbar leaves free stays free: so the page has the width that it had, and needs no new layout, neither now nor when it is back */
+const pageCss = (scrollbar: number): string => `html { overflow: hidden !important; border-right: ${scrollbar}px solid #0000 !important }
 @media print { html { overflow: visible !important } body { display: none !important } }`;
 
 const overlayCss = `:host { all: initial !important; display: block !important }
@@ -31,6 +32,7 @@ dialog::backdrop { background: Canvas }
  */
 export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void): Overlay {
   const window = memberOf(page, "defaultView") as Window;
+  const html = memberOf(page, "documentElement");
   const scroll = { left: window.scrollX, top: window.scrollY, behavior: "instant" } as const;
   // The page may define a custom element of this name. Made in a document without definitions, the element is none of the page's
   // until it has its shadow root, which the page's class can then neither see nor forbid.
@@ -40,7 +42,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   const dialog = inert.createElement("dialog");
   root.append(dialog);
   const unstyle = adopt(root, overlayCss);
-  const unlock = adopt(page, pageCss);
+  const unlock = adopt(page, pageCss(window.innerWidth - html.clientWidth));
 
   // What is typed in here is not for the page's own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
@@ -56,7 +58,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   window.addEventListener("beforeprint", toFlow);
   window.addEventListener("afterprint", toTop);
 
-  memberOf(page, "documentElement").append(host);
+  html.append(host);
   dialog.showModal();
 
   return {
