@@ -9,6 +9,8 @@ const article = longArticle();
 /** Some two hundred blocks. */
 const short = longArticle(8);
 const textOf = (node) => (typeof node === "string" ? node : node.slice(2).map(textOf).join(""));
+/** Blocks of it that hold as many characters as fill any window. */
+const beginning = short.tree.slice(2).findIndex((_, at) => textOf(["", {}, ...short.tree.slice(2, at + 3)]).length >= 9000) + 1;
 
 inBrowsers("an article of a megabyte", (use) => {
   const until = (what) => use.page.waitForFunction(what, { timeout: 60_000 }); // on a machine that does much else
@@ -48,12 +50,17 @@ inBrowsers("an article of a megabyte", (use) => {
   });
 
   it("begins with what fills the window, and has the rest soon after, in order and sanitized before it is in the page", async () => {
-    assert.equal(await showAnd(short, () => shown.$(".body").children.length, { sanitizes: "notes" }), 40);
+    assert.equal(await showAnd(short, () => shown.$(".body").children.length, { sanitizes: "notes" }), beginning);
     await laidOut();
     assert.deepEqual(await use.texts(".body > *"), short.tree.slice(2).map(textOf));
     const { sanitized } = await use.calls();
     const last = textOf(short.tree.at(-1));
-    assert.deepEqual(sanitized, [{ blocks: 40, inPage: false, last: textOf(short.tree[41]) }, { blocks: short.tree.length - 42, inPage: false, last }]);
+    assert.deepEqual(sanitized, [{ blocks: beginning, inPage: false, last: textOf(short.tree[beginning + 1]) }, { blocks: short.tree.length - 2 - beginning, inPage: false, last }]);
+  });
+
+  it("begins with 40 blocks where they are short", async () => {
+    const lines = { ...short, tree: ["article", {}, ...Array.from({ length: 150 }, (_, at) => ["p", {}, `Line ${at}`])] };
+    assert.equal(await showAnd(lines, () => shown.$(".body").children.length), 40);
   });
 
   it("is whole from the first key, click or print on", async () => {
@@ -84,7 +91,7 @@ inBrowsers("an article of a megabyte", (use) => {
     await showAnd(short, () => {}, { sanitizes: "fails" });
     await laidOut();
     assert.deepEqual(await use.texts(".body > .unsure"), ["This page does not look like one article, so parts may be missing."]);
-    assert.equal(await use.run(() => shown.$(".body").children.length), 41);
+    assert.equal(await use.run(() => shown.$(".body").children.length), beginning + 1);
   });
 
   it("has the line of progress and the outline follow", async () => {

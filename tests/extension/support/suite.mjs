@@ -76,6 +76,17 @@ export function testExtension(name, open) {
       assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY), "hidden");
     }));
 
+    it("leaves the page the width that it had, where its scrollbar takes room", onPage("/article", async () => {
+      await page.evaluate(() => document.body.append(Object.assign(document.createElement("div"), { style: "height: 300vh" })));
+      const width = () => page.evaluate(() => document.body.getBoundingClientRect().width);
+      const before = await width();
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      assert.equal(await width(), before);
+      const [view, window] = await page.evaluate(() => [document.querySelector("pith-reader").shadowRoot.querySelector("dialog").getBoundingClientRect().width, innerWidth]);
+      assert.equal(view, window);
+    }));
+
     it("covers a page that styles everything, scrolls smoothly and has a modal dialog open", onPage("/hostile", async () => {
       await page.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
       const before = await pageState(page);
