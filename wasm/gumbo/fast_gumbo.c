@@ -48,7 +48,9 @@
 #pragma clang attribute push(__attribute__((minsize)), apply_to = function)
 #endif
 #define gumbo_vector_add AddAttributeToTag  // its one use there
+#define strlen(text) LengthOf(attr, text)   // its one use there, but for assertions
 #include "tokenizer.c"
+#undef strlen
 #undef gumbo_vector_add
 #define gumbo_vector_index_of IndexOf
 #include "parser.c"

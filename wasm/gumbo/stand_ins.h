@@ -53,6 +53,15 @@ GumboAttribute* gumbo_get_attribute(const GumboVector* attributes, const char* n
 // In place of gumbo_vector_add() in tokenizer.c; see tags.h.
 static void AddAttributeToTag(struct GumboInternalParser* parser, void* attribute, GumboVector* attributes);
 
+/// In place of strlen() in tokenizer.c, which asks for the lengths of all names that a tag has at each further name; and a name that is
+/// there twice is made a part of the next one, so they get long.
+static inline size_t LengthOf(const GumboAttribute* named, const char* text) { return named != NULL ? named->name_end.column : strlen(text); }
+
+#ifndef NDEBUG
+// What Gumbo's assertions ask for is no attribute's name.
+static const GumboAttribute* const attr = NULL;
+#endif
+
 /// As gumbo_vector_index_of(), but from the end: Gumbo asks it for nodes, which a vector holds once, and mostly for late ones, as
 /// for the last child of a parent with a million.
 static int IndexOf(GumboVector* vector, const void* element) {

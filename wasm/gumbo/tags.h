@@ -39,10 +39,12 @@ static const char* ReadValue(GumboParser* parser, const char* at, unsigned ends,
 
 /// For Gumbo's tokenizer: adds an attribute to the tag that it reads; past the most that a tag keeps, its value is dropped as well.
 static void AddAttributeToTag(GumboParser* parser, void* attribute, GumboVector* attributes) {
+  GumboTagState* const tag = &parser->_tokenizer_state->_tag_state;
   if (attributes->length < kPithMostAttributes) {
+    ((GumboAttribute*)attribute)->name_end.column = (unsigned)tag->_buffer.length;  // for LengthOf(); no columns are counted
     gumbo_vector_add(parser, attribute, attributes);
   } else {
-    parser->_tokenizer_state->_tag_state._drop_next_attr_value = true;
+    tag->_drop_next_attr_value = true;
   }
 }
 
