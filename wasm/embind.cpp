@@ -38,6 +38,7 @@ struct CoreOptions {
   std::string root;
   std::string keep_classes;
   unsigned mode = 0;
+  unsigned ranges = 0;
   bool snapshot = false;
   bool plain = false;
   bool explain = false;
@@ -86,6 +87,7 @@ pith::Options OptionsOf(const CoreOptions& from) {
   options.plain = from.plain;
   options.explain = from.explain;
   options.front_matter = from.front_matter;
+  options.ranges = static_cast<pith::Unit>(from.ranges);
   options.mode = static_cast<pith::Mode>(from.mode);
   options.rules = {from.keep, from.remove, from.root};
   options.parts = {from.links, from.images, from.tables, from.comments};
@@ -130,6 +132,7 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("root", &CoreOptions::root)
       .field("keepClasses", &CoreOptions::keep_classes)
       .field("mode", &CoreOptions::mode)
+      .field("ranges", &CoreOptions::ranges)
       .field("snapshot", &CoreOptions::snapshot)
       .field("plain", &CoreOptions::plain)
       .field("explain", &CoreOptions::explain)

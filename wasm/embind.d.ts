@@ -23,6 +23,8 @@ export interface CoreOptions {
   keepClasses: string;
   /** `pith::Mode`: 0 balanced, 1 precision, 2 recall. */
   mode: number;
+  /** `pith::Unit`: 0 none, 1 bytes, 2 UTF-16 units. */
+  ranges: number;
   /** The input is the stream of web/src/capture/snapshot.ts. */
   snapshot: boolean;
   plain: boolean;

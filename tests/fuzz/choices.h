@@ -31,6 +31,7 @@ struct Choice {
   if (choice.Has(2)) options.url = "https://example.org/a/b?c#d";
   if (choice.Has(3)) options.charset = "utf-8";
   if (choice.Has(4)) options.limits = {1 << 16, 8, 64, 64, 2048, 20'000};
+  if (choice.Has(5)) options.ranges = choice.Has(6) ? Unit::kUtf16 : Unit::kBytes;
   return options;
 }
 

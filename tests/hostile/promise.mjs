@@ -2,7 +2,7 @@
 
 export const kPromise = {
   /** CPU time for each megabyte (2^20 bytes) of a page, and what every call may take beside. */
-  milliseconds: 4000,
+  milliseconds: 2000,
   floorMilliseconds: 300,
   /** Peak memory for each byte of a page, and what every call may take beside. */
   bytes: 160,

@@ -68,6 +68,34 @@ describe("options", () => {
     assert.equal((await pith.extract(doms.jsdom(page, url), { rules })).text, text);
   });
 
+  test("ranges lead back into strings and bytes, whatever the encoding", async () => {
+    const text = (node) => (typeof node === "string" ? node : node.slice(2).map(text).join(""));
+    const rangesIn = (node) => (typeof node === "string" ? [] : [...(node[1]["data-pith-range"] ? [[text(node), node[1]["data-pith-range"].split("-").map(Number)]] : []), ...node.slice(2).flatMap(rangesIn)]);
+    const all = ({ tree, removed }) => [...rangesIn(tree), ...removed.map((removal) => [removal.text, removal.range])];
+    const options = { url, ranges: true, explain: true, outputs: ["tree"] };
+    const strange = page.replace("<body>", "<body>\u{1F426} \u00e9\u00e8 &amp; ");
+    const latin = strange.replace("\u{1F426}", "");
+    const inputs = [
+      [strange, (begin, end) => strange.slice(begin, end)],
+      [Buffer.from(strange), (begin, end) => Buffer.from(strange).subarray(begin, end).toString()],
+      [Buffer.from(`\ufeff${strange}`, "utf16le"), (begin, end) => Buffer.from(`\ufeff${strange}`, "utf16le").subarray(begin, end).toString("utf16le")],
+      [Buffer.from(latin, "latin1"), (begin, end) => Buffer.from(latin, "latin1").subarray(begin, end).toString("latin1")],
+    ];
+    for (const [input, slice] of inputs) {
+      const found = all(await pith.extract(input, { ...options, ...(input.length === latin.length && typeof input !== "string" && { charset: "latin1" }) }));
+      assert.ok(found.length > 6);
+      for (const [words, range] of found) {
+        assert.ok(range, words);
+        const there = slice(...range).replace(/<[^>]*>/g, " ").replaceAll("&amp;", "&");
+        assert.ok([words.split(/\s/)[0], words.split(/\s/).at(-1)].every((word) => there.includes(word)), `${words} is not ${there}`);
+      }
+    }
+    const unwanted = await pith.extract(page, { ...options, ranges: false });
+    assert.doesNotMatch(JSON.stringify(unwanted), /range/);
+    const live = await pith.extract(doms.jsdom(page, url), options);
+    assert.doesNotMatch(JSON.stringify(live), /range/);
+  });
+
   test("wrong ones are refused by name", async () => {
     for (const [options, message] of [
       [{ mode: "best" }, /^options\.mode must be one of .*, not "best"$/],

@@ -16,6 +16,7 @@
 #include "core/metadata/reading_time.h"
 #include "core/parse/parse.h"
 #include "core/plain/plain.h"
+#include "core/ranges/ranges.h"
 #include "core/render/bounded.h"
 #include "core/render/render.h"
 #include "core/readable/readable.h"
@@ -105,13 +106,37 @@ std::vector<OtherArticle> Others(const Judged& page, const Metadata& metadata, s
   return others;
 }
 
-/// @param tree the article; empty where it is not of the page's blocks, which then all have a receipt
-std::vector<Removal> Receipts(const Judged& page, const clean::ArticleTree& tree) {
-  // A receipt's place counts what the tree numbers: of lines that became one paragraph, only the first has a number.
+/// Which blocks the tree numbers: of lines that became one paragraph, only the first.
+std::vector<bool> Numbered(const Judged& page, const clean::ArticleTree& tree) {
   std::vector<bool> numbered(page.blocks.blocks.size());
   for (const clean::Item& item : tree.items) {
     if (item.block != annotate::kNoBlock) numbered[item.block] = true;
   }
+  return numbered;
+}
+
+/// The blocks' ranges, each with those of the lines that became one paragraph with it.
+std::vector<Range> RangesOf(const Judged& page, const clean::ArticleTree& tree, std::vector<Range> ranges) {
+  if (ranges.empty()) return ranges;
+  const std::vector<bool> numbered = Numbered(page, tree);
+  const std::vector<annotate::Block>& blocks = page.blocks.blocks;
+  annotate::BlockId first = annotate::kNoBlock;
+  for (annotate::BlockId i = 0; i < blocks.size(); ++i) {
+    if (numbered[i]) {
+      first = i;
+    } else if (first == annotate::kNoBlock || blocks[i].breaks == 0 || blocks[i].container != blocks[first].container) {
+      first = annotate::kNoBlock;
+    } else if (page.selection.reasons[i] == select::Reason::kKept) {
+      ranges[first].end = std::max(ranges[first].end, ranges[i].end);
+    }
+  }
+  return ranges;
+}
+
+/// @param tree the article; empty where it is not of the page's blocks, which then all have a receipt
+/// @param ranges of the blocks, or nothing
+std::vector<Removal> Receipts(const Judged& page, const clean::ArticleTree& tree, const std::vector<Range>& ranges) {
+  const std::vector<bool> numbered = Numbered(page, tree);  // what a receipt's place counts
   const std::vector<std::uint32_t> elements_before = page.document.ElementsBefore();
   std::vector<Removal> removed;
   std::uint32_t before = 0;
@@ -121,7 +146,7 @@ std::vector<Removal> Receipts(const Judged& page, const clean::ArticleTree& tree
     select::Reason reason = page.selection.reasons[i];
     if (reason == select::Reason::kKept && tree.items.empty()) reason = select::Reason::kDuplicate;
     if (reason == select::Reason::kKept || block.text.size == 0) continue;
-    removed.push_back({std::string(NameOf(reason)), std::string(page.blocks.TextOf(block)), before, elements_before[block.container], static_cast<float>(page.scores.probabilities[i]) / 65535.0F});
+    removed.push_back({std::string(NameOf(reason)), std::string(page.blocks.TextOf(block)), before, elements_before[block.container], static_cast<float>(page.scores.probabilities[i]) / 65535.0F, ranges.empty() ? Range{} : ranges[i]});
   }
   return removed;
 }
@@ -158,8 +183,12 @@ std::optional<Judged> Carried(const Scripts& scripts, const Metadata& metadata, 
   return found;
 }
 
+/// Where a page's blocks stand; nothing where that is not wanted, or there are no such places.
+using RangesOfBlocks = std::function<std::vector<Range>(const parse::Document&, const annotate::Blocks&)>;
+
 /// What comes after parsing.
-Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const Scripts& scripts, std::vector<std::string> warnings, const Options& options) {
+Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rules, const Scripts& scripts, std::vector<std::string> warnings, const Options& options,
+                   const RangesOfBlocks& ranges_of_blocks = {}) {
   Result result;
   Article& article = result.article;
   article.warnings = std::move(warnings);
@@ -177,9 +206,11 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   const Judged& shown = carried ? *carried : page;
   const clean::ArticleTree tree = clean::Clean(shown.document, shown.blocks, shown.selection, article.metadata, base, options.parts);
 
+  const std::vector<Range> ranges = ranges_of_blocks ? ranges_of_blocks(page.document, page.blocks) : std::vector<Range>();
+
   std::function<void(clean::ArticleTree&)> dress;
   if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
-  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress);
+  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress, carried ? std::vector<Range>() : RangesOf(page, tree, ranges));
   if (renderings.cut) article.warnings.emplace_back("output-limit");
   article.html = std::move(renderings.html);
   article.markdown = std::move(renderings.markdown);
@@ -192,7 +223,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   article.confidence = shown.selection.confidence;
   article.page_type = page.scores.page_type;
   article.others = Others(page, article.metadata, base.empty() ? article.metadata.url : base);
-  if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree);
+  if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree, ranges);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
 }
@@ -209,13 +240,20 @@ Result Extract(std::string_view bytes, const Options& options) {
 
   scan::Scanned scanned;
   parse::Document document;
+  std::vector<std::uint32_t> ends;
   if (options.plain) {
     document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
-    document = parse::Parse(scanned.markup);
+    document = parse::Parse(scanned.markup, options.ranges == Unit::kNone ? nullptr : &ends);
   }
-  return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data), ParseScanned}, std::move(scanned.warnings), options);
+  RangesOfBlocks ranges;
+  if (options.ranges != Unit::kNone) {
+    ranges = [&](const parse::Document& page, const annotate::Blocks& blocks) {
+      return ranges::OfBlocks(page, blocks, ends, scanned, ranges::Input(bytes, decoded, options.ranges));
+    };
+  }
+  return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data), ParseScanned}, std::move(scanned.warnings), options, ranges);
 }
 
 bool IsProbablyReadable(std::string_view bytes, const Options& options) {

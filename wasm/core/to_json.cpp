@@ -68,7 +68,9 @@ std::string ToJson(const Result& result, const Options& options) {
   if (options.explain) {
     out.Key("removed").BeginArray();
     for (const Removal& removal : article.removed) {
-      out.BeginObject().Key("reason").String(removal.reason).Key("text").String(removal.text).Key("before").Number(removal.before).Key("element").Number(removal.element).Key("score").Fraction(removal.score).EndObject();
+      out.BeginObject().Key("reason").String(removal.reason).Key("text").String(removal.text).Key("before").Number(removal.before).Key("element").Number(removal.element).Key("score").Fraction(removal.score);
+      if (removal.range.begin < removal.range.end) out.Key("range").BeginArray().Number(removal.range.begin).Number(removal.range.end).EndArray();
+      out.EndObject();
     }
     out.EndArray();
   }

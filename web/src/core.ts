@@ -65,7 +65,7 @@ export function createCore(wasm: WebAssembly.Module): Core {
     if (failure === undefined) return json;
     const text = failure.code === "unsupported-encoding" ? decodeText(page, failure.encoding) : undefined;
     if (text === undefined) throw new PithError(failure.code, failure.message);
-    return extractJson(text, options);
+    return extractJson(text, { ...options, ranges: 0 }); // the places in these bytes are the decoder's secret
   }
 
   function isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean {

@@ -29,6 +29,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
     explain: checkOption(options.explain, false, "options.explain"),
     frontMatter: checkOption(options.frontMatter, false, "options.frontMatter"),
     mode,
+    ranges: Number(checkOption(options.ranges, false, "options.ranges")), // of what, run.ts knows
     ...selectorsOf(options.rules ?? {}),
     keepClasses: options.keepClasses === true ? "*" : listOf(options.keepClasses || [], "options.keepClasses").join(" "),
     links: checkOption(options.links, true, "options.links"),

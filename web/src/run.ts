@@ -26,7 +26,8 @@ export function run(core: Core, page: Page, options: ExtractOptions | undefined)
 
 export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): ReturnType<typeof toCoreOptions> {
   const forCore = toCoreOptions(options, page.plain);
-  return { ...forCore, url: forCore.url || (page.url ?? ""), charset: forCore.charset || (page.charset ?? ""), snapshot: page.snapshot ?? false };
+  const ranges = page.snapshot || forCore.ranges === 0 ? 0 : typeof page.content === "string" ? 2 : 1;
+  return { ...forCore, ranges, url: forCore.url || (page.url ?? ""), charset: forCore.charset || (page.charset ?? ""), snapshot: page.snapshot ?? false };
 }
 
 /** Reads a page that may have to be waited for; a signal that is aborted meanwhile ends it. */

@@ -82,6 +82,8 @@ export interface Removal {
   readonly element: number;
   /** Probability that it is content, 0..1. */
   readonly score: number;
+  /** With the option `ranges`: where it stands in the page, begin and end; absent where that is not known. */
+  readonly range?: readonly [begin: number, end: number];
 }
 
 export type PageType = "article" | "forum" | "product" | "collection" | "listing" | "documentation" | "service";
@@ -147,6 +149,12 @@ export interface ExtractOptions {
   readonly comments?: boolean;
   /** Fill `removed`. */
   readonly explain?: boolean;
+  /**
+   * Say where in the page each block stands: `data-pith-range="BEGIN-END"` in `tree`, `range` in `removed`. Counted in bytes where the page came as
+   * bytes, else in UTF-16 units, as `slice` counts; from the beginning of the block's first text or image to the end of its last. Not of documents
+   * and elements, which have `data-pith-element`, nor of encodings other than UTF-8, UTF-16 and windows-1252.
+   */
+  readonly ranges?: boolean;
   /** Begin `markdown` with the metadata as YAML. */
   readonly frontMatter?: boolean;
   /** What the page may cost; past a limit the result is a partial article with a warning, or for `bytes` an error. */

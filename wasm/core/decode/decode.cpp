@@ -63,17 +63,26 @@ std::size_t BrokenLength(std::string_view bytes, std::size_t at) {
   return length;
 }
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// Calls for each broken sequence with where the valid bytes before it begin, where it begins and where it ends; and for those behind the last.
+template <typename Each>
+void EachPart(std::string_view bytes, Each each) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t broken = at + ValidPrefix(bytes.substr(at));
+    const std::size_t end = broken == bytes.size() ? broken : broken + BrokenLength(bytes, broken);
+    each(at, broken, end);
+    at = end;
+  }
+}
+
 std::string Repaired(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + 16);
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t valid = ValidPrefix(bytes.substr(at));
-    text.append(bytes.substr(at, valid));
-    at += valid;
-    if (at == bytes.size()) break;
-    text += "\xEF\xBF\xBD";
-    at += BrokenLength(bytes, at);
-  }
+  EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
+    text.append(bytes.substr(valid, broken - valid));
+    if (end > broken) text += kReplacement;
+  });
   return text;
 }
 
@@ -112,26 +121,30 @@ std::string FromUtf16(std::string_view bytes, bool big_endian) {
   return text;
 }
 
-Decoded Owning(std::string text) {
+Decoded Owning(std::string text, Form form, std::size_t mark = 0) {
   Decoded decoded;
   decoded.owned = std::move(text);
   decoded.text = decoded.owned;
+  decoded.form = form;
+  decoded.mark = static_cast<std::uint8_t>(mark);
   return decoded;
 }
 
 Decoded Utf8(std::string_view bytes) {
-  if (StartsWith(bytes, "\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (ValidPrefix(bytes) != bytes.size()) return Owning(Repaired(bytes));
+  const std::size_t mark = StartsWith(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+  bytes.remove_prefix(mark);
+  if (ValidPrefix(bytes) != bytes.size()) return Owning(Repaired(bytes), Form::kUtf8, mark);
   Decoded decoded;
   decoded.text = bytes;
+  decoded.mark = static_cast<std::uint8_t>(mark);
   return decoded;
 }
 
 Decoded As(std::string_view name, std::string_view bytes) {
   if (name == "UTF-8") return Utf8(bytes);
-  if (name == "windows-1252") return Owning(FromWindows1252(bytes));
-  if (name == "UTF-16LE") return Owning(FromUtf16(bytes, false));
-  if (name == "UTF-16BE") return Owning(FromUtf16(bytes, true));
+  if (name == "windows-1252") return Owning(FromWindows1252(bytes), Form::kWindows1252);
+  if (name == "UTF-16LE") return Owning(FromUtf16(bytes, false), Form::kUtf16);
+  if (name == "UTF-16BE") return Owning(FromUtf16(bytes, true), Form::kUtf16);
   Decoded decoded;
   decoded.failure.code = Error::kUnsupportedEncoding;
   decoded.failure.encoding = name;
@@ -143,8 +156,8 @@ Decoded As(std::string_view name, std::string_view bytes) {
 
 Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
   if (StartsWith(bytes, "\xEF\xBB\xBF")) return Utf8(bytes);
-  if (StartsWith(bytes, "\xFF\xFE")) return Owning(FromUtf16(bytes.substr(2), false));
-  if (StartsWith(bytes, "\xFE\xFF")) return Owning(FromUtf16(bytes.substr(2), true));
+  if (StartsWith(bytes, "\xFF\xFE")) return Owning(FromUtf16(bytes.substr(2), false), Form::kUtf16, 2);
+  if (StartsWith(bytes, "\xFE\xFF")) return Owning(FromUtf16(bytes.substr(2), true), Form::kUtf16, 2);
   if (!charset.empty()) {
     const std::string_view name = NameOfLabel(charset);
     if (!name.empty()) return As(name, bytes);
@@ -160,7 +173,19 @@ Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
     if (!declared.empty()) return As(declared == "x-user-defined" ? "windows-1252" : declared, bytes);
   }
   if (ValidPrefix(bytes) == bytes.size()) return Utf8(bytes);
-  return Owning(FromWindows1252(bytes));
+  return Owning(FromWindows1252(bytes), Form::kWindows1252);
+}
+
+std::vector<Repair> RepairsOf(std::string_view bytes) {
+  std::vector<Repair> repairs;
+  std::size_t text = 0;
+  EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
+    text += broken - valid;
+    if (end == broken) return;
+    text += kReplacement.size();
+    repairs.push_back({static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end)});
+  });
+  return repairs;
 }
 
 }  // namespace pith::decode

@@ -6,22 +6,39 @@
 // UTF-16 and windows-1252 are decoded here; every other encoding is named, for a host that has a decoder for it.
 // Known failure: an undeclared legacy encoding other than windows-1252 is taken for windows-1252.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pith/pith.h"
 
 namespace pith::decode {
 
+/// What the bytes were, of what is decoded here.
+enum class Form : std::uint8_t { kUtf8, kWindows1252, kUtf16 };
+
+/// The end of a broken sequence: in the text, where U+FFFD ends that stands for it, and in the bytes.
+struct Repair {
+  std::uint32_t text;
+  std::uint32_t input;
+};
+
 struct Decoded {
   std::string owned;      ///< backing store, empty where the input could be used as it is
   std::string_view text;  ///< valid UTF-8 without byte order mark; points into `owned` or the input
+  Form form = Form::kUtf8;
+  std::uint8_t mark = 0;  ///< bytes of the byte order mark
   Failure failure;        ///< kUnknownEncoding or kUnsupportedEncoding
 };
 
 /// @param plain the input is not HTML: no `<meta>` is looked for
 /// The result's `text` may point into `bytes`, which must outlive it. Not copyable in effect: move it.
 [[nodiscard]] Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain);
+
+/// Where decoding UTF-8 repairs it, in order.
+/// @param bytes without byte order mark
+[[nodiscard]] std::vector<Repair> RepairsOf(std::string_view bytes);
 
 /// The WHATWG name of an encoding label (`latin1` → `windows-1252`); empty where the standard has no such label.
 [[nodiscard]] std::string_view NameOfLabel(std::string_view label);

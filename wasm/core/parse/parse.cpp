@@ -28,7 +28,7 @@ constexpr std::array<Tag, GUMBO_TAG_LAST + 1> kTags = [] {
 /// Reads Gumbo's tree into a Document, without recursion.
 class Reader {
  public:
-  explicit Reader(Document& document) : document_(document) {}
+  Reader(Document& document, std::string_view markup, std::vector<std::uint32_t>* ends) : document_(document), markup_(markup), ends_(ends) {}
 
   void Read(const GumboNode* root) {
     struct Frame {
@@ -68,8 +68,9 @@ class Reader {
     return slice;
   }
 
-  NodeId Add(const Node& node) {
+  NodeId Add(const Node& node, const GumboStringPiece& original) {
     document_.nodes.push_back(node);
+    if (ends_ != nullptr) ends_->push_back(original.data == nullptr ? 0 : static_cast<std::uint32_t>(original.data + original.length - markup_.data()));
     return static_cast<NodeId>(document_.nodes.size() - 1);
   }
 
@@ -88,7 +89,7 @@ class Reader {
     const auto count = static_cast<std::uint32_t>(document_.attributes.size()) - first;
     // A declarative shadow root: browsers show what stands in it. (Other templates they don't.)
     if (tag == Tag::kTemplate && gumbo_get_attribute(&element.attributes, "shadowrootmode") != nullptr) tag = Tag::kDiv;
-    return Add({parent, 0, first, count, element.start_pos.offset, depth, Kind::kElement, tag});
+    return Add({parent, 0, first, count, element.start_pos.offset, depth, Kind::kElement, tag}, element.original_tag);
   }
 
   Tag Unknown(const GumboElement& element) {
@@ -107,22 +108,24 @@ class Reader {
 
   void Text(const GumboNode* from, NodeId parent, std::uint16_t depth) {
     const Slice text = Store(from->v.text.text);
-    const NodeId id = Add({parent, 0, text.begin, text.size, from->v.text.start_pos.offset, depth, Kind::kText, Tag::kUnknown});
+    const NodeId id = Add({parent, 0, text.begin, text.size, from->v.text.start_pos.offset, depth, Kind::kText, Tag::kUnknown}, from->v.text.original_text);
     document_.nodes[id].end = id + 1;
   }
 
   Document& document_;
+  std::string_view markup_;
+  std::vector<std::uint32_t>* ends_;
 };
 
 }  // namespace
 
-Document Parse(std::string_view markup) {
+Document Parse(std::string_view markup, std::vector<std::uint32_t>* ends) {
   Arena arena;
   const GumboNode* root = pith_gumbo_parse(&arena, markup.data(), markup.size());
   Document document;
   document.characters.reserve(markup.size());
   document.nodes.reserve(markup.size() / 24);
-  if (root != nullptr) Reader(document).Read(root);
+  if (root != nullptr) Reader(document, markup, ends).Read(root);
   return document;
 }
 

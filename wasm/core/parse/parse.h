@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/parse/document.h"
 
@@ -16,6 +17,7 @@ namespace pith::parse {
 inline constexpr std::uint32_t kMostAttributes = 256;
 
 /// @param markup must be followed by a NUL byte in memory (a std::string's is): Gumbo may look one byte past the end
-[[nodiscard]] Document Parse(std::string_view markup);
+/// @param ends gets for each node, if it is a text or an element without content, the place in the markup one past its last byte
+[[nodiscard]] Document Parse(std::string_view markup, std::vector<std::uint32_t>* ends = nullptr);
 
 }  // namespace pith::parse

@@ -10,14 +10,14 @@ namespace {
 
 using Dress = std::function<void(clean::ArticleTree&)>;
 
-Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, const Dress& dress) {
+Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, const Dress& dress, const std::vector<Range>& ranges) {
   Renderings all;
   if (outputs.markdown) all.markdown = Markdown(tree);
   if (outputs.text) all.text = Text(tree);
   if (!outputs.html && !outputs.tree) return all;
   const auto render = [&](const clean::ArticleTree& shown) {
     if (outputs.html) all.html = Html(shown);
-    if (outputs.tree) all.tree = TreeJson(shown);
+    if (outputs.tree) all.tree = TreeJson(shown, ranges);
   };
   if (dress == nullptr) {
     render(tree);
@@ -38,14 +38,14 @@ void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
 
 }  // namespace
 
-Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const Dress& dress) {
-  Renderings all = RenderAll(tree, outputs, dress);
+Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const Dress& dress, const std::vector<Range>& ranges) {
+  Renderings all = RenderAll(tree, outputs, dress, ranges);
   bool cut = false;
   for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty(); cut = true) {
     // In proportion, and a little less, since items differ in length.
     const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
     KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
-    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs, dress);
+    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs, dress, ranges);
   }
   if (tree.items.empty() && outputs.tree) all.tree = "[]";
   all.cut = cut;

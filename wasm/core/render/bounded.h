@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/clean/article_tree.h"
 #include "pith/pith.h"
@@ -19,6 +20,8 @@ struct Renderings {
 };
 
 /// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies, null where there is nothing to give
-[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const std::function<void(clean::ArticleTree&)>& dress);
+/// @param ranges for TreeJson()
+[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const std::function<void(clean::ArticleTree&)>& dress,
+                                 const std::vector<Range>& ranges = {});
 
 }  // namespace pith::render

@@ -22,6 +22,7 @@ namespace pith::render {
 /// Nested JSON arrays `[tag, {attributes}, …children]`, text as strings; a block that the page had as one carries
 /// `data-pith-block` with its number among the kept ones, and `data-pith-element` with the place of the element that it was: how
 /// many elements of the page begin before it.
-[[nodiscard]] std::string TreeJson(const clean::ArticleTree& tree);
+/// @param ranges by BlockId, or empty: where in the page it stood, for `data-pith-range`
+[[nodiscard]] std::string TreeJson(const clean::ArticleTree& tree, const std::vector<Range>& ranges = {});
 
 }  // namespace pith::render

@@ -9,7 +9,7 @@ using clean::ArticleTree;
 using clean::Item;
 using clean::ItemId;
 
-std::string TreeJson(const ArticleTree& tree) {
+std::string TreeJson(const ArticleTree& tree, const std::vector<Range>& ranges) {
   json::Writer out;
   std::vector<ItemId> open;
   std::uint64_t blocks = 0;
@@ -27,6 +27,8 @@ std::string TreeJson(const ArticleTree& tree) {
     if (item.block != annotate::kNoBlock && item.block != last) {
       out.Key("data-pith-block").String(std::to_string(blocks++));
       if (item.element != clean::kNoElement) out.Key("data-pith-element").String(std::to_string(item.element));
+      const Range range = ranges.empty() ? Range{} : ranges[item.block];
+      if (range.begin < range.end) out.Key("data-pith-range").String(std::to_string(range.begin) + "-" + std::to_string(range.end));
       last = item.block;
     }
     out.EndObject();

@@ -70,11 +70,19 @@ struct Parts {
   bool comments = false;  ///< true: what readers say of the article stays, where the page has it
 };
 
+/// What the numbers of a Range count.
+enum class Unit : std::uint8_t {
+  kNone,   ///< no ranges are wanted
+  kBytes,  ///< bytes of the page as it was given, whatever its encoding
+  kUtf16,  ///< units of the UTF-16 text that the caller made the bytes of, as JavaScript counts its strings
+};
+
 struct Options {
   std::string_view url;      ///< where the page came from; resolves links. May be empty.
   std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
   bool plain = false;        ///< the input is plain text whose blocks are lines, not HTML
   bool explain = false;      ///< fill Article::removed
+  Unit ranges = Unit::kNone; ///< say where in the page the blocks of `tree` and Article::removed stand; no effect on live pages
   PageType page_type = PageType::kNone;  ///< where the caller knows it
   bool front_matter = false; ///< begin Article::markdown with the metadata as YAML
   Mode mode = Mode::kBalanced;
@@ -126,6 +134,12 @@ struct Metadata {
   std::string licence;  ///< an address, or the page's words
 };
 
+/// A run of the page as it was given: [begin, end). Empty: not known.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 /// A block of the page that is not in the article, and why: the receipt that lets a reader restore it.
 struct Removal {
   std::string reason;   ///< a code such as "related" or "low-score"; docs/receipts.md lists them
@@ -133,6 +147,7 @@ struct Removal {
   std::uint32_t before = 0;  ///< how many numbered blocks of `tree` stand before it, which is its place in the article
   std::uint32_t element = 0; ///< the page's block element that it stands in, counting the page's elements in document order from 0
   float score = 0;      ///< probability that it is content, 0..1
+  Range range;          ///< with Options::ranges
 };
 
 /// An article that a page holds beside the one that it is about.

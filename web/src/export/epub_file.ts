@@ -42,8 +42,7 @@ export async function epubFile(article: Article, options: PicturedExportOptions 
     return image.path;
   }
   const parts = await readArticle(article, options, (_, picture) => place(picture));
-  // It makes tables of its own as soon as it is there, for which the reader does not wait each time that it opens.
-  const { zipSync } = await import("fflate/browser");
+  const { zipSync } = await import("./zip.js");
   const cover = parts.lead && place(parts.lead);
   const chapter = page(parts, parts.title, [["article", {}, ...parts.nodes]]);
   const contents = page(parts, words.contents, [contentsOf(parts, words.contents)]);
