@@ -155,6 +155,13 @@ for (const [name, open] of Object.entries(doms)) {
       assert.match(textContent, /count\(gulls\)\n {2}== 412/);
     });
 
+    test("keeps formulas as MathML, whose parts are words of their own in the text", () => {
+      const body = `${paragraphs}<p>The tide goes as <math><msup><mi>a</mi><mn>2</mn></msup><mo>+</mo><mi>b</mi></math>, which the warden of the pier has worked out herself.</p>`;
+      const { content, textContent } = parse(pageWith({ body }));
+      assert.match(content.replace(/\s+</g, "<"), /<math><msup><mi>a<\/mi><mn>2<\/mn><\/msup><mo>\+<\/mo><mi>b<\/mi><\/math>, which/);
+      assert.match(textContent.replace(/\s+/g, " "), /goes as a 2 \+ b, which/);
+    });
+
     test("lets no script, handler or script address of the page through", () => {
       const evil = '<p onclick="steal()">A line with <a href="javascript:steal()">a link that would act</a> and <img src="x.png" onerror="steal()"> a picture, long enough to stay.</p><script>steal()</script>';
       const { content } = parse(pageWith({ body: paragraphs + evil }));

@@ -32,6 +32,11 @@ TEST(Snapshot, KeepsElementsAttributesAndTextsInOrder) {
   EXPECT_EQ(page.nodes[0].end, 6U);
 }
 
+TEST(Snapshot, HasARootThatIsThePageWhateverItIsCalled) {
+  EXPECT_EQ(Read("\1amp-img\1p\5more\4\4").document.nodes[0].tag, Tag::kHtml);  // an image would be a block, and a block's parent is asked about
+  EXPECT_EQ(ExtractSnapshot("\1img\1p\5more\4\4").article.warnings, Extract("<p>more").article.warnings);
+}
+
 TEST(Snapshot, NeverShowsAnEventHandler) {
   const Snapshot read = Read("\1html\2onload\3alert(1)\2id\3x\4");
   EXPECT_FALSE(read.document.HasAttribute(0, "onload"));

@@ -139,28 +139,25 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
   }
 }
 
-void DropSignatures(const Blocks& blocks, Marks& keep) {
-  for (std::size_t id = 0; id < keep.size(); ++id) {
-    if (blocks.TextOf(blocks.blocks[id]) != "--") continue;
-    keep[id] = false;
-    while (id + 1 < keep.size() && blocks.blocks[id + 1].breaks > 0 && blocks.blocks[id + 1].container == blocks.blocks[id].container) keep[++id] = false;
-  }
-}
-
-void DropButtons(const parse::Document& document, const Blocks& blocks, Marks& keep) {
-  for (std::size_t id = 0; id < keep.size(); ++id) {
+void DropDoubtedTail(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
+  constexpr float kSurer = 0.4F;          // than the threshold; docs/scoring.md says what others cost
+  constexpr std::uint32_t kFewest = 100;  // words that make an article
+  if (scores.page_type.type != PageType::kArticle) return;
+  const Block* first = nullptr;
+  const Block* last = nullptr;
+  std::uint32_t words = 0;
+  for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
-    if (!keep[id] || block.words == 0 || block.link_words < block.words) continue;
-    bool leads = false;
-    for (annotate::NodeId leaf = block.first; leaf <= block.last && !leads; ++leaf) {
-      if (!document.IsText(leaf)) continue;
-      annotate::NodeId link = document.nodes[leaf].parent;
-      while (link != parse::kNoNode && document.nodes[link].tag != html::Tag::kA) link = document.nodes[link].parent;  // `<a><div>…` too
-      if (link == parse::kNoNode) continue;
-      const std::string_view href = unicode::Trimmed(document.AttributeOf(link, "href"));
-      leads = href != "#" && !unicode::EqualsIgnoringAsciiCase(href.substr(0, 11), "javascript:");
-    }
-    keep[id] = leads;
+    if (!keep[id] || !annotate::IsProse(block) || static_cast<float>(scores.probabilities[id]) < (threshold + kSurer) * 65535.0F) continue;
+    words += block.words;
+    if (first == nullptr) first = &block;
+    last = &block;
+  }
+  if (words < kFewest) return;
+  annotate::NodeId element = first->container;
+  while (document.nodes[element].end <= last->last) element = document.nodes[element].parent;
+  for (BlockId id = 0; id < keep.size(); ++id) {
+    if (blocks.blocks[id].first >= document.nodes[element].end) keep[id] = false;
   }
 }
 

@@ -31,10 +31,8 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 /// Not on forums: there, answers are what people come for.
 void DropComments(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
-/// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
-void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
-
-/// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
-void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
+/// Drops what the model only doubts where it stands behind all that it is sure of, and outside of the smallest element that holds that: the
+/// next stories of a page whose own one ended. Of articles only: elsewhere the end of what is surely content is not the end of the content.
+void DropDoubtedTail(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 }  // namespace pith::select

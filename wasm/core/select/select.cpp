@@ -9,6 +9,7 @@
 #include "core/score/key_index.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
+#include "core/select/litter.h"
 #include "core/select/repair.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
@@ -56,6 +57,7 @@ class Selector {
     } else {
       DropComments(document_, blocks_, scores_, keep);
     }
+    if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);

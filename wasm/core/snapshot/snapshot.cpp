@@ -25,7 +25,7 @@ class Builder {
       deep_ = true;
       return;
     }
-    const Tag tag = html::FromName(name);
+    const Tag tag = open_.empty() ? Tag::kHtml : html::FromName(name);  // all stages take the root for the page
     open_.push_back(Add(Kind::kElement, tag, static_cast<std::uint32_t>(document_.attributes.size()), 0));
     if (tag == Tag::kUnknown) {
       Attribute(parse::kCustomName);

@@ -7,6 +7,9 @@ const parting = new Set(
   "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption table caption thead tbody tfoot tr td th hr br details summary".split(" "),
 );
 
+const htmlNamespace = "http://www.w3.org/1999/xhtml";
+const mathNamespace = "http://www.w3.org/1998/Math/MathML";
+
 /** Which form an image of the article takes, if another than its own. */
 export type ShowImage = (source: string) => Element | undefined;
 
@@ -20,8 +23,8 @@ export interface Content {
 }
 
 /**
- * The article's body in the form that Readability gives it. Line breaks stand between blocks, so that `textContent` has
- * words and no mixtures of two.
+ * The article's body in the form that Readability gives it. Line breaks stand between blocks and spaces between the parts of a formula, so
+ * that `textContent` has words and no mixtures of two.
  * @param inert a document that shows nothing, so that no image is fetched
  * @param here the page's address; a link to a place on the page itself stays relative
  */
@@ -33,21 +36,22 @@ export function buildContent(inert: Document, tree: ArticleNode, here: string, s
   body.setAttribute("class", "page");
   outer.appendChild(body);
   // A list of what is to do stands in for recursion, since pages decide the depth.
-  const open: [parent: Element, nodes: readonly ArticleNode[], next: number][] = [[body, bodyOf(tree), 0]];
+  const open: [parent: Element, nodes: readonly ArticleNode[], next: number, inFormula: boolean][] = [[body, bodyOf(tree), 0, false]];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const [parent, nodes] = top;
+    const [parent, nodes, , inFormula] = top;
     const node = nodes[top[2]++];
     if (node === undefined) {
       open.pop();
       continue;
     }
-    const made = typeof node === "string" ? inert.createTextNode(node) : makeElement(inert, node, here, showImage);
-    if (parent.lastChild !== null && (partsWords(made) || partsWords(parent.lastChild))) parent.appendChild(inert.createTextNode("\n"));
+    const isFormula = inFormula || (typeof node !== "string" && node[0] === "math");
+    const made = typeof node === "string" ? inert.createTextNode(node) : makeElement(inert, node, isFormula ? mathNamespace : htmlNamespace, here, showImage);
+    if (parent.lastChild !== null && (inFormula || partsWords(made) || partsWords(parent.lastChild))) parent.appendChild(inert.createTextNode(inFormula ? " " : "\n"));
     parent.appendChild(made);
     if (typeof node === "string") continue;
     const number = node[1]["data-pith-block"];
     if (number !== undefined) blocks.set(Number(number), made as Element);
-    open.push([made as Element, childrenOf(node), 0]);
+    open.push([made as Element, childrenOf(node), 0, isFormula]);
   }
   return { outer, body, blocks };
 }
@@ -61,10 +65,10 @@ function childrenOf(element: ArticleElement): readonly ArticleNode[] {
   return element.slice(2) as ArticleNode[];
 }
 
-function makeElement(inert: Document, [tag, attributes]: ArticleElement, here: string, showImage: ShowImage): Element {
+function makeElement(inert: Document, [tag, attributes]: ArticleElement, namespace: string, here: string, showImage: ShowImage): Element {
   const shown = tag === "img" ? showImage(attributes["src"] ?? "") : undefined;
   if (shown !== undefined) return shown;
-  const made = inert.createElement(tag);
+  const made = inert.createElementNS(namespace, tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("data-pith-")) continue; // numbers for Pith's own views
     const local = name === "href" && here !== "" && value.startsWith(`${here}#`);

@@ -1,0 +1,16 @@
+#pragma once
+
+// What lies about in what people wrote and is none of it.
+
+#include "core/annotate/blocks.h"
+#include "core/select/selection.h"
+
+namespace pith::select {
+
+/// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
+void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
+
+/// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
+void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
+
+}  // namespace pith::select
