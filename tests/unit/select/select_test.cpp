@@ -13,7 +13,8 @@ using ::testing::ElementsAre;
 constexpr const char* kLong = "a paragraph with quite a number of words in it so that it weighs";
 
 /// Selects with probabilities given by hand, in percent, one a block.
-std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& percents, const std::string& title = {}, hints::HintSet address_hints = 0) {
+std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& percents, const std::string& title = {}, hints::HintSet address_hints = 0,
+                            PageType type = PageType::kNone) {
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
   score::Scores scores;
@@ -25,6 +26,7 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
     if (!document.IsText(id)) scores.hints[id] = hints::Of(document, id);
   }
   scores.kind.address = address_hints;
+  if (type != PageType::kNone) scores.page_type = {type, 1};
   for (std::size_t i = 0; i < percents.size(); ++i) scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48));
   EXPECT_EQ(blocks.blocks.size(), percents.size());
   Metadata metadata;
@@ -36,6 +38,24 @@ std::string Paragraph(const std::string& more = {}) { return "<p>" + std::string
 
 TEST(Select, KeepsWhatIsLikelyContentAndNamesTheRest) {
   EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + "<footer>x y</footer>", {99, 98, 1}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore));
+}
+
+TEST(Select, DropsWhatIsOnlyLikelyBehindAndOutsideOfASureArticle) {
+  std::string story;
+  for (int i = 0; i < 8; ++i) story += Paragraph(std::to_string(i));
+  const std::vector<int> doubted{99, 99, 99, 99, 99, 99, 99, 99, 75}, sure{99, 99, 99, 99, 99, 99, 99, 99, 95};
+  const std::string behind = "<main>" + story + "</main><div>" + Paragraph("of another story") + "</div>";
+  EXPECT_EQ(Reasons(behind, doubted, {}, 0, PageType::kArticle).back(), Reason::kOutside);
+  EXPECT_EQ(Reasons(behind, sure, {}, 0, PageType::kArticle).back(), Reason::kKept);
+  EXPECT_EQ(Reasons(behind, doubted, {}, 0, PageType::kListing).back(), Reason::kKept) << "a list has no end of its own";
+  EXPECT_EQ(Reasons("<main>" + story + "<div>" + Paragraph("at its end") + "</div></main>", doubted, {}, 0, PageType::kArticle).back(), Reason::kKept);
+}
+
+TEST(Select, DropsTrailsOfLinksAboveTheFirstProse) {
+  const std::string trail = "<p>« <a href=/a>The gulls</a> :: <a href=/b>The terns</a> »</p>";
+  EXPECT_THAT(Reasons(trail + Paragraph("1") + trail + Paragraph("2"), {90, 99, 90, 99}, {}, 0, PageType::kArticle),
+              ElementsAre(Reason::kOutside, Reason::kKept, Reason::kKept, Reason::kKept));
+  EXPECT_EQ(Reasons("<p><a href=/a>The gulls</a></p>" + Paragraph("1"), {90, 99}, {}, 0, PageType::kArticle).front(), Reason::kKept) << "one link is no trail";
 }
 
 TEST(Select, KeepsAShortLineBetweenLongOnes) {

@@ -14,6 +14,33 @@ void DropSignatures(const annotate::Blocks& blocks, Marks& keep) {
   }
 }
 
+namespace {
+
+/// The link around a text; kNoNode where there is none.
+annotate::NodeId LinkAround(const parse::Document& document, annotate::NodeId leaf) {
+  annotate::NodeId link = document.nodes[leaf].parent;
+  while (link != parse::kNoNode && document.nodes[link].tag != html::Tag::kA) link = document.nodes[link].parent;  // `<a><div>…` too
+  return link;
+}
+
+}  // namespace
+
+void DropTrails(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep) {
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    const annotate::Block& block = blocks.blocks[id];
+    if (!keep[id]) continue;
+    if (annotate::IsProse(block)) return;
+    const html::Tag tag = document.nodes[block.container].tag;
+    if (block.words == 0 || block.link_words < block.words || (tag != html::Tag::kP && tag != html::Tag::kDiv && tag != html::Tag::kNav)) continue;
+    annotate::NodeId first = parse::kNoNode;
+    for (annotate::NodeId leaf = block.first; leaf <= block.last; ++leaf) {
+      const annotate::NodeId link = document.IsText(leaf) ? LinkAround(document, leaf) : parse::kNoNode;
+      if (first == parse::kNoNode) first = link;
+      if (link != parse::kNoNode && link != first) keep[id] = false;
+    }
+  }
+}
+
 void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep) {
   for (std::size_t id = 0; id < keep.size(); ++id) {
     const annotate::Block& block = blocks.blocks[id];
@@ -21,8 +48,7 @@ void DropButtons(const parse::Document& document, const annotate::Blocks& blocks
     bool leads = false;
     for (annotate::NodeId leaf = block.first; leaf <= block.last && !leads; ++leaf) {
       if (!document.IsText(leaf)) continue;
-      annotate::NodeId link = document.nodes[leaf].parent;
-      while (link != parse::kNoNode && document.nodes[link].tag != html::Tag::kA) link = document.nodes[link].parent;  // `<a><div>…` too
+      const annotate::NodeId link = LinkAround(document, leaf);
       if (link == parse::kNoNode) continue;
       const std::string_view href = unicode::Trimmed(document.AttributeOf(link, "href"));
       leads = href != "#" && !unicode::EqualsIgnoringAsciiCase(href.substr(0, 11), "javascript:");

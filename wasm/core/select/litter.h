@@ -13,4 +13,7 @@ void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
 /// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
 void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
+/// Drops lines of nothing but links, two or more, above the first prose: trails and ways to the pages before and behind. Not items of lists.
+void DropTrails(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
+
 }  // namespace pith::select

@@ -60,6 +60,7 @@ class Selector {
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
+    if (scores_.page_type.type == PageType::kArticle || scores_.page_type.type == PageType::kDocumentation) DropTrails(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) keep[id] = keep[id] && !blocks_.blocks[id].unrendered;
     selection_.confidence = cut.expected_f1;
