@@ -52,12 +52,12 @@ class Selector {
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
+    if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {
       KeepComments(document_, blocks_, scores_, cut.threshold, keep);
     } else {
       DropComments(document_, blocks_, scores_, keep);
     }
-    if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     if (scores_.page_type.type == PageType::kArticle || scores_.page_type.type == PageType::kDocumentation) DropTrails(document_, blocks_, keep);
