@@ -1,4 +1,5 @@
-// What holds for every page that there is: always for our own, and for a sample of real ones where PITH_CORPORA names their folder.
+// What holds for every page that there is: always for our own, and for a sample of real ones where PITH_CORPORA names their folder, or for
+// all of them: PITH_EVERY_PAGE=1 node --test tests/pages/properties.test.mjs (some ten minutes).
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -14,16 +15,17 @@ import { documented } from "../attacks/lists.mjs";
 import { documentOf, textOf, toHtml } from "./markdown.mjs";
 import { extractPage, inPage, pageNames } from "./pages.mjs";
 
-const kSampled = 60; // pages of each corpus
+const kEvery = process.env.PITH_EVERY_PAGE !== undefined;
+const kSampled = kEvery ? Infinity : 60; // pages of each corpus
 const scratch = mkdtempSync(path.join(tmpdir(), "pith-properties-"));
 after(() => rmSync(scratch, { recursive: true }));
 
 function corpusPages() {
   const root = process.env.PITH_CORPORA ?? inRoot("build/corpora");
-  return ["wcxb-dev/html", "segments-dev/html"].flatMap((folder) => {
+  return ["wcxb-dev/html", "segments-dev/html", ...(kEvery ? ["readability-pages"] : [])].flatMap((folder) => {
     const there = path.join(root, folder);
     if (!existsSync(there)) return [];
-    const files = readdirSync(there).filter((name) => name.endsWith(".html")).sort();
+    const files = readdirSync(there, { recursive: true }).filter((name) => /^[^/]*\.html$|source\.html$/.test(name)).sort();
     const step = Math.max(1, Math.floor(files.length / kSampled));
     return files.filter((_, index) => index % step === 0).map((name) => path.join(there, name));
   });
@@ -38,7 +40,7 @@ const extractAll = (files, ...more) =>
 
 const own = pageNames().map((name) => ({ name, page: readFileSync(inPage(name, "page.html")), article: extractPage(name) }));
 const files = corpusPages();
-const real = files.length === 0 ? [] : extractAll(files, "--url", "https://pages.example/dir/page").map((article) => ({ name: path.basename(article.file), page: readFileSync(article.file), article }));
+const real = files.length === 0 ? [] : extractAll(files, "--url", "https://pages.example/dir/page").map((article) => ({ name: article.file, page: readFileSync(article.file), article }));
 const everything = [...own, ...real];
 
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -55,6 +57,15 @@ function sayings(bytes) {
   const attributes = [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map((attribute) => attribute.value));
   return [document.documentElement?.textContent ?? source, ...attributes, source].join("\n").toLowerCase().replace(/\s+/g, "");
 }
+
+test("native and WebAssembly give the same", async () => {
+  const { createExtractor } = await import("../../dist/package/index.js");
+  const extractor = await createExtractor();
+  for (const { name, page, article } of real) {
+    const { file, ...native } = article;
+    assert.deepEqual(extractor.extract(page, { url: "https://pages.example/dir/page" }), native, name);
+  }
+});
 
 test("no text that is not in the page", () => {
   for (const { name, page, article } of everything) {

@@ -36,7 +36,10 @@ void DropTrails(const parse::Document& document, const annotate::Blocks& blocks,
     for (annotate::NodeId leaf = block.first; leaf <= block.last; ++leaf) {
       const annotate::NodeId link = document.IsText(leaf) ? LinkAround(document, leaf) : parse::kNoNode;
       if (first == parse::kNoNode) first = link;
-      if (link != parse::kNoNode && link != first) keep[id] = false;
+      if (link != parse::kNoNode && link != first) {
+        keep[id] = false;
+        break;
+      }
     }
   }
 }

@@ -13,7 +13,8 @@ void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
 /// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
 void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
-/// Drops lines of nothing but links, two or more, above the first prose: trails and ways to the pages before and behind. Not items of lists.
+/// Drops lines of nothing but links, two or more, above the first prose: trails and ways to the pages before and behind. Not items of lists. For
+/// articles and documentation: other pages are links for a good part.
 void DropTrails(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
 }  // namespace pith::select
