@@ -33,7 +33,8 @@ bool DecodeBySystem(const std::string& encoding, const std::string& bytes, std::
     const std::size_t converted = iconv(decoder, &in, &in_left, &out, &out_left);
     utf8.append(buffer, sizeof buffer - out_left);
     if (converted != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
-    utf8 += "\xEF\xBF\xBD";
+    const bool euro = *in == '\x80' && encoding == "gbk";  // WHATWG Encoding Standard, gb18030 decoder
+    utf8 += euro ? "€" : "\xEF\xBF\xBD";
     if (errno == EINVAL) break;  // the bytes end inside a character
     ++in;
     --in_left;

@@ -30,7 +30,14 @@ TEST(Decode, BelievesTheTransportBeforeTheMetaElement) {
 }
 
 TEST(Decode, BelievesTheMetaElementBeforeItsOwnGuess) {
-  EXPECT_EQ(Text("<meta charset=windows-1252>\xC3\xA9"), "<meta charset=windows-1252>Ã©");
+  EXPECT_EQ(Text("<meta charset=windows-1252>\xC3\xA9\xE9"), "<meta charset=windows-1252>Ã©é");
+  EXPECT_EQ(ToUtf8("<meta charset=gbk>\xC1\xAA\xCD\xA8", {}, false).failure.encoding, "gbk");
+}
+
+TEST(Decode, ReadsAPageThatWasPassedOnAsUtf8WithItsOldMetaElementAsUtf8) {
+  EXPECT_EQ(Text("<meta charset=iso-8859-1>caf\xC3\xA9"), "<meta charset=iso-8859-1>café");
+  EXPECT_EQ(Text("<meta charset=gb2312>一二三四五六七八"), "<meta charset=gb2312>一二三四五六七八");
+  EXPECT_EQ(ToUtf8("<meta charset=gb2312>\xCD\xA8\xCD\xA8", {}, false).failure.encoding, "gbk") << "two characters of it are valid UTF-8 by chance";
 }
 
 TEST(Decode, TakesUndeclaredBytesThatAreNotUtf8ForWindows1252) {

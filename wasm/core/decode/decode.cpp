@@ -43,6 +43,16 @@ std::size_t ValidPrefix(std::string_view bytes) {
   return at;
 }
 
+/// Whether bytes that the page declares to be in another encoding are UTF-8 all the same: a page that was saved or passed on as UTF-8
+/// keeps its old declaration. Text of an encoding of single bytes is valid UTF-8 by chance hardly ever, of pairs of bytes one character in six.
+bool IsUtf8AllTheSame(std::string_view bytes, std::string_view declared) {
+  const std::size_t wanted = declared == "windows-1252" ? 1 : 8;  // characters beyond ASCII
+  std::size_t found = 0;
+  if (ValidPrefix(bytes) != bytes.size()) return false;
+  for (std::size_t at = 0; at < bytes.size() && found < wanted; ++at) found += static_cast<unsigned char>(bytes[at]) >= 0xC0 ? 1 : 0;
+  return found == wanted;
+}
+
 /// Bytes of a broken sequence that become one U+FFFD: its longest valid start ("maximal subpart", Unicode 15.0, section 3.9).
 std::size_t BrokenLength(std::string_view bytes, std::size_t at) {
   const auto lead = static_cast<unsigned char>(bytes[at]);
@@ -170,6 +180,7 @@ Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
     const std::string_view declared = NameOfLabel(MetaCharset(bytes));
     // A page that can be read far enough to find `<meta charset="utf-16">` is not UTF-16 (WHATWG HTML, "prescan a byte stream").
     if (StartsWith(declared, "UTF-16")) return Utf8(bytes);
+    if (!declared.empty() && IsUtf8AllTheSame(bytes, declared)) return Utf8(bytes);
     if (!declared.empty()) return As(declared == "x-user-defined" ? "windows-1252" : declared, bytes);
   }
   if (ValidPrefix(bytes) == bytes.size()) return Utf8(bytes);
