@@ -65,3 +65,14 @@ export function textOf(html) {
   }
   return body.textContent.replace(/\s+/g, " ").trim();
 }
+
+/** The HTML with what GFM's readers make of the kind of a callout: its title, unless it has that already. */
+export function calloutTitles(html) {
+  const { body } = documentOf(html);
+  for (const callout of [...body.querySelectorAll("aside.callout")]) {
+    const kind = callout.className.split(" ").at(-1);
+    if (callout.firstElementChild?.textContent.trim().toLowerCase() === kind) continue;
+    callout.insertAdjacentHTML("afterbegin", `<p>${kind[0].toUpperCase()}${kind.slice(1)}</p>`);
+  }
+  return body.innerHTML;
+}

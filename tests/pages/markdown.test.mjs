@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { documentOf, textOf, toHtml } from "./markdown.mjs";
+import { calloutTitles, documentOf, textOf, toHtml } from "./markdown.mjs";
 import { extractPage, pageNames } from "./pages.mjs";
 
 /** The article without what Markdown's readers make anew: links back from notes, and the numbers of notes. */
@@ -28,17 +28,6 @@ const essence = (html) =>
 const addressesOf = (html, selector, attribute) =>
   [...documentOf(withoutMarks(html)).querySelectorAll(selector)].map((element) => decodeURI(element.getAttribute(attribute)));
 
-/** A title that repeats the kind of its callout is what GFM's readers make of the kind; a callout without one gets it from them. */
-const calloutTitles = (html) => {
-  const { body } = documentOf(html);
-  for (const callout of [...body.querySelectorAll("aside.callout")]) {
-    const kind = callout.className.split(" ").at(-1);
-    const first = callout.querySelector("p");
-    if (first.textContent.trim().toLowerCase() !== kind) first.insertAdjacentHTML("beforebegin", `<p>${kind[0].toUpperCase()}${kind.slice(1)}</p>`);
-  }
-  return body.innerHTML;
-};
-
 for (const name of pageNames()) {
   test(`${name}: Markdown reads as the same text, links and images`, () => {
     const article = extractPage(name);
@@ -61,7 +50,9 @@ for (const name of pageNames()) {
     const filled = (page) => shape(page, "tr", cells).filter((count) => count > 0);
     assert.deepEqual(filled(back), filled(html));
     assert.equal(back.querySelectorAll("blockquote").length, html.querySelectorAll("blockquote, aside.callout, article article article").length);
-    assert.deepEqual(shape(back, "input", (box) => box.hasAttribute("checked")), shape(html, "li.task", (item) => item.classList.contains("task-done")));
+    // GFM has boxes before lines of text only; those of headings stay characters.
+    const boxed = [...html.querySelectorAll("li.task")].filter((item) => !/^h\d$/.test(item.firstElementChild?.localName));
+    assert.deepEqual(shape(back, "input", (box) => box.hasAttribute("checked")), boxed.map((item) => item.classList.contains("task-done")));
     assert.equal(back.querySelectorAll("math").length, html.querySelectorAll("math").length);
   });
 }

@@ -63,6 +63,10 @@ TEST(Markdown, FencesCodeByMoreBackticksThanItHas) {
   EXPECT_EQ(Markdown("<ul><li>x<pre>a\n\n  b\n</pre></ul>"), "- x\n\n  ```\n  a\n\n    b\n  ```");
 }
 
+TEST(Markdown, KeepsLinksInCode) {
+  EXPECT_EQ(Markdown("<p>a <code><a href=/b>c_d_</a>[]</code></p>"), "a <code>[c_d\\_](https://example.org/b)\\[\\]</code>");
+}
+
 TEST(Markdown, WritesCodeSpansWithBackticksInThem) {
   EXPECT_EQ(Markdown("<p><code>a</code> <code>b`c</code> <code>`d``</code></p>"), "`a` ``b`c`` ``` `d`` ```");
   EXPECT_EQ(Markdown("<p><code>a</code><code>b*</code></p>"), "`a`<code>b\\*</code>");

@@ -307,7 +307,9 @@ class Cleaner {
     for (auto element = path.rbegin(); element != path.rend(); ++element) {
       const Tag tag = skeleton_.FormAt(*element).tag;
       if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(*element);
-      if (IsList(tag) && IsList(Innermost())) OpenElement(kNoNode, Tag::kLi);  // a list that stands in a list without an item
+      // What stands in a list beside its items.
+      if (IsList(Innermost()) && tag != Tag::kLi) OpenElement(kNoNode, Tag::kLi);
+      if (Innermost() == Tag::kDl && tag != Tag::kDt && tag != Tag::kDd) OpenElement(kNoNode, Tag::kDd);
       OpenElement(*element, tag);
     }
   }
@@ -360,7 +362,9 @@ class Cleaner {
       task = true;
       done = document_.HasAttribute(id, "checked");
     }
-    if (!task) return;
+    NodeId item_of_text = skeleton_.StructureAbove(leaf_);
+    while (item_of_text != item && skeleton_.FormAt(item_of_text).tag != Tag::kLi) item_of_text = skeleton_.StructureAbove(item_of_text);
+    if (!task || item_of_text != item) return;  // a box without a text of its own folds a list
     const std::string_view text = leaf_ < document_.nodes.size() && document_.IsText(leaf_) ? unicode::Trimmed(document_.TextOf(leaf_)) : std::string_view();
     done = done || text.substr(0, kDoneTask.size()) == kDoneTask;
     builder_.Attribute(Name::kClass, done ? "task task-done" : "task");
@@ -413,11 +417,17 @@ class Cleaner {
 
   void CloseDownTo(std::size_t depth) {
     while (open_.size() > depth) {
-      const NodeId source = open_.back().source;
-      if (open_.back().tag == Tag::kTr) MissingCells(document_.nodes[source].end);
-      if (open_.back().tag == Tag::kPre && std::exchange(code_is_open_, false)) builder_.Close();
+      const auto [source, tag] = std::pair(open_.back().source, open_.back().tag);
+      if (tag == Tag::kTr) MissingCells(document_.nodes[source].end);
+      if (tag == Tag::kPre && std::exchange(code_is_open_, false)) builder_.CloseUnlessEmpty();
       if (source != kNoNode) open_at_[source] = 0;
-      builder_.Close();
+      if (tag == Tag::kTd || tag == Tag::kTh) {  // columns stay aligned
+        builder_.Close();
+      } else if (tag == Tag::kCaption) {
+        builder_.CloseAsFirst();
+      } else {
+        builder_.CloseUnlessEmpty();
+      }
       open_.pop_back();
     }
   }

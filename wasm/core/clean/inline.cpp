@@ -169,6 +169,7 @@ void InlineCopier::CopySidenote(NodeId note) {
 void InlineCopier::CopyPre(NodeId pre) {
   if (pre < done_) return;  // its other blocks
   line_due_ = in_line_ = false;
+  empty_line_end_ = 0;
   lines_.clear();
   NodeId node = pre + 1;
   for (const NodeId end = document_.nodes[pre].end; node < end;) {
@@ -221,6 +222,7 @@ void InlineCopier::Verbatim(NodeId node) {
   if (text.empty()) return;
   if (line_due_) builder_.Text("\n", node);
   line_due_ = space_ = at_start_ = false;
+  empty_line_end_ = 0;
   if (!lines_.empty()) lines_.back().has_text = true;
   if (text.find('\n') != std::string_view::npos) in_line_ = false;
   OpenMarks(node);
@@ -233,12 +235,14 @@ void InlineCopier::Verbatim(NodeId node) {
   }
 }
 
-/// Highlighters wrap each line in an element that a style sheet makes a block, some without any line break between them.
+/// Highlighters wrap each line in an element that a style sheet makes a block, some without any line break between them, and some in
+/// two, of which the inner one is no further line.
 void InlineCopier::LineElement(NodeId node) {
   const bool is_line = (LooksOf(document_, node) & Bit(Look::kLine)) != 0;
   if (!is_line) return;
-  if (in_line_ && !at_start_) builder_.Text("\n", node);
+  if (in_line_ && !at_start_ && node >= empty_line_end_) builder_.Text("\n", node);
   in_line_ = true;
+  empty_line_end_ = document_.nodes[node].end;
   at_start_ = false;
 }
 

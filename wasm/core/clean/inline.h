@@ -87,6 +87,7 @@ class InlineCopier {
   bool space_ = false;         ///< white space is due before what comes next
   bool line_due_ = false;      ///< in preformatted text: a line break is due before what comes next
   bool in_line_ = false;       ///< … a line that is an element was begun, and no line break came since
+  parse::NodeId empty_line_end_ = 0;  ///< … where it ends, as long as nothing came since
 };
 
 }  // namespace pith::clean

@@ -24,6 +24,7 @@ enum Flag : std::uint16_t {
   kMarkedStrong = 32,
   kMarkedDel = 64,
   kMarkedCode = 128,
+  kInCallout = 256,
 };
 
 constexpr std::uint16_t kAllMarked = kMarkedEm | kMarkedStrong | kMarkedDel | kMarkedCode;
@@ -113,6 +114,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
   if (HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
   if (tag == Tag::kFigure && above.depth < kDeepest) context.flags |= kInFigure;
   if (tag == Tag::kPre) context.flags |= kInPre;
+  if (context.form.tag == Tag::kAside) context.flags |= kInCallout;
   return context;
 }
 
@@ -134,6 +136,7 @@ bool Skeleton::Keeps(Tag as, const Context& above) const {
     case Tag::kDd: return structure == Tag::kDl;
     case Tag::kFigcaption: return (above.flags & kInFigure) != 0;
     case Tag::kSummary: return structure == Tag::kDetails;
+    case Tag::kAside: return (above.flags & kInCallout) == 0 && above.depth < kDeepest;  // its title and content may be called as it is
     default: return above.depth < kDeepest;
   }
 }

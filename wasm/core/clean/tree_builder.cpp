@@ -1,5 +1,6 @@
 #include "core/clean/tree_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pith::clean {
@@ -23,6 +24,25 @@ void TreeBuilder::Close() {
   tree_.items[open_.back()].end = static_cast<ItemId>(tree_.items.size());
   open_.pop_back();
   text_is_open_ = false;
+}
+
+void TreeBuilder::CloseUnlessEmpty() {
+  const Item& item = tree_.items[open_.back()];
+  if (open_.back() + std::size_t{1} < tree_.items.size()) return Close();
+  tree_.attributes.resize(item.data);
+  tree_.items.pop_back();
+  open_.pop_back();
+  text_is_open_ = false;
+}
+
+void TreeBuilder::CloseAsFirst() {
+  const ItemId moved = open_.back(), first = open_[open_.size() - 2] + 1;
+  if (moved + std::size_t{1} == tree_.items.size() || tree_.items[first].tag == tree_.items[moved].tag) return CloseUnlessEmpty();
+  Close();
+  const auto items = tree_.items.begin();
+  for (ItemId id = first; id < moved; ++id) items[id].end += static_cast<ItemId>(tree_.items.size() - moved);
+  for (ItemId id = moved; id < tree_.items.size(); ++id) items[id].end -= moved - first;
+  std::rotate(items + first, items + moved, tree_.items.end());
 }
 
 void TreeBuilder::Text(std::string_view text, annotate::NodeId source) {

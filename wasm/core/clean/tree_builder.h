@@ -13,6 +13,11 @@ class TreeBuilder {
   void Open(html::Tag tag, annotate::NodeId source, annotate::BlockId block = annotate::kNoBlock);
   void Attribute(Name name, std::string_view value);
   void Close();
+  /// Closes, or takes back what was opened where nothing was put in it.
+  void CloseUnlessEmpty();
+  /// The same, and moves the element before all that its parent held, unless one of its kind is first there: the caption of a table,
+  /// whatever its place in the page.
+  void CloseAsFirst();
   /// Adds text; consecutive texts of one parent become one.
   void Text(std::string_view text, annotate::NodeId source);
   /// Opens and closes.

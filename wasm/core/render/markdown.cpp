@@ -286,7 +286,8 @@ class MarkdownWriter {
       StartBlock();
     }
     const std::string indent(marker.size(), ' ');
-    if (HasClass(tree_, id, "task")) {
+    // Its box can stand before a line of text only; a heading keeps it as a character.
+    if (HasClass(tree_, id, "task") && (tree_.IsText(id + 1) || tree_.items[id + 1].tag == Tag::kP)) {
       marker += HasClass(tree_, id, "task task-done") ? "[x] " : "[ ] ";
       task_ = true;
     }
@@ -362,6 +363,8 @@ class MarkdownWriter {
   ItemId CodeSpan(ItemId id) {
     const ItemId end = tree_.items[id].end;
     if (html::IsBlock(tree_.items[id].tag)) StartBlock();
+    const auto is_link = [](const Item& item) { return item.tag == Tag::kA; };
+    if (std::any_of(tree_.items.begin() + id, tree_.items.begin() + end, is_link)) return Raw(id);  // between backticks all is text
     std::string code = CodeBelow(id, ' ');
     std::replace(code.begin(), code.end(), '\n', ' ');
     if (code.find_first_not_of(' ') == std::string::npos) return end;
