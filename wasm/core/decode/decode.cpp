@@ -180,7 +180,7 @@ Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
     const std::string_view declared = NameOfLabel(MetaCharset(bytes));
     // A page that can be read far enough to find `<meta charset="utf-16">` is not UTF-16 (WHATWG HTML, "prescan a byte stream").
     if (StartsWith(declared, "UTF-16")) return Utf8(bytes);
-    if (!declared.empty() && IsUtf8AllTheSame(bytes, declared)) return Utf8(bytes);
+    if (!declared.empty() && declared != "UTF-8" && IsUtf8AllTheSame(bytes, declared)) return Utf8(bytes);
     if (!declared.empty()) return As(declared == "x-user-defined" ? "windows-1252" : declared, bytes);
   }
   if (ValidPrefix(bytes) == bytes.size()) return Utf8(bytes);
