@@ -116,6 +116,11 @@ TEST(Markdown, WritesTablesWithPipesAndMarkUpInCells) {
             "| a\\|b | `c\\|d` |\n| --- | --- |\n| e<br>**f** | [h](https://example.org/g) |");
 }
 
+TEST(Markdown, TellsATableFromOneInItsCaption) {
+  EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption></table>"), "a<br>b");
+  EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption><tr><td>c</td></tr></table>"), "a<br>b\n\n| |\n| --- |\n| c |");
+}
+
 TEST(Markdown, KeepsTheColumnsOfTablesWithSpans) {
   EXPECT_EQ(Markdown("<table><caption>t</caption><tr><th colspan=2>a</th></tr><tr><td rowspan=2>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>"),
             "t\n\n| a | | |\n| --- | --- | --- |\n| b | c |\n| | d | e |");

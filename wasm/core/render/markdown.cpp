@@ -497,6 +497,7 @@ class MarkdownWriter {
       due_ = true;
     }
     const std::vector<std::vector<std::string>> rows = GridOf(tree_, table, cell_text);
+    if (rows.empty()) return end;
     std::size_t width = 0;
     for (const std::vector<std::string>& row : rows) width = std::max(width, row.size());
     const std::vector<std::string> no_header;

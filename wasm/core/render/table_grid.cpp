@@ -51,6 +51,10 @@ std::vector<std::vector<std::string>> GridOf(const ArticleTree& tree, ItemId tab
 
 bool FirstRowIsHeader(const ArticleTree& tree, ItemId table) {
   for (ItemId id = table + 1; id < tree.items[table].end; ++id) {
+    if (tree.items[id].tag == Tag::kCaption) {  // which may hold another table
+      id = tree.items[id].end - 1;
+      continue;
+    }
     if (tree.items[id].tag == Tag::kThead) return true;
     if (tree.items[id].tag == Tag::kTd) return false;
     if (tree.items[id].tag != Tag::kTr) continue;
