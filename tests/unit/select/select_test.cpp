@@ -58,6 +58,16 @@ TEST(Select, DropsTrailsOfLinksAboveTheFirstProse) {
   EXPECT_EQ(Reasons("<p><a href=/a>The gulls</a></p>" + Paragraph("1"), {90, 99}, {}, 0, PageType::kArticle).front(), Reason::kKept) << "one link is no trail";
 }
 
+TEST(Select, DropsTheLastHeadingsThatNothingStandsBehind) {
+  const std::string story = Paragraph("1") + Paragraph("2") + Paragraph("3") + Paragraph("4") + Paragraph("5");
+  const std::vector<int> sure{99, 99, 99, 99, 99, 95};
+  EXPECT_EQ(Reasons(story + "<h3>News</h3>", sure, {}, 0, PageType::kArticle).back(), Reason::kOutside);
+  EXPECT_EQ(Reasons(story + "<p>That may interest you, too:</p>", sure, {}, 0, PageType::kArticle).back(), Reason::kOutside);
+  EXPECT_EQ(Reasons(story + "<p>That is all.</p>", sure, {}, 0, PageType::kArticle).back(), Reason::kKept);
+  EXPECT_EQ(Reasons(story + "<h3>News</h3>", sure, {}, 0, PageType::kListing).back(), Reason::kKept) << "a list may be one of headings";
+  EXPECT_EQ(Reasons("<h3>News</h3>" + story, {95, 99, 99, 99, 99, 99}, {}, 0, PageType::kArticle).front(), Reason::kKept);
+}
+
 TEST(Select, KeepsAShortLineBetweenLongOnes) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<p>No.</p>" + Paragraph("2"), {99, 30, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
 }

@@ -1,5 +1,6 @@
 #include "core/select/litter.h"
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/unicode/unicode.h"
@@ -57,6 +58,24 @@ void DropButtons(const parse::Document& document, const annotate::Blocks& blocks
       leads = href != "#" && !unicode::EqualsIgnoringAsciiCase(href.substr(0, 11), "javascript:");
     }
     keep[id] = leads;
+  }
+}
+
+void DropDanglingHeads(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep) {
+  constexpr int kMost = 2;
+  constexpr std::uint32_t kLongest = 10, kFewest = 60;  // words of a label, and of prose that makes an article
+  std::uint32_t prose = 0;
+  for (std::size_t id = 0; id < keep.size(); ++id) prose += keep[id] && annotate::IsProse(blocks.blocks[id]) ? blocks.blocks[id].words : 0;
+  if (prose < kFewest) return;
+  int dropped = 0;
+  for (std::size_t id = keep.size(); id-- > 0 && dropped < kMost;) {
+    const annotate::Block& block = blocks.blocks[id];
+    if (!keep[id]) continue;
+    if (block.words == 0) return;  // it heads a picture
+    const bool label = block.words <= kLongest && blocks.TextOf(block).back() == ':';
+    if (!label && !html::IsHeading(document.nodes[block.container].tag)) return;
+    keep[id] = false;
+    ++dropped;
   }
 }
 

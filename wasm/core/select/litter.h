@@ -17,4 +17,7 @@ void DropButtons(const parse::Document& document, const annotate::Blocks& blocks
 /// articles and documentation: other pages are links for a good part.
 void DropTrails(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
+/// Drops the last heading or label ("Also read:") of an article, and one before it, that nothing stands behind: what it was to head went.
+void DropDanglingHeads(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
+
 }  // namespace pith::select

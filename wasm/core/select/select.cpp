@@ -62,6 +62,7 @@ class Selector {
     DropButtons(document_, blocks_, keep);
     if (scores_.page_type.type == PageType::kArticle || scores_.page_type.type == PageType::kDocumentation) DropTrails(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);
+    if (scores_.page_type.type == PageType::kArticle) DropDanglingHeads(document_, blocks_, keep);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) keep[id] = keep[id] && !blocks_.blocks[id].unrendered;
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
