@@ -19,11 +19,11 @@ const kManyExtractions = 10_000;
 /** Of resident memory, between a fifth of the run and its end: V8's heap breathes by some MiB, one page kept for each call would be far more. */
 const kMostGrowth = 1.05;
 
-/** A page of 100 KB, made of the news page of our own: its paragraphs again and again, with links and a menu between. */
+/** A page of 100 KB, made of the news page of our own: what stands in its article again and again. */
 export function makePage(bytes = kPageBytes) {
   const page = readFileSync(inRoot("tests/pages/article--news/page.html"), "utf8");
-  const [head, rest] = splitAt(page, page.indexOf("<p>"));
-  const [body, tail] = splitAt(rest, rest.lastIndexOf("</p>") + "</p>".length);
+  const [head, rest] = splitAt(page, page.indexOf("<p>", page.indexOf("</figure>")));
+  const [body, tail] = splitAt(rest, rest.indexOf("</article>"));
   let middle = body;
   for (let round = 1; head.length + middle.length + tail.length < bytes; round++) middle += body.replaceAll("<p>", `<p>${round}. `);
   return head + middle + tail;

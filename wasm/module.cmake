@@ -31,6 +31,7 @@ target_compile_options(pith_module PRIVATE ${PITH_WASM_COMPILE})
 set(PITH_WASM_LINK
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=4MB        # a small page needs no growth
+  -sMEMORY_GROWTH_GEOMETRIC_STEP=0.05  # memory is never given back
   -sMAXIMUM_MEMORY=2GB
   -sTOTAL_STACK=256KB         # nothing recurses over the page
   -sMALLOC=emmalloc           # small; the arena does the bulk

@@ -60,7 +60,7 @@ std::uint32_t CountUnspaced(const annotate::Blocks& blocks, const select::Select
     const std::string_view text = blocks.TextOf(blocks.blocks[i]);
     for (std::size_t at = 0; at < text.size();) {
       const unicode::Decoded next = unicode::Decode(text, at);
-      if (unicode::IsUnspaced(next.code_point)) ++count;
+      if (next.size > 1 && unicode::IsUnspaced(next.code_point)) ++count;
       at += next.size;
     }
   }

@@ -114,20 +114,29 @@ bool InlineCopier::IsPermalink(NodeId node) const {
 void InlineCopier::Text(NodeId node) {
   const std::string_view text = document_.TextOf(node);
   std::string collapsed;
+  collapsed.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::Decode(text, at);
-    if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
-      space_ = true;
-    } else {
+    std::size_t end = at;  // of the word that begins here
+    std::uint32_t space = 0;
+    while (end < text.size()) {
+      const unicode::Decoded next = unicode::Decode(text, end);
+      if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
+        space = next.size;
+        break;
+      }
+      end += next.size;
+    }
+    if (end > at) {
       if (collapsed.empty()) {
         OpenMarks(node);
       } else if (space_) {
         collapsed += ' ';
       }
+      collapsed.append(text.substr(at, end - at));
       space_ = false;
-      collapsed.append(text.substr(at, next.size));
     }
-    at += next.size;
+    if (space > 0) space_ = true;
+    at = end + space;
   }
   builder_.Text(collapsed, node);
 }

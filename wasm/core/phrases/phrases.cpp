@@ -57,8 +57,7 @@ constexpr auto kAsciiKinds = [] {
   return kinds;
 }();
 
-Kind KindOf(char32_t c) {
-  if (c < 128) return kAsciiKinds[c];
+Kind KindBeyondAscii(char32_t c) {
   if (unicode::IsDigit(c)) return IsSingle(c) ? Kind::kSingle : Kind::kDigit;
   const unicode::CharClass char_class = unicode::ClassOf(c);
   if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kMark || char_class == unicode::CharClass::kNumber) {
@@ -67,10 +66,12 @@ Kind KindOf(char32_t c) {
   return unicode::IsFormat(c) && c != 0x200B && c != 0x200C ? Kind::kNothing : Kind::kGap;
 }
 
+inline Kind KindOf(char32_t c) { return c < 128 ? kAsciiKinds[c] : KindBeyondAscii(c); }
+
 constexpr std::uint32_t kStarSpan = 4;  // tokens that one star may stand for
 constexpr Token kStar = 0;
 
-Token TokenAt(std::uint32_t at) { return static_cast<Token>(kTokens[at * 3] | kTokens[at * 3 + 1] << 8 | kTokens[at * 3 + 2] << 16); }
+inline Token TokenAt(std::uint32_t at) { return static_cast<Token>(kTokens[at * 3] | kTokens[at * 3 + 1] << 8 | kTokens[at * 3 + 2] << 16); }
 
 /// One past the last token that a pattern covers, matched from `at`; 0 where it does not match. Sets of positions are bit sets
 /// relative to `at`, which is why patterns are limited to 16 tokens.
@@ -166,6 +167,21 @@ Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
   return best;
 }
 
+/// Which tokens may begin a pattern with stars inside: most words begin none, which one bit tells.
+class FirstTokens {
+ public:
+  FirstTokens() {
+    for (const Phrase& phrase : kPhrases) {
+      const Token token = TokenAt(phrase.first);
+      bits_[token / 8 % bits_.size()] |= static_cast<std::uint8_t>(1U << token % 8);
+    }
+  }
+  [[nodiscard]] bool MayHave(Token token) const { return (bits_[token / 8 % bits_.size()] >> token % 8 & 1) != 0; }
+
+ private:
+  std::array<std::uint8_t, 2048> bits_{};
+};
+
 /// The patterns with stars inside that begin at `at`.
 /// @param plain the best of the others
 Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& plain, Hits& hits) {
@@ -220,9 +236,10 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
 
 Hits Match(const std::vector<Token>& tokens) {
   Hits hits;
+  static const FirstTokens first_tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Best plain = MatchPlain(tokens, at, hits);
-    const Best best = MatchOthers(tokens, at, plain, hits);
+    const Best best = first_tokens.MayHave(tokens[at]) ? MatchOthers(tokens, at, plain, hits) : plain;
     if (best.covered > hits.longest) {
       hits.longest = best.covered;
       hits.best = static_cast<Class>(best.phrase_class);

@@ -38,7 +38,7 @@ bool IsReference(std::string_view text, std::size_t at) {
 }
 
 /// Whether the character at `i` could be read as inline mark-up.
-bool IsMark(std::string_view text, std::size_t i) {
+inline bool IsMark(std::string_view text, std::size_t i) {
   switch (text[i]) {
     case '\\':
     case '`':
@@ -66,10 +66,15 @@ void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool
       i = marker + 1;
     }
   }
+  std::size_t kept = i;
   for (; i < text.size(); ++i) {
-    if (IsMark(text, i) || (dollars && text[i] == '$')) to += '\\';
-    to += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+    const bool ends_line = text[i] == '\n' || text[i] == '\r';
+    if (!ends_line && !IsMark(text, i) && !(dollars && text[i] == '$')) continue;
+    to.append(text.substr(kept, i - kept));
+    to += ends_line ? ' ' : '\\';
+    kept = ends_line ? i + 1 : i;
   }
+  to.append(text.substr(kept));
 }
 
 std::string AttributeValue(std::string_view text) {

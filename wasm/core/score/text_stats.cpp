@@ -43,7 +43,7 @@ constexpr auto kAsciiTraits = [] {
   return traits;
 }();
 
-Traits TraitsOf(char32_t c) { return c < 128 ? kAsciiTraits[c] : TraitsFrom(c, unicode::ClassBeyondAscii(c), unicode::ToLower(c) != c); }
+inline Traits TraitsOf(char32_t c) { return c < 128 ? kAsciiTraits[c] : TraitsFrom(c, unicode::ClassBeyondAscii(c), unicode::ToLower(c) != c); }
 
 }  // namespace
 
