@@ -362,9 +362,10 @@ class Cleaner {
       task = true;
       done = document_.HasAttribute(id, "checked");
     }
+    if (!task) return;
     NodeId item_of_text = skeleton_.StructureAbove(leaf_);
     while (item_of_text != item && skeleton_.FormAt(item_of_text).tag != Tag::kLi) item_of_text = skeleton_.StructureAbove(item_of_text);
-    if (!task || item_of_text != item) return;  // a box without a text of its own folds a list
+    if (item_of_text != item) return;  // a box without a text of its own folds a list
     const std::string_view text = leaf_ < document_.nodes.size() && document_.IsText(leaf_) ? unicode::Trimmed(document_.TextOf(leaf_)) : std::string_view();
     done = done || text.substr(0, kDoneTask.size()) == kDoneTask;
     builder_.Attribute(Name::kClass, done ? "task task-done" : "task");

@@ -287,7 +287,8 @@ class MarkdownWriter {
     }
     const std::string indent(marker.size(), ' ');
     // Its box can stand before a line of text only; a heading keeps it as a character.
-    if (HasClass(tree_, id, "task") && (tree_.IsText(id + 1) || tree_.items[id + 1].tag == Tag::kP)) {
+    const bool begins_with_text = id + 1 < tree_.items[id].end && (tree_.IsText(id + 1) || tree_.items[id + 1].tag == Tag::kP);
+    if (begins_with_text && HasClass(tree_, id, "task")) {
       marker += HasClass(tree_, id, "task task-done") ? "[x] " : "[ ] ";
       task_ = true;
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/select/repair.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -73,7 +74,7 @@ void DropDanglingHeads(const parse::Document& document, const annotate::Blocks& 
     if (!keep[id]) continue;
     if (block.words == 0) return;  // it heads a picture
     const bool label = block.words <= kLongest && blocks.TextOf(block).back() == ':';
-    if (!label && !html::IsHeading(document.nodes[block.container].tag)) return;
+    if (!label && !IsHeading(document, block)) return;
     keep[id] = false;
     ++dropped;
   }

@@ -22,10 +22,6 @@ bool IsShortSentence(const Blocks& blocks, const Block& block) {
   return unicode::EndsSentence(unicode::Decode(text, last).code_point);
 }
 
-bool IsHeading(const parse::Document& document, const Block& block) {
-  return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
-}
-
 /// Whether the page is a thread: by the caller's word, else by its own or by its looks.
 bool IsForum(const score::Scores& scores) {
   constexpr float kSure = 0.5F;
@@ -40,6 +36,10 @@ bool IsForum(const score::Scores& scores) {
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
+
+bool IsHeading(const parse::Document& document, const Block& block) {
+  return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
+}
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies

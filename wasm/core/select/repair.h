@@ -11,6 +11,9 @@
 
 namespace pith::select {
 
+/// Whether a block is a heading, by its element or by its role.
+[[nodiscard]] bool IsHeading(const parse::Document& document, const annotate::Block& block);
+
 /// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
