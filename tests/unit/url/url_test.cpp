@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/url/parser.h"
+#include "core/url/plain.h"
+
 namespace pith::url {
 namespace {
 
@@ -35,6 +38,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kBase, "//[::0:1]:443/", "https://[::1]/"}, Case{kBase, "//bücher.example/ß", "https://xn--bcher-kva.example/%C3%9F"}, Case{kBase, "//a b/", ""},
         Case{kBase, "https://x:99999/", ""}, Case{kBase, "//1.2.3.4.5/", ""}, Case{kBase, "%2e%2E/d", "https://example.org/a/d"}, Case{"", "d/../e", "d/../e"},
         Case{"", "/d", "/d"}, Case{"not a base", "d", "d"}, Case{"javascript:x", "d", "d"}, Case{"https:///x", "d", "https://x/d"}));
+
+// What is resolved in haste is what the parser makes of it, and ordinary addresses are.
+TEST(Url, ResolvesPlainAddressesAsTheParserDoes) {
+  for (const std::string_view base :
+       {"https://example.org/a/b/c?q=1#f", "http://example.org/", "https://example.org", "https://example.org:8080/a/", "https://EXAMPLE.org/a", "https://1.2.3.4/a/b",
+        "https://example.org/a/../b", "https://example.org/a?b/c", "https://example.org/a#b/c", "https://a.0x1/", "https://example.org./a/", "mailto:a@b.example", "file:///a/b", ""}) {
+    for (const std::string_view reference :
+         {"d", "d/e.html", "d/", "./d", "../d", "d/../e", "d/.e", "%2e/d", "d/%2E%2e", "d.e", "d:e", "1:e", "d e", "d|e", "d'e", "?d'e", "?d", "?d?e#f", "?", "#", "#d#e", "#d e", "/",
+          "/d", "/d//e", "/.", "//x.example/y", "//x.example", "//1.2/y", "///x", "\\d", "d\\e", "https://x.example/y?z#w", "https://x.example", "https://x.example?y", "http:d", "https:/d",
+          "https://x.example:443/", "https://u@x.example/", "https://x.1/", "https://x.1a/", "https://x.0x/", "https://x.example./y", "https://x..y/", "https://.x/", "https://-x/", "https://%78/",
+          "https://x.example/../y", "https://x.example/y^z", "https://x.example/\xC3\xA9", "javascript:d", " d", "d\n", ""}) {
+      EXPECT_EQ(Resolve(base, reference), ResolveByParser(base, reference)) << base << " " << reference;
+    }
+  }
+  for (const std::string_view reference : {"d/e.html?f=g#h", "/d", "//x.example/y", "https://x.example/y", "?d", "#d"}) EXPECT_TRUE(ResolvePlain(kBase, reference)) << reference;
+}
 
 TEST(Url, ReadsTheParts) {
   const Url url = Parse("https://user@example.org:8080/p/q?r=s#t");
