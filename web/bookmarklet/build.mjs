@@ -94,6 +94,10 @@ async function strictBookmarklet(entry, wasm, options) {
   return { url, parts: [["engine", engine.length, undefined], ["of it the view", view, undefined], ["script", text.length, undefined], ["the URL", undefined, url.length]] };
 }
 
+/** Members of our own modules that no browser, no message and nothing stored knows by these names: in a bookmark they are letters. */
+const ownMembers =
+  /^(addButton|addFact|addPanel|addStyle|attribute|attributeNames|copyText|covers|declared|hides|inFrame|invisible|isFrame|isOpen|loadSettings|onBlocks|onChange|onClose|onEntry|onKey|onOpen|rendered|rootOf|saveSettings|scroller|toolbar)$/;
+
 /** Twice, since which of the view's phrases are used can be told only from the code. */
 async function bundle(entry, options, ...plugins) {
   const withoutPhrases = await bundleWith("", entry, options, plugins);
@@ -110,6 +114,7 @@ function bundleWith(code, entry, { shadow, timed }, plugins) {
     entryPoints: [join(here, entry)],
     bundle: true,
     minify: true,
+    mangleProps: ownMembers,
     format: "esm",
     target: "es2022",
     charset: "ascii",

@@ -12,18 +12,16 @@ export function shows(document: Document): boolean {
  * as rendered; a dialog that is not open does not.
  */
 export function isUnrendered(dom: Dom, element: Element): boolean {
-  if (!dom.checkVisibility || dom.checkVisibility(element) || isUntilFound(dom, element)) return false;
+  if (dom.checkVisibility?.(element) || isUntilFound(dom, element)) return false;
   const style = styleOf(dom, element);
   if (style?.display === "none") return true;
   const parent = dom.parentElement(element);
   return parent !== null && !isUntilFound(dom, parent) && styleOf(dom, parent)?.contentVisibility === "hidden";
 }
 
-/** Whether the text of an element that is rendered has no visibility. */
+/** Whether the text of an element that is rendered, and not to be seen, has no visibility. */
 export function isInvisible(dom: Dom, element: Element): boolean {
-  if (!dom.checkVisibility || dom.checkVisibility(element, { visibilityProperty: true })) return false;
-  const style = styleOf(dom, element);
-  return style !== undefined && style.visibility !== "visible";
+  return (styleOf(dom, element)?.visibility ?? "visible") !== "visible";
 }
 
 function isUntilFound(dom: Dom, element: Element): boolean {

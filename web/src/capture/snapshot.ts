@@ -5,6 +5,9 @@ import { contentOf, declaresRoots, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^(script|style|noscript|template)$/;
+/** Seen, though there need be no text in it. */
+const seenWithoutText = /^(img|br|hr|iframe|video|audio|object|embed)$/;
+const hiddenMark = "\x02data-pith-hidden\x03";
 const addresses = /^(href|src|poster|cite|data-src)$/;
 
 /** Elements that are open at once before the core leaves deeper ones out: `Limits.depth` of pith.h, as it is without a caller's word. */
@@ -24,6 +27,7 @@ export interface SnapshotOptions {
 /** What is being written, and how. */
 interface Stream {
   readonly dom: Dom;
+  /** The start of an element with its attributes, a text, or an end each. */
   readonly parts: string[];
   readonly rootOf: RootOf | undefined;
   /** Shadow roots may be there that are only declared. */
@@ -33,14 +37,17 @@ interface Stream {
 
 /** Nodes that are being walked: what stands in one element. */
 interface Level {
+  readonly element: Element | undefined;
   readonly next: () => Node | null;
   /** The element with a declarative shadow root that the nodes stand in. */
   readonly host: Element | undefined;
-  /** An element above is marked, which holds for all in it. */
-  readonly unrendered: boolean;
   /** They are of another document than the page's. */
   readonly inFrame: boolean;
-  /** Whether text here has no visibility; asked for at the first text. */
+  /** The place in `parts` of the element's start, which takes a mark as its last attribute. */
+  readonly start: number;
+  /** Whether the element is rendered, once that was asked; false also in one that is not, and where nothing has to be asked. */
+  rendered: boolean | undefined;
+  /** Whether text here has no visibility, once that was asked. */
   invisible?: boolean;
 }
 
@@ -76,7 +83,7 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
 /** @param depth how many elements are open around the nodes */
 function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
   const { dom, parts, rootOf, declared } = stream;
-  const levels: Level[] = [{ next: members(nodes), host: undefined, unrendered: !layout, inFrame: false }];
+  const levels: Level[] = [{ element: undefined, next: members(nodes), host: undefined, inFrame: false, start: 0, rendered: layout }];
   for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
     const node = level.next();
     if (node === null) {
@@ -86,24 +93,47 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
     }
     const type = dom.nodeType(node);
     const around = depth + levels.length - 1;
-    if (type === 3) text(node as Text, level, around, stream);
+    if (type === 3) text((node as Text).data, around, levels, stream);
     if (type !== 1) continue;
     const element = node as Element;
     const localName = dom.localName(element);
     const { next, host, isFrame = false } = contentOf(dom, element, localName, level.host, declared, rootOf);
     const name = isFrame || (level.inFrame && localName === "body") ? "div" : localName.toLowerCase(); // a frame's page stands in this page as a part of it
-    const marked = !level.unrendered && name !== "html" && name !== "head" && isUnrendered(dom, element);
     open(element, name, around, level.inFrame, stream);
-    if (marked) parts.push("\x02data-pith-hidden\x03");
     if (withoutContent.test(name)) {
       // The source of a formula is a script to the browser, and text to the core.
-      if (/^math\//i.test(dom.attribute(element, "type") ?? "")) parts.push("\x05", clean(dom.textContent(element) ?? ""));
+      if (/^math\//i.test(dom.attribute(element, "type") ?? "")) parts.push("\x05" + clean(dom.textContent(element) ?? ""));
       parts.push("\x04");
       continue;
     }
-    // The head has no layout, and what is in a part that is not rendered needs no mark of its own.
-    levels.push({ next, host, unrendered: level.unrendered || marked || name === "head", inFrame: level.inFrame || isFrame });
+    const rendered = name === "head" || level.rendered === false ? false : name === "html" || undefined; // the head has no layout
+    levels.push({ element, next, host, inFrame: level.inFrame || isFrame, start: parts.length - 1, rendered });
+    if (seenWithoutText.test(name)) see(levels, stream);
   }
+}
+
+/**
+ * Marks what is not rendered, where something stands in the innermost element that people would see. One that they do see tells that all
+ * around it is rendered, so that few elements have to be asked, which takes as long as all else.
+ * @returns whether text there has no visibility
+ */
+function see(levels: readonly Level[], { dom, parts }: Stream): boolean {
+  const level = levels.at(-1) as Level;
+  if (level.rendered === false) return false;
+  if (level.invisible !== undefined) return level.invisible;
+  const element = level.element as Element; // the outermost level has neither text nor leaves
+  const seen = dom.checkVisibility?.(element, { visibilityProperty: true });
+  let rendered = true;
+  for (const around of levels) {
+    if (around.rendered === undefined) {
+      if (!seen && rendered && isUnrendered(dom, around.element as Element)) {
+        rendered = false;
+        parts[around.start] += hiddenMark;
+      }
+      around.rendered = rendered;
+    }
+  }
+  return (level.invisible = !seen && rendered && isInvisible(dom, element));
 }
 
 /** An element of the stream, as the core will count it. */
@@ -111,29 +141,28 @@ function count(element: Element | null, around: number, { elements }: Stream): v
   if (element && around < countedDepth) elements?.push(element);
 }
 
-function text(node: Text, level: Level, around: number, stream: Stream): void {
-  const data = clean(node.data);
-  const parent = !level.unrendered && level.invisible !== false && /\S/.test(data) && stream.dom.parentElement(node);
-  if (parent && (level.invisible ??= isInvisible(stream.dom, parent))) {
-    stream.parts.push("\x01span\x02data-pith-hidden\x03\x05", data, "\x04");
-    count(parent, around, stream);
-  } else {
-    stream.parts.push("\x05", data);
+function text(data: string, around: number, levels: readonly Level[], stream: Stream): void {
+  let field = "\x05" + clean(data);
+  if (/\S/.test(data) && see(levels, stream)) {
+    field = `\x01span${hiddenMark}${field}\x04`;
+    count((levels.at(-1) as Level).element as Element, around, stream);
   }
+  stream.parts.push(field);
 }
 
 function open(element: Element, name: string, around: number, inFrame: boolean, stream: Stream): void {
-  const { dom, parts } = stream;
-  if (name === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) parts.push("\x06", clean(dom.textContent(element) ?? ""));
-  parts.push("\x01", name);
+  const { dom } = stream;
+  let start = "\x01" + name;
+  if (name === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) start = `\x06${clean(dom.textContent(element) ?? "")}${start}`;
   count(element, around, stream);
   const image = name === "img" || name === "source" ? chosenImage(dom, element, name) : undefined;
   for (const attribute of dom.attributeNames(element)) {
     if (image && (attribute === "src" || attribute === "srcset" || attribute === "sizes")) continue;
     const value = dom.attribute(element, attribute) ?? "";
-    parts.push("\x02", attribute, "\x03", clean(inFrame && addresses.test(attribute) ? absolute(value, dom.baseURI(element)) : value));
+    start += `\x02${attribute}\x03${clean(inFrame && addresses.test(attribute) ? absolute(value, dom.baseURI(element)) : value)}`;
   }
-  if (image && name === "img") parts.push("\x02src\x03", clean(image));
+  if (image && name === "img") start += `\x02src\x03${clean(image)}`;
+  stream.parts.push(start);
 }
 
 /** The address that the browser shows an image from, for the image and for the sources of its `<picture>`. */
@@ -152,7 +181,7 @@ function absolute(address: string, base: string): string {
   }
 }
 
-/** Text without the bytes that part the stream's fields, and without the one that a parser would drop. */
+/** Text without the characters that part the stream's fields, and without the one that a parser would drop; hardly any has one. */
 function clean(text: string): string {
-  return text.replace(/[\0-\x06]/g, "");
+  return /[\0-\x06]/.test(text) ? text.replace(/[\0-\x06]/g, "") : text;
 }
