@@ -2,8 +2,8 @@
 // on a clone of the same document, as a page has to call it, since it takes its document apart.
 //
 // The bench serves the pages itself, with a policy that keeps their own scripts and whatever they would load away. Cold is the first call in
-// a page that was just loaded, each extractor in a page of its own; for Pith it includes compiling and starting the module from bytes in the
-// script. Warm is the least of several calls after it. Ratios are taken page by page.
+// a page that was just loaded, each extractor in a page of its own whose script was read; for Pith it includes compiling and starting the module
+// from bytes that the script holds. Warm is the least of several calls after it. Ratios are taken page by page.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -27,7 +27,9 @@ async function bundleExtractors() {
   const [wasm, readability] = await Promise.all([readFile(inRoot("dist/package/pith.wasm"), "base64"), readFile(inRoot("node_modules/@mozilla/readability/Readability.js"), "utf8")]);
   const contents = `import { createExtractor } from "./dist/package/index.js";
     let extractor;
-    globalThis.start = async () => { extractor = await createExtractor(Uint8Array.from(atob("${wasm}"), (byte) => byte.charCodeAt(0))); };
+    const text = atob("${wasm}"), bytes = new Uint8Array(text.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+    globalThis.start = async () => { extractor = await createExtractor(bytes); };
     globalThis.once = () => extractor.extract(document, { outputs: ["html", "text"] }).text;`;
   const { outputFiles } = await build({ stdin: { contents, resolveDir: kRoot }, bundle: true, format: "iife", write: false, logLevel: "error" });
   return {
