@@ -19,7 +19,7 @@ endforeach()
 # other way round: once -Oz is on the command line emcc keeps clang from inlining, whatever level follows. -Oz for all would be 22 KB less
 # (gzip) and 1.4 times as slow; Gumbo's own code has a rule of its own in gumbo/fast_gumbo.c.
 file(GLOB PITH_COLD_SOURCES core/carried/*.cpp core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp
-  core/plain/*.cpp core/ranges/*.cpp core/snapshot/*.cpp)
+  core/plain/*.cpp core/ranges/*.cpp)
 set_source_files_properties(${PITH_COLD_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
 file(GLOB PITH_COOL_SOURCES core/clean/*.cpp)
 set_source_files_properties(${PITH_COOL_SOURCES} PROPERTIES COMPILE_OPTIONS -Os)  # still inlines what is one instruction

@@ -54,6 +54,11 @@ std::string_view ByScript(std::string_view text) {
   std::array<Votes, 10> votes{};
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {  // most text is nothing else
+      letters += unicode::AsciiLower(text[at]) >= 'a' && unicode::AsciiLower(text[at]) <= 'z';
+      ++at;
+      continue;
+    }
     const unicode::Decoded next = unicode::Decode(text, at);
     at += next.size;
     if (unicode::ClassOf(next.code_point) != unicode::CharClass::kLetter) continue;
@@ -83,13 +88,12 @@ std::string_view Primary(std::string_view lang) { return lang.substr(0, lang.fin
 
 /// Whether the text has enough of another language's words, and almost none of the declared one's, that the declaration is an oversight.
 bool IsPlainlyFalse(std::string_view declared, std::string_view detected, std::string_view text) {
-  const std::string_view script = ByScript(text);
   const auto* known = std::find_if(std::begin(kLanguages), std::end(kLanguages), [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, Primary(declared)); });
   if (known == std::end(kLanguages) || *known == detected) return false;
   constexpr std::uint32_t kFewestWords = 60;
   const Tally tally = Count(text);
   if (tally.words < kFewestWords) return false;
-  if (!script.empty()) return true;
+  if (!ByScript(text).empty()) return true;
   const auto index = [](std::string_view lang) { return static_cast<std::size_t>(std::find(std::begin(kLanguages), std::end(kLanguages), lang) - std::begin(kLanguages)); };
   const std::uint32_t found = tally.hits[index(detected)], claimed = tally.hits[index(*known)];
   return found * 4 >= tally.words && claimed * 4 <= found;
