@@ -1,4 +1,5 @@
 // npm run bench -- --package [--rounds=N] [--page=FILE]: the package against Readability.js on jsdom, in the same run, and its memory over many pages.
+// npm run bench -- --package --pages=N [--corpora DIR]: instead, both warm over many real pages, to HTML and text, which is what both have.
 //
 // Ratios are what counts: times differ from machine to machine. Exit code 1 where a goal is missed.
 
@@ -9,12 +10,15 @@ import path from "node:path";
 
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { runMain } from "../scripts/steps.mjs";
-import { median } from "./sample.mjs";
+import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
+import { evenSample, median, ownPages } from "./sample.mjs";
 
 const kPageBytes = 100_000;
 const kRounds = 7;
 const kWarmCalls = { pith: 60, readability: 5 };
-const kGoals = { cold: 10, warm: 30 };
+const kGoals = { cold: 10, warm: 30, pages: 50 };
+/** How often each page is read, after once to warm up; the least counts. */
+const kPasses = 3;
 const kManyExtractions = 10_000;
 /** Of resident memory, between a fifth of the run and its end: V8's heap breathes by some MiB, one page kept for each call would be far more. */
 const kMostGrowth = 1.05;
@@ -73,8 +77,43 @@ function measureMemory(file) {
   return JSON.parse(runProgram(program, file, ["--expose-gc"]));
 }
 
-function runProgram(program, file, flags = []) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "-e", program, file], { cwd: kRoot, encoding: "utf8" });
+/** Milliseconds of each page, null where it has no article; one process for all. */
+function measurePages(name, files) {
+  const read = {
+    pith: `const { createExtractor } = await import(${JSON.stringify(inRoot("dist/package/index.js"))});
+      const extractor = await createExtractor();
+      const read = (page) => extractor.extract(page, { url: "https://pages.example/", outputs: ["html", "text"] });`,
+    readability: `const load = (await import("node:module")).createRequire(${JSON.stringify(inRoot("bench/package.mjs"))});
+      const { JSDOM, VirtualConsole } = load("jsdom");
+      const { Readability } = load("@mozilla/readability");
+      const read = (page) => {
+        const { window } = new JSDOM(page, { url: "https://pages.example/", virtualConsole: new VirtualConsole() });
+        const article = new Readability(window.document).parse();
+        window.close();
+        return article;
+      };`,
+  }[name];
+  const program = `import { readFileSync } from "node:fs";
+    ${read}
+    const pages = process.argv.slice(1).map((file) => readFileSync(file));
+    const times = pages.map(() => Infinity);
+    for (let pass = 0; pass <= ${kPasses}; pass++) {
+      pages.forEach((page, at) => {
+        const from = performance.now();
+        let article;
+        try {
+          article = read(page);
+        } catch {}
+        if (!article) times[at] = null;
+        else if (pass > 0 && times[at] !== null) times[at] = Math.min(times[at], performance.now() - from);
+      });
+    }
+    console.log(JSON.stringify(times));`;
+  return JSON.parse(runProgram(program, files));
+}
+
+function runProgram(program, files, flags = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "-e", program, ...[files].flat()], { cwd: kRoot, encoding: "utf8" });
   if (status !== 0) throw new Error(`a measured program failed: ${stderr}`);
   return stdout;
 }
@@ -96,6 +135,20 @@ export function benchPackage(file, { rounds = kRounds } = {}) {
   return met;
 }
 
+/** Both warm over many pages; what one of them reads nothing from is left out. @returns whether the goal was met */
+export function benchPages(files) {
+  const [pith, readability] = ["pith", "readability"].map((name) => measurePages(name, files));
+  const both = files.map((_, at) => at).filter((at) => pith[at] !== null && readability[at] !== null);
+  const [ours, theirs] = [pith, readability].map((times) => both.reduce((sum, at) => sum + times[at], 0));
+  const ratios = both.map((at) => readability[at] / pith[at]);
+  const reached = theirs / ours >= kGoals.pages;
+  console.log(
+    `${both.length} of ${files.length} pages: pith ${ours.toFixed(0)} ms, jsdom + Readability ${theirs.toFixed(0)} ms together: ratio ${(theirs / ours).toFixed(1)}; ` +
+      `by page ${range(ratios, 1)}; goal ${kGoals.pages}: ${reached ? "met" : "missed"}`,
+  );
+  return reached;
+}
+
 /** @returns whether memory stayed where it was */
 export function benchMemory(file) {
   const { early, late } = measureMemory(file);
@@ -107,9 +160,14 @@ export function benchMemory(file) {
 
 /** Medians over several processes of each kind; the median and, in parentheses, the range. */
 export function main(argv) {
+  const valueOf = (name) => argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  if (valueOf("pages") !== undefined) {
+    const { wcxb } = locateSets({ corpora: argv.includes("--corpora") ? argv[argv.indexOf("--corpora") + 1] : undefined });
+    if (wcxb === undefined) console.log(`real pages: skipped: ${kHowToGetCorpora}; measured are pages of our own`);
+    return benchPages(wcxb === undefined ? ownPages().map((file) => path.join(kRoot, file)) : evenSample(loadWcxb(wcxb), Number(valueOf("pages"))).map(({ file }) => path.resolve(file))) ? 0 : 1;
+  }
   const folder = mkdtempSync(path.join(tmpdir(), "pith-bench-"));
   try {
-    const valueOf = (name) => argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
     const file = valueOf("page") ?? path.join(folder, "page.html");
     if (valueOf("page") === undefined) writeFileSync(file, makePage());
     const rounds = Number(valueOf("rounds") ?? kRounds);
