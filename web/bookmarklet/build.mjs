@@ -96,7 +96,7 @@ async function strictBookmarklet(entry, wasm, options) {
 
 /** Members of our own modules that no browser, no message and nothing stored knows by these names: in a bookmark they are letters. */
 const ownMembers =
-  /^(addButton|addFact|addPanel|addStyle|attribute|attributeNames|copyText|covers|declared|hides|inFrame|invisible|isFrame|isOpen|loadSettings|onBlocks|onChange|onClose|onEntry|onKey|onOpen|rendered|rootOf|saveSettings|scroller|toolbar)$/;
+  /^(addButton|addFact|addPanel|addStyle|attribute|attributeNames|copyText|covers|declared|destroy|dismiss|hides|inFrame|invisible|isFrame|isOpen|loadSettings|onBlocks|onChange|onClose|onEntry|onKey|onOpen|rendered|rootOf|saveSettings|scroller|styles|toolbar)$/;
 
 /** Twice, since which of the view's phrases are used can be told only from the code. */
 async function bundle(entry, options, ...plugins) {

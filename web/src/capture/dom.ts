@@ -18,8 +18,8 @@ export interface Dom {
   readonly attributeNames: (element: Element) => readonly string[];
   readonly attribute: (element: Element, name: string) => string | null;
   readonly find: (element: Element, selector: string) => Element | null;
-  /** Absent where there is no layout to ask, as in jsdom and linkedom. */
-  readonly checkVisibility: ((element: Element, options?: CheckVisibilityOptions) => boolean) | undefined;
+  /** Only to be asked where there is a layout (`shows` in rendering.ts): jsdom and linkedom have no such member. */
+  readonly checkVisibility: (element: Element, options?: CheckVisibilityOptions) => boolean;
 }
 
 /** @param sample any element of the page */
@@ -39,7 +39,7 @@ export function domOf(sample: Element): Dom {
     attributeNames: method(sample, "getAttributeNames") as Dom["attributeNames"],
     attribute: method(sample, "getAttribute") as Dom["attribute"],
     find: method(sample, "querySelector") as Dom["find"],
-    checkVisibility: method(sample, "checkVisibility"),
+    checkVisibility: method(sample, "checkVisibility") as Dom["checkVisibility"],
   };
 }
 

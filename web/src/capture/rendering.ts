@@ -12,7 +12,7 @@ export function shows(document: Document): boolean {
  * as rendered; a dialog that is not open does not.
  */
 export function isUnrendered(dom: Dom, element: Element): boolean {
-  if (dom.checkVisibility?.(element) || isUntilFound(dom, element)) return false;
+  if (dom.checkVisibility(element) || isUntilFound(dom, element)) return false;
   const style = styleOf(dom, element);
   if (style?.display === "none") return true;
   const parent = dom.parentElement(element);

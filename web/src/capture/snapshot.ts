@@ -4,9 +4,9 @@ import { isInvisible, isUnrendered, shows } from "./rendering.js";
 import { contentOf, declaresRoots, members, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
-const withoutContent = /^(script|style|noscript|template)$/;
+const withoutContent = /^((no)?script|style|template)$/;
 /** Seen, though there need be no text in it. */
-const seenWithoutText = /^(img|br|hr|iframe|video|audio|object|embed)$/;
+const seenWithoutText = /^(img|[bh]r|iframe|video|audio|object|embed)$/;
 const hiddenMark = "\x02data-pith-hidden\x03";
 const addresses = /^(href|src|poster|cite|data-src)$/;
 
@@ -122,16 +122,15 @@ function see(levels: readonly Level[], { dom, parts }: Stream): boolean {
   if (level.rendered === false) return false;
   if (level.invisible !== undefined) return level.invisible;
   const element = level.element as Element; // the outermost level has neither text nor leaves
-  const seen = dom.checkVisibility?.(element, { visibilityProperty: true });
+  const seen = dom.checkVisibility(element, { visibilityProperty: true });
   let rendered = true;
-  for (const around of levels) {
-    if (around.rendered === undefined) {
-      if (!seen && rendered && isUnrendered(dom, around.element as Element)) {
-        rendered = false;
-        parts[around.start] += hiddenMark;
-      }
-      around.rendered = rendered;
+  // Those around it that nothing is known of yet; each is looked at once, however deep the page is.
+  for (const around of levels.slice(levels.findLastIndex((open) => open.rendered !== undefined) + 1)) {
+    if (!seen && rendered && isUnrendered(dom, around.element as Element)) {
+      rendered = false;
+      parts[around.start] += hiddenMark;
     }
+    around.rendered = rendered;
   }
   return (level.invisible = !seen && rendered && isInvisible(dom, element));
 }
