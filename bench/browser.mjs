@@ -12,9 +12,8 @@ import { build } from "esbuild";
 
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { runMain } from "../scripts/steps.mjs";
-import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
 import { launchChromium, launchFirefox } from "../tests/support/browsers.mjs";
-import { evenSample, median, ownPages } from "./sample.mjs";
+import { median, realPages } from "./sample.mjs";
 
 const kPages = 100;
 const kWarmCalls = 7;
@@ -118,10 +117,7 @@ function report(name, found) {
 
 export async function main(argv) {
   const valueOf = (name) => argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const corpora = argv.includes("--corpora") ? argv[argv.indexOf("--corpora") + 1] : undefined;
-  const { wcxb } = locateSets({ corpora });
-  if (wcxb === undefined) console.log(`real pages: skipped: ${kHowToGetCorpora}; measured are pages of our own`);
-  const files = wcxb === undefined ? ownPages() : evenSample(loadWcxb(wcxb), Number(valueOf("pages") ?? kPages)).map(({ file }) => file);
+  const files = realPages(argv, Number(valueOf("pages") ?? kPages));
   const { name, browser, close } = await (valueOf("browser") === "firefox" ? launchFirefox() : launchChromium());
   try {
     return report(name, await measurePages(browser, files)) ? 0 : 1;

@@ -10,8 +10,7 @@ import path from "node:path";
 
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { runMain } from "../scripts/steps.mjs";
-import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
-import { evenSample, median, ownPages } from "./sample.mjs";
+import { median, realPages } from "./sample.mjs";
 
 const kPageBytes = 100_000;
 const kRounds = 7;
@@ -161,11 +160,7 @@ export function benchMemory(file) {
 /** Medians over several processes of each kind; the median and, in parentheses, the range. */
 export function main(argv) {
   const valueOf = (name) => argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-  if (valueOf("pages") !== undefined) {
-    const { wcxb } = locateSets({ corpora: argv.includes("--corpora") ? argv[argv.indexOf("--corpora") + 1] : undefined });
-    if (wcxb === undefined) console.log(`real pages: skipped: ${kHowToGetCorpora}; measured are pages of our own`);
-    return benchPages(wcxb === undefined ? ownPages().map((file) => path.join(kRoot, file)) : evenSample(loadWcxb(wcxb), Number(valueOf("pages"))).map(({ file }) => path.resolve(file))) ? 0 : 1;
-  }
+  if (valueOf("pages") !== undefined) return benchPages(realPages(argv, Number(valueOf("pages")))) ? 0 : 1;
   const folder = mkdtempSync(path.join(tmpdir(), "pith-bench-"));
   try {
     const file = valueOf("page") ?? path.join(folder, "page.html");

@@ -12,10 +12,9 @@ import { buildPreset } from "../scripts/cmake.mjs";
 import { inRoot, kRoot } from "../scripts/layout.mjs";
 import { setUp } from "../scripts/setup.mjs";
 import { step } from "../scripts/steps.mjs";
-import { kHowToGetCorpora, loadWcxb, locateSets } from "../tests/quality/corpora.mjs";
 import { makePage } from "./package.mjs";
 import { drawBars, drawCurve } from "./plot.mjs";
-import { evenSample, ownPages } from "./sample.mjs";
+import { realPages } from "./sample.mjs";
 
 const kPages = 60;
 const kRounds = 9;
@@ -82,13 +81,10 @@ const verdict = (met) => (met ? "met" : "missed");
 /** @returns the exit code */
 export async function main(argv) {
   const valueOf = (name) => argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const corpora = argv.includes("--corpora") ? argv[argv.indexOf("--corpora") + 1] : undefined;
   const rounds = Number(valueOf("rounds") ?? kRounds);
   await setUp(["build", "bench"]);
   await step("benchmark", () => buildPreset("bench"));
-  const { wcxb } = locateSets({ corpora });
-  if (wcxb === undefined) console.log(`real pages: skipped: ${kHowToGetCorpora}; measured are pages of our own`);
-  const files = wcxb === undefined ? ownPages() : evenSample(loadWcxb(wcxb), kPages).map(({ file }) => file);
+  const files = realPages(argv, kPages);
 
   const { gumbo, native, wasm } = await againstGumbo(files, rounds);
   const parts = { native: native / gumbo, wasm: wasm / gumbo };

@@ -10,19 +10,9 @@
 namespace pith::url {
 namespace {
 
-bool IsAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsSchemeChar(char c) { return IsAlpha(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; }
-
 bool IsWebScheme(std::string_view scheme) { return unicode::EqualsIgnoringAsciiCase(scheme, "http") || unicode::EqualsIgnoringAsciiCase(scheme, "https"); }
 
 }  // namespace
-
-std::size_t SchemeLength(std::string_view text) {
-  if (text.empty() || !IsAlpha(text[0])) return 0;
-  std::size_t at = 1;
-  while (at < text.size() && IsSchemeChar(text[at])) ++at;
-  return at < text.size() && text[at] == ':' ? at : 0;
-}
 
 Url Parse(std::string_view text) {
   Url url;
