@@ -19,12 +19,20 @@ export type Request =
   | { readonly type: "list-rules" }
   | { readonly type: "add-rule" | "remove-rule"; readonly rule: SiteRule }
   | { readonly type: "load-marks"; readonly canonical: string | null }
-  | { readonly type: "save-marks"; readonly canonical: string | null; readonly title: string; readonly marks: readonly Mark[] }
+  | ({ readonly type: "change-marks"; readonly canonical: string | null; readonly title: string } & MarkChange)
   | { readonly type: "fetch-image"; readonly url: string }
   | { readonly type: "load-font"; readonly file: string }
   /** Open this site's articles always, or no longer. */
   | { readonly type: "always"; readonly on: boolean }
   | { readonly type: "open-settings" };
+
+/** What is to change in a page's highlights: all others, such as those of another tab, stay. */
+export interface MarkChange {
+  /** New ones, and others than before. */
+  readonly changed: readonly Mark[];
+  /** Ids. */
+  readonly removed: readonly string[];
+}
 
 export interface SentPage {
   readonly page: string;
@@ -115,9 +123,10 @@ export function readRequest(value: unknown): Request | null {
       return isRule(rule) ? { type, rule: toRule(rule) } : null;
     case "load-marks":
       return isCanonical(canonical) ? { type, canonical } : null;
-    case "save-marks": {
-      const { title, marks } = value;
-      return isCanonical(canonical) && isText(title, longestTitle) && Array.isArray(marks) ? { type, canonical, title, marks: toMarks(marks) } : null;
+    case "change-marks": {
+      const { title, changed, removed } = value;
+      const isChange = Array.isArray(changed) && isListOf(removed, (id) => typeof id === "string");
+      return isCanonical(canonical) && isText(title, longestTitle) && isChange ? { type, canonical, title, changed: toMarks(changed), removed: removed as string[] } : null;
     }
     case "fetch-image":
       return isText(url, longestAddress) && /^https?:/.test(url) ? { type, url } : null;

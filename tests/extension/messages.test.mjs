@@ -28,7 +28,7 @@ describe("messages between content script and background", () => {
       { type: "add-rule", rule },
       { type: "remove-rule", rule },
       { type: "load-marks", canonical: null },
-      { type: "save-marks", canonical: "https://example.org/a", title: "A", marks: [mark] },
+      { type: "change-marks", canonical: "https://example.org/a", title: "A", changed: [mark], removed: ["m0"] },
       { type: "fetch-image", url: "https://example.org/a.png" },
       { type: "load-font", file: "opendyslexic-latin-400-normal.woff2" },
       { type: "always", on: true },
@@ -64,8 +64,9 @@ describe("messages between content script and background", () => {
       { type: "add-rule", rule: { verdict: "keep", selector: "" } },
       { type: "add-rule", rule: { verdict: "keep", selector: "p".repeat(501) } },
       { type: "load-marks" },
-      { type: "save-marks", canonical: 5, title: "", marks: [] },
-      { type: "save-marks", canonical: null, title: "", marks: {} },
+      { type: "change-marks", canonical: 5, title: "", changed: [], removed: [] },
+      { type: "change-marks", canonical: null, title: "", changed: {}, removed: [] },
+      { type: "change-marks", canonical: null, title: "", changed: [], removed: [7] },
       { type: "fetch-image", url: "file:///etc/passwd" },
       { type: "fetch-image", url: "data:image/png," },
       { type: "load-font", file: "../pith.wasm" },
@@ -111,6 +112,6 @@ describe("messages between content script and background", () => {
   it("lose fields that do not belong to them, and marks that are none", () => {
     assert.deepEqual(readRequest({ type: "unreadable", command: "format" }), { type: "unreadable" });
     assert.deepEqual(readRequest({ type: "add-rule", rule: { ...rule, run: "x" } }).rule, rule);
-    assert.deepEqual(readRequest({ type: "save-marks", canonical: null, title: "", marks: [{ ...mark, run: "x" }, {}, null, { id: "m2" }] }).marks, [mark]);
+    assert.deepEqual(readRequest({ type: "change-marks", canonical: null, title: "", changed: [{ ...mark, run: "x" }, {}, null, { id: "m2" }], removed: [] }).changed, [mark]);
   });
 });

@@ -4,7 +4,7 @@ import type { Article } from "../../../web/src/types.js";
 import type { MessageSource } from "../browser/runtime.js";
 import { readRequest, type FailureReason, type Request, type SentAnswer } from "../messages.js";
 import { filesSite, pageAddress, siteOf } from "../site.js";
-import { marksOf, saveMarks } from "../store/marks.js";
+import { changeMarks, marksOf } from "../store/marks.js";
 import { addRule, removeRule, rulesOf } from "../store/rules.js";
 import { loadSettings, saveSettings } from "../store/settings.js";
 import { alwaysOpened } from "../store/sites.js";
@@ -51,8 +51,8 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
       return site === null ? undefined : removeRule(site, request.rule);
     case "load-marks":
       return { type: "value", value: await marksOf(pageAddress(url, request.canonical)) };
-    case "save-marks":
-      return saveMarks(pageAddress(url, request.canonical), request);
+    case "change-marks":
+      return changeMarks(pageAddress(url, request.canonical), request.title, request);
     case "fetch-image":
       return fetchImage(request.url);
     case "load-font":

@@ -1,6 +1,8 @@
-import type { ReaderHost, RuleStore, MarkStore, SiteRule } from "../../../web/src/reader/index.js";
+import type { Mark, ReaderHost, RuleStore, MarkStore, SiteRule } from "../../../web/src/reader/index.js";
+import { toMarks } from "../../../web/src/reader/marks/mark.js";
 import { sanitize } from "../../../web/src/reader/sanitize.js";
 import { message } from "../browser/runtime.js";
+import type { MarkChange } from "../messages.js";
 import { isRule } from "../store/rules.js";
 import { copyText } from "./clipboard.js";
 import { fetchImage } from "./images.js";
@@ -44,10 +46,26 @@ async function loadMarkdown({ page, kind, address }: Extracted): Promise<string>
   return markdown;
 }
 
+/** What changed is told, not what there is: the same article may be read in another tab. */
 function makeMarks({ article: { url: canonical, title } }: Extracted, warn: Surroundings["warn"]): MarkStore {
+  let before: readonly Mark[] = [];
   return {
-    load: () => askForValue({ type: "load-marks", canonical }),
-    save: (marks) => stored(() => ask({ type: "save-marks", canonical, title, marks }), warn),
+    async load() {
+      return (before = toMarks(await askForValue({ type: "load-marks", canonical })));
+    },
+    async save(marks) {
+      await stored(() => ask({ type: "change-marks", canonical, title, ...changeOf(before, marks) }), warn);
+      before = marks;
+    },
+  };
+}
+
+function changeOf(before: readonly Mark[], after: readonly Mark[]): MarkChange {
+  const known = new Map(before.map((mark) => [mark.id, JSON.stringify(mark)]));
+  const ids = new Set(after.map(({ id }) => id));
+  return {
+    changed: after.filter((mark) => known.get(mark.id) !== JSON.stringify(mark)),
+    removed: [...known.keys()].filter((id) => !ids.has(id)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { element } from "../../../web/src/reader/element.js";
 import { message } from "../browser/runtime.js";
-import { allMarks, saveMarks, type PageMarks } from "../store/marks.js";
+import { allMarks, removeMarks, type PageMarks } from "../store/marks.js";
 import { saveText } from "./files.js";
 import { button, row, showList } from "./rows.js";
 import { find } from "./words.js";
@@ -11,7 +11,7 @@ export async function showHighlights(): Promise<void> {
     const name = title || address;
     const link = element(document, "a", { href: address, rel: "noopener noreferrer", target: "_blank", dir: "auto" }, name);
     const count = element(document, "span", { class: "quiet" }, ` · ${message("highlightCount", String(marks.length))}`);
-    return row(name, [link, count], button("remove", () => void saveMarks(address, { title, marks: [] })));
+    return row(name, [link, count], button("remove", () => void removeMarks(address)));
   });
   showList(find("#highlights ul"), rows, find("#highlights .none"));
   find("#save-markdown").hidden = rows.length === 0;

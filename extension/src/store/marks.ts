@@ -1,6 +1,7 @@
 import type { Mark } from "../../../web/src/reader/host.js";
 import { toMarks } from "../../../web/src/reader/marks/mark.js";
 import { localArea } from "../browser/storage.js";
+import type { MarkChange } from "../messages.js";
 import { isRecord, isText } from "../values.js";
 import { inTurn, readAll, write } from "./write.js";
 
@@ -16,7 +17,7 @@ export interface PageMarks {
 
 /** @param page its address, see `pageAddress` */
 export async function marksOf(page: string): Promise<readonly Mark[]> {
-  return toPageMarks((await localArea().get(prefix + page))[prefix + page]).marks;
+  return (await pageMarksOf(page)).marks;
 }
 
 /** Each page's highlights by its address; pages without any are left out. */
@@ -25,12 +26,19 @@ export async function allMarks(): Promise<ReadonlyMap<string, PageMarks>> {
   return new Map(entries.filter(([, { marks }]) => marks.length > 0));
 }
 
-/** Stores a page's highlights in place of those it had. */
-export function saveMarks(page: string, { title, marks }: PageMarks): Promise<void> {
+/** Changes some of a page's highlights; those that the change does not name stay, whoever made them meanwhile. */
+export function changeMarks(page: string, title: string, { changed, removed }: MarkChange): Promise<void> {
   return inTurn(async () => {
-    if (marks.length === 0) await localArea().remove(prefix + page);
-    else await write({ [prefix + page]: { title: title.slice(0, longestTitle), marks } });
+    const before = await pageMarksOf(page);
+    const left = before.marks.filter(({ id }) => !removed.includes(id));
+    const merged = mergeMarks({ ...before, marks: left }, { title: title.slice(0, longestTitle), marks: changed });
+    await (merged.marks.length === 0 ? localArea().remove(prefix + page) : write({ [prefix + page]: merged }));
   });
+}
+
+/** Removes all of a page's highlights. */
+export function removeMarks(page: string): Promise<void> {
+  return inTurn(() => localArea().remove(prefix + page));
 }
 
 /** Whether it is a highlight as it stands, with nothing in it that would have to be put right. */
@@ -49,6 +57,10 @@ export function mergeMarks(before: PageMarks | undefined, added: PageMarks): Pag
 /** The items of the store that hold these highlights. */
 export function marksAsItems(pages: ReadonlyMap<string, PageMarks>): Readonly<Record<string, unknown>> {
   return Object.fromEntries([...pages].map(([page, marks]) => [prefix + page, marks]));
+}
+
+async function pageMarksOf(page: string): Promise<PageMarks> {
+  return toPageMarks((await localArea().get(prefix + page))[prefix + page]);
 }
 
 /** What is stored may be anything; what is a highlight among it stays. */
