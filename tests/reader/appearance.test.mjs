@@ -52,6 +52,21 @@ inBrowsers("appearance", (use) => {
     assert.equal(await style(".body p", "color"), "rgb(34, 32, 29)");
   });
 
+  it("is printed dark on light and down the page, whatever is on the screen", async () => {
+    const dark = { paper: "#102030", ink: "#f0e0d0", link: "#80c0ff" };
+    for (const chosen of [{ theme: "dark" }, { theme: "sepia" }, { theme: "black" }, { theme: "contrast" }, { theme: "custom", ...dark }, { theme: "custom", ...dark, columns: 2 }, { theme: "black", writing: "vertical" }]) {
+      await show(sampleArticle, { settings: chosen });
+      if (chosen.columns) await until(() => shown.view.dataset.flow === "columns");
+      await use.setMedium("print");
+      try {
+        const looks = await Promise.all([style("", "colorScheme"), style(".body p", "color"), style("h1", "color"), style(".text", "columnCount"), style(".text", "writingMode"), style(".scroll", "overflowX"), style(".scroll", "overflowY")]);
+        assert.deepEqual(looks, ["light", "rgb(34, 32, 29)", "rgb(18, 17, 15)", "auto", "horizontal-tb", "visible", "visible"], JSON.stringify(chosen));
+      } finally {
+        await use.setMedium("screen");
+      }
+    }
+  });
+
   it("sets spacing, alignment, hyphens and images", async () => {
     await show();
     for (const [name, value] of [["lineHeight", 2], ["letterSpacing", 0.1], ["wordSpacing", 0.2], ["paragraphSpacing", 2], ["hyphens", false], ["images", false]]) await set(name, value);

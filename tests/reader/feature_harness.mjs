@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-import { launchChromium, launchFirefox, preferScheme } from "../support/browsers.mjs";
+import { launchChromium, launchFirefox, preferScheme, setMedium } from "../support/browsers.mjs";
 import { serve } from "./serve.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -70,6 +70,8 @@ export async function openFeatures(name) {
     run,
     /** Makes pages see that light or dark is preferred. */
     prefer,
+    /** @param medium `"print"` or `"screen"` */
+    setMedium: (medium) => setMedium(browser, page, medium),
     async show(article, options = {}, prelude = "") {
       await page.goto(`${server.url}/`);
       await page.evaluate(`${stubs}\n${prelude}\n${outputFiles[0].text}`);

@@ -1,7 +1,7 @@
 // The same tests in Chromium and in Firefox, with the reader view on a page of its own.
 
 import { after, before, describe } from "node:test";
-import { launchChromium, launchFirefox, preferScheme } from "../support/browsers.mjs";
+import { launchChromium, launchFirefox, preferScheme, setMedium } from "../support/browsers.mjs";
 import { answerFonts, bundleHarness, openHarness } from "./harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 import { serve } from "./serve.mjs";
@@ -27,6 +27,8 @@ export function inBrowsers(title, define) {
         show: (article = sampleArticle, options = {}) => openHarness(use.page, server.url, script, article, options),
         /** Makes pages see that light or dark is preferred, in colours of the system where `forced`; always without motion. */
         prefer: (scheme, forced = false) => preferScheme(browser, use.page, scheme, { still: true, forced }),
+        /** @param medium `"print"` or `"screen"` */
+        setMedium: (medium) => setMedium(browser, use.page, medium),
         /** Runs a function in the page, where `shown` is what the harness shows. */
         run: (what, ...given) => use.page.evaluate(what, ...given),
         texts: (selector) => use.page.evaluate((chosen) => shown.$$(chosen).map((each) => each.textContent), selector),

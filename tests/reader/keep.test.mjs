@@ -158,13 +158,10 @@ for (const name of browserNames) {
       await use.click("[data-keep=print]");
       assert.equal(await use.run(() => printed), 1);
       await use.click("button[aria-label=Listen]");
-      if (name === "chromium") {
-        // Firefox's driver can print a page, but not show it as it prints.
-        await use.page.emulateMediaType("print");
-        const hidden = await use.run(() => [".bar", ".player-place", ".selection-menu"].map((each) => getComputedStyle(shown.$(each)).display));
-        assert.deepEqual(hidden, ["none", "none", "none"]);
-        await use.page.emulateMediaType(null);
-      }
+      await use.setMedium("print");
+      const hidden = await use.run(() => [".bar", ".player-place", ".selection-menu"].map((each) => getComputedStyle(shown.$(each)).display));
+      assert.deepEqual(hidden, ["none", "none", "none"]);
+      await use.setMedium("screen");
       const pdf = await use.page.pdf({ format: "A5" });
       const pages = pagesOf(Buffer.from(pdf));
       assert.ok(pages > 1, `the whole article is on ${pages} page`);

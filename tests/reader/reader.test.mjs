@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { launchChromium, launchFirefox } from "../support/browsers.mjs";
+import { launchChromium, launchFirefox, setMedium } from "../support/browsers.mjs";
 import { bundleHarness, openHarness } from "./harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 import { serve } from "./serve.mjs";
@@ -19,7 +19,7 @@ const answers = {
 
 const launches = {
   chromium: () => launchChromium(),
-  firefox: () => launchFirefox({ preferences: { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 0 } }),
+  firefox: () => launchFirefox({ privileged: true, preferences: { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 0 } }),
 };
 
 for (const [name, launch] of Object.entries(launches)) {
@@ -384,11 +384,9 @@ for (const [name, launch] of Object.entries(launches)) {
       assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
     });
 
-    if (name !== "chromium") return; // only there can a test put a page into print
-
     it("is printed whole, dark on light, without its controls and without the page below", async () => {
       await show(sampleArticle, { settings: { theme: "dark" }, place: "overlay" });
-      await page.emulateMediaType("print");
+      await setMedium(browser, page, "print");
       try {
         assert.equal(await style(".body p", "color"), "rgb(34, 32, 29)");
         assert.equal(await style(".scroll", "overflowY"), "visible");
@@ -401,7 +399,7 @@ for (const [name, launch] of Object.entries(launches)) {
         await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         assert.equal(await page.evaluate(() => shown.overlay.body.matches(":modal")), true);
       } finally {
-        await page.emulateMediaType();
+        await setMedium(browser, page, "screen");
       }
     });
   });

@@ -115,6 +115,15 @@ export async function preferScheme({ name, browser }, page, scheme, { still = fa
   await sessions.get(page).send("Emulation.setEmulatedMedia", { features: Object.entries(features).map(([feature, value]) => ({ name: feature, value })) });
 }
 
+/**
+ * Makes a page believe that it is printed, or that it is on the screen again. Firefox has to be launched with `privileged`, and the page to be its
+ * front tab.
+ */
+export async function setMedium({ name, browser }, page, medium) {
+  if (name === "firefox") return inBrowserWindow(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(medium === "screen" ? "" : medium)}`);
+  await page.emulateMediaType(medium === "screen" ? undefined : medium);
+}
+
 async function inFreshProfile(name, launch) {
   const profile = await mkdtemp(join(tmpdir(), `pith-${name}-`));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

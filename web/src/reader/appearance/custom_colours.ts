@@ -8,12 +8,11 @@ const leastContrast = 4.5; // WCAG 2.2, 1.4.3
 /** Shows the article in the colours of the custom theme, where that is chosen. */
 export function showColours({ element: view, settings }: ReaderView): void {
   settings.onChange(({ theme, paper, ink, link }) => {
-    const custom = theme === "custom";
-    for (const [name, value] of [["--paper", paper], ["--ink", ink], ["--accent", link]] as const) {
-      if (custom) view.style.setProperty(name, value);
-      else view.style.removeProperty(name);
+    const own = { paper, ink, link, scheme: luminanceOf(paper) > 0.18 ? "light" : "dark" };
+    for (const [name, value] of Object.entries(own)) {
+      if (theme === "custom") view.style.setProperty(`--own-${name}`, value); // more.css: not on paper
+      else view.style.removeProperty(`--own-${name}`);
     }
-    view.style.colorScheme = custom ? (luminanceOf(paper) > 0.18 ? "light" : "dark") : "";
   });
 }
 
