@@ -2,8 +2,7 @@ import { memberOf } from "../element.js";
 import type { ReaderView } from "../view.js";
 import css from "./code_colours.css" with { type: "text" };
 import { onScroll } from "../reading/scrolling.js";
-import { tokenKinds, type TokenKind } from "./token.js";
-import { tokenize } from "./tokenize.js";
+import { tokenKinds, type Token, type TokenKind } from "./token.js";
 
 /** Longest code in UTF-16 units that gets colours: some thousand lines, found in about ten milliseconds. */
 const longest = 100_000;
@@ -16,6 +15,7 @@ const linesInPart = 20;
 const mostInPart = 500; // words; lines that need more are not made to be read
 
 type Window = typeof globalThis;
+type Tokenize = (code: string, language?: string) => Token[];
 /** Words with their kinds. */
 type Part = readonly (readonly [TokenKind, StaticRange])[];
 
@@ -35,6 +35,7 @@ export function codeColours(reader: ReaderView): void {
   const known = new Map<Element, Painted>();
   const near = new Set<Element>();
   let window: Window;
+  let tokenize: Tokenize;
 
   function paint(painted: Painted, first: number, end: number): void {
     const { parts } = painted;
@@ -50,7 +51,7 @@ export function codeColours(reader: ReaderView): void {
   /** Paints the parts of a block that are near the screen: its lines are of one height. */
   function update(block: Element): void {
     let painted = known.get(block);
-    if (painted === undefined) known.set(block, (painted = { parts: partsOf(block, window), first: 0, end: 0 }));
+    if (painted === undefined) known.set(block, (painted = { parts: partsOf(block, tokenize, window), first: 0, end: 0 }));
     const { parts } = painted;
     if (parts.length === 1) return paint(painted, 0, 1);
     const { top, height } = block.getBoundingClientRect();
@@ -66,17 +67,22 @@ export function codeColours(reader: ReaderView): void {
     if (painted) paint(painted, 0, 0);
   }
 
-  /** Made for the first block: most articles have none. */
   let observer: IntersectionObserver | undefined;
   const waiting: HTMLElement[] = [];
   let isOpen = false;
+  let isClosed = false;
 
   function observe(): void {
     if (!isOpen || waiting.length === 0) return;
     window = (memberOf(body.ownerDocument, "defaultView") ?? globalThis) as Window;
     if (window.CSS?.highlights === undefined) return;
-    observer ??= makeObserver();
-    for (const block of waiting.splice(0)) observer.observe(block);
+    // The languages come with the first block, and most articles have none.
+    void import("./tokenize.js").then((module) => {
+      if (isClosed) return;
+      tokenize = module.tokenize;
+      observer ??= makeObserver();
+      for (const block of waiting.splice(0)) observer.observe(block);
+    });
   }
 
   function makeObserver(): IntersectionObserver {
@@ -106,6 +112,7 @@ export function codeColours(reader: ReaderView): void {
     isOpen = true;
     observe();
   });
+  reader.onClose(() => (isClosed = true));
   onScroll(reader, () => {
     for (const block of near) if ((known.get(block)?.parts.length ?? 0) > 1) update(block);
   });
@@ -132,7 +139,7 @@ function languageOf(block: Element): string | undefined {
 }
 
 /** The tokens of a block as ranges of its texts, in parts of so many lines; one that goes on in the next text or part is cut. */
-function partsOf(block: Element, window: Window): Part[] {
+function partsOf(block: Element, tokenize: Tokenize, window: Window): Part[] {
   const texts: Text[] = [];
   const walker = memberOf(block.ownerDocument, "createTreeWalker").call(block.ownerDocument, block, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) texts.push(text as Text);

@@ -85,17 +85,18 @@ export function keep(view: ReaderView): void {
   }
 
   function ways(): void {
-    const loading = article.markdown === undefined ? host.loadMarkdown?.() : Promise.resolve(article.markdown);
-    let markdown = article.markdown; // browsers copy only right after a click, which then should find it here
-    loading?.then((text) => (markdown = text), () => {});
-    if (copyText !== undefined && loading !== undefined) {
+    let markdown = article.markdown;
+    const loadMarkdown = async (): Promise<string> => (markdown ??= (await host.loadMarkdown?.()) ?? "");
+    const hasMarkdown = markdown !== undefined || host.loadMarkdown !== undefined;
+    if (hasMarkdown) loadMarkdown().catch(() => {}); // browsers copy only right after a click, which then should find it here
+    if (copyText !== undefined && hasMarkdown) {
       offer("copy", async () => {
-        await copyText.call(host, markdown ?? (await loading));
+        await copyText.call(host, markdown ?? (await loadMarkdown()));
         return phrases.text("copiedMarkdown");
       }, "copyFailed");
     }
     if (saveFile !== undefined) {
-      if (loading !== undefined) offerFile("markdown", async (options) => markdownFile({ ...article, markdown: await loading }, options));
+      if (hasMarkdown) offerFile("markdown", async (options) => markdownFile({ ...article, markdown: await loadMarkdown() }, options));
       offerFile("html", (options) => htmlFile(article, options));
       offerFile("epub", (options) => epubFile(article, options));
     }
