@@ -110,6 +110,40 @@ for (const name of browserNames) {
       assert.equal(await lastSaid(), "The second paragraph has one sentence");
     });
 
+    it("starts with the words that are selected, by key too", async () => {
+      await use.show(article);
+      await use.run(() => shown.select("two"));
+      await press("s");
+      assert.deepEqual(await said(), ["With two."]);
+      await use.run(() => shown.select("second"));
+      await press("s");
+      assert.equal(await lastSaid(), "The second paragraph has one sentence");
+    });
+
+    it("goes on where it is when a picture is clicked, which enlarges it", async () => {
+      const picture = ["figure", { "data-pith-block": "4" }, ["img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", alt: "A pier", width: "300", height: "200" }]];
+      await use.show({ ...article, tree: [...article.tree, picture] });
+      await use.click("button[aria-label=Listen]");
+      await use.until(() => shown.$(".body img").getAttribute("role") === "button");
+      await use.click(".body img");
+      assert.deepEqual(await said(), ["Dr. Wren counted gulls."]);
+    });
+
+    it("reads what was put back, too", async () => {
+      const removed = [{ reason: "low-score", text: "It stood on the pier.", before: 1, element: 3, score: 0.2 }];
+      await use.show({ ...article, removed });
+      await use.run(() => [...shown.$$(".ledger button")].find(({ textContent }) => textContent === "Put back").click());
+      await use.click("button[aria-label=Listen]");
+      for (let sentence = 0; sentence < 2; sentence++) await end();
+      assert.equal(await lastSaid(), "It stood on the pier.");
+    });
+
+    it("names voices of languages that no standard knows by their tags", async () => {
+      const voices = ["x-klingon", "i-navajo", "en-GB"].map((lang) => ({ name: lang, lang, voiceURI: `urn:${lang}`, localService: true, default: false }));
+      await listen({ speech: { voices } });
+      assert.deepEqual(await use.run(() => shown.$$(".player optgroup").map(({ label }) => label)), ["English", "i", "x"]);
+    });
+
     it("starts with what is in sight", async () => {
       const long = { ...article, tree: ["article", {}, ...Array.from({ length: 80 }, (_, index) => p(index, `Paragraph number ${index} is here.`))] };
       await use.show(long);
@@ -195,7 +229,7 @@ for (const name of browserNames) {
     });
 
     it("is led by the media keys while it reads", async () => {
-      const prelude = `globalThis.handlers = {}; Object.defineProperty(navigator, "mediaSession", { configurable: true, value: { setActionHandler: (action, handler) => { handlers[action] = handler; }, metadata: null, playbackState: "none" } });`;
+      const prelude = `globalThis.handlers = {}; Object.defineProperty(navigator, "mediaSession", { configurable: true, value: { setActionHandler: (action, handler) => { handlers[action] = handler; }, metadata: { title: "The page's own" }, playbackState: "none" } });`;
       await listen({}, prelude);
       const session = () => use.run(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title ?? null]);
       assert.deepEqual(await session(), ["playing", sampleArticle.title]);
@@ -206,7 +240,7 @@ for (const name of browserNames) {
       await use.run(() => handlers.play());
       assert.equal(await lastSaid(), "He did so for years.");
       await use.run(() => handlers.stop());
-      assert.deepEqual(await session(), ["none", null]);
+      assert.deepEqual(await session(), ["none", "The page's own"]); // a page has its own back
       assert.equal(await use.run(() => handlers.play), null);
     });
 

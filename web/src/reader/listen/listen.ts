@@ -136,14 +136,8 @@ export function listen(view: ReaderView): void {
     } else close();
   });
   const menu = selectionMenu(view);
-  menu.add({
-    name: phrases.text("listenFromHere"),
-    icon,
-    act: (range) => start(() => sentenceAt(text?.offsetOf(range.startContainer, range.startOffset) ?? 0)),
-  });
-
   body.addEventListener("click", ({ target, clientX, clientY }) => {
-    if (place.hidden || menu.selected() !== undefined || (target as Element).closest("a, button, summary, input") !== null) return;
+    if (place.hidden || menu.selected() !== undefined || (target as Element).closest("a, button, summary, input, [role=button]") !== null) return;
     if (player?.state === "stopped") start(() => sentenceUnder(target as Element, clientX, clientY));
     else player?.play(Math.max(0, sentenceUnder(target as Element, clientX, clientY)));
   });
@@ -157,6 +151,12 @@ export function listen(view: ReaderView): void {
     return !place.hidden;
   };
   view.onKey("s", toggle, phrases.text("listenKey"));
+  menu.add({
+    name: phrases.text("listenFromHere"),
+    icon,
+    key: "s", // while something is selected
+    act: (range) => start(() => sentenceAt(text?.offsetOf(range.startContainer, range.startOffset) ?? 0)),
+  });
   view.onKey(",", whileOpen(() => player?.skipSentences(-1)), phrases.text("previousSentence"));
   view.onKey(".", whileOpen(() => player?.skipSentences(1)), phrases.text("nextSentence"));
   view.onKey("<", whileOpen(() => player?.skipParagraphs(-1)), phrases.text("previousParagraph"));

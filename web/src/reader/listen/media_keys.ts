@@ -14,7 +14,10 @@ export interface MediaKeys {
   release(): void;
 }
 
-/** Hears the media keys while something is read; where the browser has no media session, nothing happens. */
+/**
+ * Hears the media keys while something is read; where the browser has no media session, nothing happens. A page shares its session with the view, and
+ * nobody can ask which keys it hears: what it says of itself it has back afterwards, its keys it has to set anew.
+ */
 export function mediaKeys(window: Window, what: { title: string; artist: string }, actions: MediaActions): MediaKeys {
   const session = window.navigator.mediaSession as MediaSession | undefined;
   const handlers: readonly (readonly [MediaSessionAction, () => void])[] = [
@@ -27,6 +30,7 @@ export function mediaKeys(window: Window, what: { title: string; artist: string 
     ["seekforward", actions.next],
   ];
   let isHeld = false;
+  let before: MediaMetadata | null = null;
 
   function set(held: boolean): void {
     if (session === undefined || held === isHeld) return;
@@ -38,7 +42,8 @@ export function mediaKeys(window: Window, what: { title: string; artist: string 
         // A browser that does not know this action has others.
       }
     }
-    session.metadata = held ? new (window as typeof globalThis & Window).MediaMetadata(what) : null;
+    if (held) before = session.metadata;
+    session.metadata = held ? new (window as typeof globalThis & Window).MediaMetadata(what) : before;
   }
 
   return {

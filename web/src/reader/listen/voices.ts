@@ -16,8 +16,13 @@ export function groupVoices(voices: readonly SpeechSynthesisVoice[], lang: strin
   const byLanguage = new Map<string, SpeechSynthesisVoice[]>();
   for (const voice of voices) byLanguage.set(languageOf(voice.lang), [...(byLanguage.get(languageOf(voice.lang)) ?? []), voice]);
   const own = languageOf(lang);
-  const groups = [...byLanguage].map(([language, those]) => ({ language, name: (language && names.of(language)) || language, voices: those }));
+  const groups = [...byLanguage].map(([language, those]) => ({ language, name: nameOf(names, language), voices: those }));
   return groups.sort((a, b) => Number(b.language === own) - Number(a.language === own) || a.name.localeCompare(b.name, locale));
+}
+
+/** The name of a language; the tag itself where it is none that the standard knows, as in `x-klingon`. */
+function nameOf(names: Intl.DisplayNames, language: string): string {
+  return /^[a-z]{2,3}$/.test(language) ? (names.of(language) ?? language) : language;
 }
 
 /**
