@@ -27,7 +27,8 @@ inBrowsers("the ledger", (use) => {
     await show();
     await click(".hidden");
     await click(entry(2, buttons.back));
-    assert.deepEqual(await texts(".restored"), [sampleArticle.removed[2].text]);
+    assert.deepEqual(await texts(".restored p:not(.note)"), [sampleArticle.removed[2].text]);
+    assert.equal(await style(".restored .note", "display"), "none");
     assert.equal(await style(".restored", "borderTopStyle"), "none");
     assert.deepEqual(await texts(".hidden"), ["5 blocks hidden", "5 blocks hidden"]);
     assert.equal(await focused(), "Hide again");
@@ -40,8 +41,22 @@ inBrowsers("the ledger", (use) => {
     await show();
     await click(entry(3, buttons.show));
     await click(".restored .note button");
-    assert.deepEqual(await texts(".restored .note"), []);
+    assert.equal(await style(".restored .note", "display"), "none");
     assert.equal((await texts(".hidden"))[0], "5 blocks hidden");
+  });
+
+  it("counts a block once that was put back, or only shown, and is removed by hand", async () => {
+    const removeShown = () => run(() => shown.$(".restored").focus({ preventScroll: true })).then(() => press("Delete"));
+    await show();
+    for (const button of [buttons.show, buttons.back]) {
+      await click(entry(3, button));
+      await run(() => void (shown.$(".restored").tabIndex = -1));
+      await removeShown();
+      assert.deepEqual(await texts(".restored"), []);
+      assert.deepEqual(await texts(".hidden"), ["6 blocks hidden", "6 blocks hidden"]);
+      assert.equal((await texts(".ledger li")).length, 6);
+      assert.notEqual(await focused(), null);
+    }
   });
 
   it("says that nothing is hidden when all is back", async () => {

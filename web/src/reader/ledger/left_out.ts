@@ -39,7 +39,6 @@ export function leftOut({ page, body, phrases }: ReaderView, ledger: Ledger, run
 
     function putBack(): void {
       if (shown === undefined) peek();
-      shown?.querySelector(".note")?.remove();
       shown?.classList.add("back");
       ledger.count(-lines.length);
       update();

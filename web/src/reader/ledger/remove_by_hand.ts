@@ -39,8 +39,12 @@ export function removeByHand(reader: ReaderView, ledger: Ledger): void {
     const place = page.createComment(""); // holds the place whatever happens around it
     const next = neighbour(block);
     const focused = activeIn(block);
-    block.replaceWith(place);
-    if (focused !== null && block.contains(focused)) (next ?? view).focus();
+    // What was put back is listed already, with the button that hides it again.
+    const hide = block.matches(".restored") ? block.querySelector<HTMLElement>(".note button:last-child") : null;
+    if (hide) hide.click();
+    else block.replaceWith(place);
+    if (focused !== null && !focused.isConnected) (next ?? view).focus();
+    if (hide) return;
     const numbered = block.closest<HTMLElement>("[data-pith-element]") ?? block.querySelector<HTMLElement>("[data-pith-element]");
     const entry = ledger.add({ reason: phrases.text("byYou"), lines: [textOf(block, phrases.text("image"))], element: numberOf(numbered), by: "reader" });
     ledger.count(1);
