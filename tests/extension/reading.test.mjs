@@ -98,6 +98,22 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await until(() => inBody(focused));
     }));
 
+    it("saves Markdown of what is left, and of what was put back, as the core writes it", onPage("/article", paragraphs[0], async () => {
+      await page.keyboard.press("j");
+      const gone = await inReader(page, (view) => view.getRootNode().activeElement.innerText);
+      await page.keyboard.press("Delete");
+      await until(async () => !(await inBody(gone)));
+      await inReader(page, (view) => view.querySelector(".hidden").click());
+      await inReader(page, `(view) => [...view.querySelectorAll(".ledger li")].find((each) => each.textContent.includes(${JSON.stringify(promotions[0])})).querySelectorAll("button")[1].click()`);
+      await until(() => inBody(promotions[0]));
+      await click("Keep");
+      await click("Save as Markdown");
+      const file = await until(async () => (await readdir(folder)).find((each) => each.endsWith(".md")));
+      const text = (await until(async () => /\n---\n\n[^]*\n$/.exec(await readFile(join(folder, file), "utf8"))))[0]; // what follows the metadata
+      for (const words of paragraphs.filter((each) => each !== gone)) assert.ok(text.includes(words), words);
+      assert.ok(text.includes(promotions[0]) && !text.includes(gone));
+    }));
+
     it("shows highlights again after the page was loaded anew", onPage("/article", paragraphs[0], async () => {
       const words = "the gulls sat on the customs shed";
       await select(words);

@@ -7,9 +7,11 @@ import { inflateSync } from "node:zlib";
 
 import { strFromU8, unzipSync } from "fflate";
 
+import { load } from "../extension/support/load.mjs";
 import { browserNames, openFeatures } from "./feature_harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 
+const { htmlFile } = await load("web/src/export/html_file.ts");
 const png = [...(await readFile(new URL("../../web/demo/sample.png", import.meta.url)))];
 const here = "https://harbour.example";
 const article = {
@@ -100,6 +102,37 @@ for (const name of browserNames) {
         missing: [[`${here}/lost.jpg`, "A lost one"]], width: true,
       });
       await page.close();
+    });
+
+    it("keeps the article as its reader made it: without what they removed, with what they put back", async () => {
+      const [header, , ...rest] = sampleArticle.tree.slice(2);
+      const back = ["p", { dir: "auto" }, sampleArticle.removed[2].text];
+      const edited = { ...sampleArticle, tree: ["article", {}, header, ...rest.filter(([tag]) => tag !== "figure"), back] };
+      const inArticle = (bytes) => /<article[^]*<\/article>/.exec(strFromU8(bytes))[0].replaceAll(/ dir="\w+"/g, ""); // code is "ltr" in the view
+      await use.show({ ...sampleArticle, removed: [{ ...sampleArticle.removed[2], before: 1000 }] });
+      await use.run(() => [...shown.$$(".ledger button")].find(({ textContent }) => textContent === "Put back").click());
+      for (const selector of ["[data-pith-block='0']", ".body figure"]) {
+        await use.run((chosen) => (shown.$(chosen).tabIndex = -1, shown.$(chosen).focus()), selector);
+        await use.page.keyboard.press("Delete");
+      }
+      await use.click("button[aria-label=Keep]");
+      await use.click("[data-keep=html]");
+      await result();
+      assert.equal(inArticle((await file()).bytes), inArticle((await htmlFile(edited)).content));
+      // Markdown is made anew of it, where the place can.
+      await use.run(() => {
+        shown.host.loadMarkdown = async (tree) => JSON.stringify(tree);
+        shown.$("[data-keep=copy]").click();
+      });
+      await use.until(() => shown.log.copied.length === 1);
+      const tree = JSON.stringify(JSON.parse(await use.run(() => shown.log.copied[0])));
+      assert.ok(tree.includes(back[2]) && !tree.includes("For forty-one years") && !tree.includes('"figure"'));
+      // What is as it was is not touched.
+      await use.run(() => [...shown.$$(".ledger button")].filter(({ textContent }) => textContent === "Hide again").forEach((each) => each.click()));
+      for (let undo = 0; undo < 2; undo++) await use.run(() => [...shown.$$(".ledger li:last-child button")].find(({ textContent }) => textContent === "Put back").click());
+      await use.click("[data-keep=copy]");
+      await use.until(() => shown.log.copied.length === 2);
+      assert.equal(await use.run(() => shown.log.copied[1]), sampleArticle.markdown);
     });
 
     it("saves a book that opens again, with its image inside", async () => {

@@ -1,10 +1,12 @@
 import type { Mark, ReaderHost, RuleStore, MarkStore, SiteRule } from "../../../web/src/reader/index.js";
 import { toMarks } from "../../../web/src/reader/marks/mark.js";
 import { sanitize } from "../../../web/src/reader/sanitize.js";
+import type { ArticleNode } from "../../../web/src/types.js";
 import { message } from "../browser/runtime.js";
 import type { MarkChange } from "../messages.js";
 import { isRule } from "../store/rules.js";
 import { copyText } from "./clipboard.js";
+import { asPage } from "./edited_page.js";
 import { fetchImage } from "./images.js";
 import { ask, askForFile, askForValue, RequestError, type Extracted } from "./request.js";
 import { saveFile } from "./save_file.js";
@@ -28,7 +30,7 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
     saveSettings: settings.save,
     close,
     sanitize,
-    loadMarkdown: () => loadMarkdown(extracted),
+    loadMarkdown: (edited) => loadMarkdown(extracted, edited),
     copyText: (text) => copyText(text, place),
     ...(extracted.phrases && { phrases: extracted.phrases }),
     loadFont: async (file) => (await askForFile({ type: "load-font", file })).bytes.buffer,
@@ -40,8 +42,10 @@ export function makeHost(extracted: Extracted, { settings, place, close, warn }:
   };
 }
 
-async function loadMarkdown({ page, kind, address }: Extracted): Promise<string> {
-  const markdown = await askForValue({ type: "markdown", page, kind, url: address });
+async function loadMarkdown({ page, kind, address }: Extracted, edited: ArticleNode | undefined): Promise<string> {
+  // What a reader has chosen stays, as what they select does.
+  const chosen = edited === undefined ? { page, kind } : { page: asPage(edited), kind: "selection" as const };
+  const markdown = await askForValue({ type: "markdown", ...chosen, url: address });
   if (typeof markdown !== "string") throw new Error("no Markdown");
   return markdown;
 }

@@ -1,3 +1,4 @@
+import type { ArticleNode } from "../types.js";
 import type { PhraseTable } from "./phrases.js";
 import type { ReaderSettings } from "./settings.js";
 
@@ -16,8 +17,11 @@ export interface ReaderHost {
    * that shows nothing, so nothing has acted yet. Absent where the place has no room for a sanitizer.
    */
   sanitize?(body: HTMLElement): void;
-  /** The article as Markdown, for places that make it only when it is wanted; asked for where `article.markdown` is absent. */
-  loadMarkdown?(): Promise<string>;
+  /**
+   * The article as Markdown, for places that make it only when it is wanted; asked for where `article.markdown` is absent.
+   * @param edited the tree as the reader has changed it by removing blocks or putting them back; then `article.markdown` is not enough
+   */
+  loadMarkdown?(edited?: ArticleNode): Promise<string>;
   /** Copies text; absent where the place has no clipboard. */
   copyText?(text: string): Promise<void>;
   /** The words of the view in another language than English: one of the files in `locales/`. */

@@ -2,6 +2,8 @@ import { epubFile } from "../../export/epub_file.js";
 import { htmlFile } from "../../export/html_file.js";
 import { markdownFile } from "../../export/markdown_file.js";
 import type { ExportedFile, PicturedExportOptions } from "../../export/options.js";
+import type { Article } from "../../types.js";
+import { editedTree } from "../edited_tree.js";
 import { element, icon, memberOf } from "../element.js";
 import { toMarks } from "../marks/mark.js";
 import type { PhraseKey } from "../phrases.js";
@@ -21,7 +23,7 @@ type Way = keyof typeof icons;
 
 /** A panel to copy, save and print the article; of what the host cannot do it says nothing. */
 export function keep(view: ReaderView): void {
-  const { page, element: root, article, host, phrases, toolbar, say } = view;
+  const { page, element: root, body, article, host, phrases, toolbar, say } = view;
   const { copyText, saveFile } = host;
   view.addStyle(css);
   const bar = element(page, "progress");
@@ -75,9 +77,23 @@ export function keep(view: ReaderView): void {
     };
   }
 
-  function offerFile(way: Way, make: (options: PicturedExportOptions) => ExportedFile | Promise<ExportedFile>): void {
+  /** Without what its reader removed, and with what they put back. */
+  function shownArticle(): Article {
+    view.whole();
+    const tree = editedTree(body);
+    return tree === undefined ? article : { ...article, tree };
+  }
+
+  let markdown = article.markdown;
+
+  async function markdownOf(kept: Article): Promise<string> {
+    if (kept !== article && host.loadMarkdown !== undefined) return host.loadMarkdown(kept.tree);
+    return (markdown ??= (await host.loadMarkdown?.()) ?? "");
+  }
+
+  function offerFile(way: Way, make: (kept: Article, options: PicturedExportOptions) => ExportedFile | Promise<ExportedFile>): void {
     offer(way, async () => {
-      const { name, type, content, missingImages } = await make(await optionsOf());
+      const { name, type, content, missingImages } = await make(shownArticle(), await optionsOf());
       await saveFile?.call(host, { name, type, content: new Blob([content], { type }) });
       const saved = phrases.text("savedFile", { name });
       return missingImages.length === 0 ? saved : `${saved} ${phrases.text("imagesMissing", { count: missingImages.length })}`;
@@ -85,20 +101,19 @@ export function keep(view: ReaderView): void {
   }
 
   function ways(): void {
-    let markdown = article.markdown;
-    const loadMarkdown = async (): Promise<string> => (markdown ??= (await host.loadMarkdown?.()) ?? "");
     const hasMarkdown = markdown !== undefined || host.loadMarkdown !== undefined;
-    if (hasMarkdown) loadMarkdown().catch(() => {}); // browsers copy only right after a click, which then should find it here
+    if (hasMarkdown) markdownOf(article).catch(() => {}); // browsers copy only right after a click, which then should find it here
     if (copyText !== undefined && hasMarkdown) {
       offer("copy", async () => {
-        await copyText.call(host, markdown ?? (await loadMarkdown()));
+        const kept = shownArticle();
+        await copyText.call(host, kept === article && markdown !== undefined ? markdown : await markdownOf(kept));
         return phrases.text("copiedMarkdown");
       }, "copyFailed");
     }
     if (saveFile !== undefined) {
-      if (hasMarkdown) offerFile("markdown", async (options) => markdownFile({ ...article, markdown: await loadMarkdown() }, options));
-      offerFile("html", (options) => htmlFile(article, options));
-      offerFile("epub", (options) => epubFile(article, options));
+      if (hasMarkdown) offerFile("markdown", async (kept, options) => markdownFile({ ...kept, markdown: await markdownOf(kept) }, options));
+      offerFile("html", htmlFile);
+      offerFile("epub", epubFile);
     }
     const print = element(page, "button", { type: "button", "data-keep": "print" }, icon(page, icons.print));
     print.append(element(page, "span", {}, element(page, "b", {}, phrases.text("keep.print")), element(page, "small", {}, phrases.text("keep.print.about"))));

@@ -1,0 +1,49 @@
+import type { ArticleNode } from "../types.js";
+import { mathAttributes, plainAttributes } from "./allow_list.js";
+import { idPrefix } from "./safe_attributes.js";
+
+/** What features add to the article; the element goes with all that is in it, as in body_text.ts. */
+const added = "button, .restored:not(.back), .note, [data-added]";
+/** What features put around the article's own elements: only the tags go. */
+const around = ".wide, .code, .restored";
+/** Attributes that the view sets from the tree's, beside `id`; what features set has other names. */
+const kept: ReadonlySet<string> = new Set([...plainAttributes, ...mathAttributes, "class", "href", "src", "type", "value"]);
+
+type Mutable = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
+
+/**
+ * The article as its reader has made it: without the blocks that they removed, and with those that they put back. Undefined where they did
+ * neither, for then it is the one that the view was given. All of it has to be there (`whole` of the view).
+ */
+export function editedTree(body: HTMLElement): ArticleNode | undefined {
+  const tree: Mutable = ["article", {}];
+  let isEdited = false;
+  // A list of what is to do stands in for recursion, since pages decide the depth.
+  const open: [next: ChildNode | null, into: Mutable][] = [[body.firstChild, tree]];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const [node, into] = top;
+    if (node === null) {
+      open.pop();
+      continue;
+    }
+    top[0] = node.nextSibling;
+    if (node.nodeType === Node.COMMENT_NODE) isEdited = true; // the place of a block that was removed (ledger/remove_by_hand.ts)
+    if (node.nodeType === Node.TEXT_NODE) into.push((node as Text).data);
+    if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).matches(added)) continue;
+    const element = node as Element;
+    isEdited ||= element.matches(".restored");
+    const made: Mutable = element.matches(around) ? into : [element.localName, attributesOf(element)];
+    if (made !== into) into.push(made as ArticleNode);
+    open.push([element.firstChild, made]);
+  }
+  return isEdited ? (tree as ArticleNode) : undefined;
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const { name, value } of element.attributes) {
+    if (name === "id" && value.startsWith(idPrefix)) attributes[name] = value.slice(idPrefix.length);
+    else if (kept.has(name)) attributes[name] = value;
+  }
+  return attributes;
+}
