@@ -15,7 +15,7 @@ import { allFeatures, essentialFeatures, mountReader, openOverlay } from "./web/
  * untouched: nobody uses the view, whose panels else are opened once. sanitizes: "notes" or "fails", the latter but for the first blocks.
  * place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one.
  */
-globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, phrases, untouched = false, sanitizes } = {}) => {
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, marks, files = false, phrases, untouched = false, sanitizes } = {}) => {
   const calls = { saved: [], closed: 0, copied: [], fonts: [], rules, sanitized: [] };
   const host = {
     loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
@@ -29,6 +29,8 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
         calls.sanitized.push({ blocks: holder.children.length, inPage: holder.isConnected, last: holder.lastElementChild.textContent });
       },
     }),
+    ...(marks && { marks: { load: async () => marks, save: async () => {} } }),
+    ...(files && { saveFile: async () => {} }),
     ...(rules && {
       rules: {
         list: async () => calls.rules,
