@@ -6,6 +6,8 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inRoot } from "../../scripts/layout.mjs";
 import { serve } from "../reader/serve.mjs";
+import { axeProblems } from "../support/axe.mjs";
+import { preferScheme } from "../support/browsers.mjs";
 import { browsers } from "./drive.mjs";
 
 const file = inRoot("dist/bookmarklet/index.html");
@@ -33,6 +35,10 @@ for (const [name, launch] of Object.entries(browsers)) {
         if (name === "firefox") assert.match(said[1][1], /Firefox keeps no bookmark this long/);
         assert.equal(await page.evaluate(() => document.querySelectorAll("iframe, pith-reader").length), 0);
         assert.deepEqual(errors, []);
+        for (const scheme of ["light", "dark"]) {
+          await preferScheme(browser, page, scheme);
+          assert.deepEqual(await axeProblems(page), [], scheme);
+        }
         await page.close();
       });
     }

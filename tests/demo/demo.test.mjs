@@ -8,6 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildDemo } from "../../web/demo/build.mjs";
 import { serve } from "../reader/serve.mjs";
+import { axeProblems } from "../support/axe.mjs";
 import { launchChromium, launchFirefox } from "../support/browsers.mjs";
 
 const packageFolder = fileURLToPath(new URL("../../dist/package/", import.meta.url));
@@ -92,6 +93,17 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.match(outputs.html, /^<article/);
       assert.equal(JSON.parse(outputs.json).title, "How to dry a wet map");
       assert.deepEqual(errors, []);
+    });
+
+    it("has nothing for axe to find, before an article is shown and with each of its outputs", async () => {
+      await open();
+      assert.deepEqual(await axeProblems(page), [], "empty");
+      await paste({ "text/plain": page1 });
+      await untilRead();
+      for (const tab of ["reader", "markdown", "text", "html", "json"]) {
+        await page.click(`#tab-${tab}`);
+        assert.deepEqual(await axeProblems(page), [], tab);
+      }
     });
 
     it("reads what was typed when asked to, and closes the view again", async () => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { it } from "node:test";
+import { axeProblems } from "../support/axe.mjs";
 import { inBrowsers } from "./in_browsers.mjs";
 import { arabicArticle, sampleArticle } from "./sample_article.mjs";
 
@@ -16,12 +17,7 @@ inBrowsers("accessibility", (use) => {
   const { show, run, press, click } = use;
 
   async function check(state, rules = {}) {
-    await run(axe);
-    const problems = await run(async (chosen) => {
-      const { violations } = await axe.run(document, { rules: chosen, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(" ")} ${failureSummary}`).join(" | ")}`);
-    }, rules);
-    assert.deepEqual(problems, [], state);
+    assert.deepEqual(await axeProblems(use.page, { rules }), [], state);
   }
 
   for (const [theme, scheme] of themes) {
