@@ -7,6 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { buildExtension } from "../../extension/build.mjs";
+import { lintExtension } from "../../extension/lint.mjs";
 import { packExtension } from "../../extension/pack.mjs";
 import { problemsOf, readWords, toMessages } from "../../extension/words.mjs";
 
@@ -136,7 +137,7 @@ describe("the built extension", () => {
     for (const [, part] of texts.matchAll(/"(notJson|notPith|newer|unknown|notRecord|notList|notSetting|notSite|notRule|tooMany|notAddress|notTitle|notMark)"/g)) assert.ok(`problem_${part}` in en, part);
   });
 
-  it("is packed for both stores, byte for byte the same each time", async () => {
+  it("is packed for both stores, byte for byte the same each time, and Mozilla's linter has nothing to say", async () => {
     const digests = [];
     const packed = await mkdtemp(join(tmpdir(), "pith-packed-"));
     for (let round = 0; round < 2; round++) {
@@ -147,6 +148,7 @@ describe("the built extension", () => {
     }
     assert.deepEqual(digests[0], digests[1]);
     assert.notEqual(digests[0][0], digests[0][1]);
+    assert.deepEqual(await lintExtension(join(packed, "pith-firefox.zip")), []);
     await rm(packed, { recursive: true });
   });
 
