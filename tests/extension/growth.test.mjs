@@ -13,11 +13,11 @@ describe("watching a page grow", () => {
   });
   afterEach(() => mock.timers.reset());
 
-  /** How often it tells of more within the longest wait, where the page gets `text` between being read and being watched. */
-  function lookAfter(text) {
+  /** How often it tells of more within the longest wait, where the page gets `text`, or what `change` does, between being read and being watched. */
+  function lookAfter(text, change = () => page.body.append(text)) {
     mock.timers.enable({ apis: ["setTimeout", "Date"] });
     const before = stateOf(page);
-    page.body.append(text);
+    change();
     let times = 0;
     const unwatch = watchGrowth(page, () => times++, before);
     mock.timers.tick(5000);
@@ -31,5 +31,10 @@ describe("watching a page grow", () => {
 
   it("says nothing where nothing worthwhile came", () => {
     assert.equal(lookAfter("Soon."), 0);
+  });
+
+  it("tells of a shorter text in place of a long one", () => {
+    page.body.append("We value your choice, and that of our partners. ".repeat(60));
+    assert.equal(lookAfter("", () => page.body.replaceChildren("So it went on into the autumn of that year. ".repeat(50))), 1);
   });
 });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
-import { paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
+import { consent, paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText, pageState } from "./support/reading.mjs";
 
 const closed = { Firefox: "nobody is let into its background" };
@@ -157,6 +157,56 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await overlayShows(page, more);
       assert.ok(Math.abs((await topOf()) - before) < 2, `${await topOf()} is not ${before}`);
       assert.equal(await inReader(page, (view) => view.querySelectorAll(".p-more").length), 0);
+    }));
+
+    /** Removes the first paragraph by hand; hands out what it said. */
+    const removeBlock = async () => {
+      await page.keyboard.press("j");
+      const removed = await inReader(page, (view) => view.getRootNode().activeElement.innerText);
+      await page.keyboard.press("Delete");
+      await until(() => inReader(page, `(view) => !view.querySelector(".body").innerText.includes(${JSON.stringify(removed)})`));
+      return removed;
+    };
+    const bodyText = () => inReader(page, (view) => view.querySelector(".body").innerText);
+    const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+    it("offers what the page has more to one who has removed something, and keeps that removed", onPage("/growing", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      const removed = await removeBlock();
+      await page.evaluate((text) => globalThis.grow(text), more);
+      await overlayShows(page, "The page has more now");
+      const text = await bodyText();
+      assert.ok(paragraphs.includes(removed) && !text.includes(removed) && !text.includes(more), text);
+    }));
+
+    it("stays where it is in a page that only tidies up its address", onPage("/growing?utm_source=letter", async () => {
+      await page.setViewport({ width: 700, height: 400 });
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      const removed = await removeBlock();
+      const scrolled = () => inReader(page, (view) => view.querySelector(".scroll").scrollTop);
+      await inReader(page, (view) => view.querySelectorAll(".body p")[2].scrollIntoView({ behavior: "instant" }));
+      const before = await scrolled();
+      await page.evaluate(() => {
+        history.replaceState({}, "", "/growing");
+        globalThis.grow("Soon.");
+      });
+      await pause(2000); // quiet, and time for the article
+      assert.ok(before > 40);
+      assert.equal(await scrolled(), before);
+      assert.ok(!(await bodyText()).includes(removed));
+      assert.equal(await inReader(page, (view) => view.querySelectorAll(".p-more").length), 0);
+      await page.evaluate((text) => globalThis.grow(text), more);
+      await overlayShows(page, "The page has more now");
+    }));
+
+    it("shows the article that comes in place of a longer text", onPage("/consent", async () => {
+      await driver.press(page);
+      await overlayShows(page, consent);
+      await page.evaluate(() => globalThis.agree());
+      await overlayShows(page, paragraphs[4]);
+      assert.ok(!(await overlayText(page)).includes(consent));
     }));
 
     it("follows a page that becomes another without being loaded", onPage("/app", async () => {

@@ -5,7 +5,7 @@ import { memberOf } from "../../../web/src/reader/element.js";
 /** Quiet after the last change, and the longest wait for it, in ms. */
 const quiet = 700;
 const longestWait = 4000;
-/** Characters of text that are worth another look. */
+/** Characters of text more or less that are worth another look. */
 const worthwhile = 200;
 /** A page that never comes to rest is not looked at for ever. */
 const mostLooks = 30;
@@ -35,7 +35,7 @@ export function watchGrowth(page: Document, onMore: () => void, before?: PageSta
   function look(): void {
     timer = undefined;
     const now = textLength(page);
-    if (addressOf(page) === address && now < length + worthwhile) return;
+    if (addressOf(page) === address && Math.abs(now - length) < worthwhile) return; // less may be another text, too
     if (addressOf(page) !== address) looks = 0;
     length = now;
     address = addressOf(page);

@@ -27,7 +27,12 @@ export function selectedIn(page: Document): Selected | null {
 
 /** Whether an article has the beginning of what was selected. */
 export function hasText(tree: ArticleNode | undefined, text: string): boolean {
-  return tree !== undefined && bare(textOf(tree)).includes(bare(text).slice(0, telling));
+  return bareText(tree).includes(bare(text).slice(0, telling));
+}
+
+/** All that an article says, without white space. */
+export function bareText(tree: ArticleNode | undefined): string {
+  return tree === undefined ? "" : bare(textOf(tree));
 }
 
 /** Brings what was selected to the middle of the view, and shows for a moment where it is. */

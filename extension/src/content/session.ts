@@ -10,8 +10,10 @@ import { clearNotice, showNotice, type Notice } from "./notice.js";
 import { goToPlace, placeIn } from "./place.js";
 import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
+import { isRelated } from "./same_article.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
+import { watchUse } from "./use.js";
 
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {
@@ -34,6 +36,8 @@ export interface SessionOptions {
 const surely = 0.3;
 /** Words that an article must have more to be worth a change of what is being read. */
 const worthwhile = 15;
+/** Share of the words that another text in the article's place must have: less may be a bar that took the article away. */
+const stillArticle = 0.5;
 
 /** Whether there is time left after whatever has come in meanwhile: what is waited for is not here yet. */
 function isFree(waitedFor: Promise<unknown>): Promise<boolean> {
@@ -46,6 +50,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
   let reader: Reader | undefined;
   let view: ReaderView | undefined;
   let shown: { readonly extracted: Extracted; readonly address: string } | undefined;
+  let wasUsed = (): boolean => false;
   let settings: SettingsOfPage | undefined;
   let closed = false;
 
@@ -73,6 +78,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
       body.setAttribute("aria-label", extracted.article.title);
       reader = mountReader(body, extracted.article, host, features);
       before?.destroy();
+      if (view) wasUsed = watchUse(view);
       shown = { extracted, address: addressOf(document) };
     } catch (error) {
       console.error(error);
@@ -106,14 +112,21 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     if (shown?.extracted.kind === "selection") return;
     const extracted = await requestArticle();
     if (closed || typeof extracted === "string") return;
-    if (!shown || shown.address !== addressOf(document)) return show(extracted);
-    if (extracted.article.wordCount < shown.extracted.article.wordCount + worthwhile) return;
+    if (!shown) return show(extracted);
+    const { article } = shown.extracted;
+    const related = isRelated(article, extracted.article);
+    const moved = shown.address !== addressOf(document);
+    // Pages tidy up their addresses, too, and show the same as before.
+    if (moved && !(related && article.title === extracted.article.title)) return show(extracted);
+    shown = { ...shown, address: addressOf(document) };
+    if (extracted.article.wordCount < (related ? article.wordCount + worthwhile : article.wordCount * stillArticle)) return;
     const replace = (): void => {
       const place = view ? placeIn(view) : null;
       show(extracted);
       if (view) goToPlace(view, place);
     };
-    if (!view || placeIn(view) === null) replace();
+    // What a person did in the view would be lost with it.
+    if (!view || (!wasUsed() && placeIn(view) === null)) replace();
     else moreButton(view, replace);
   }
 

@@ -18,6 +18,9 @@ export const promotions = ["Subscribe to our newsletter for weekly harbour news"
 /** Stands in a box of its own in the middle of `/box`. */
 export const fact = "The sound is four miles wide at Oster Quay, and nowhere deeper than the lighthouse is tall, which the pilots of the bridge company never quite believed.";
 
+export const consent =
+  "We and our partners keep cookies on your device, and read what is kept there, to count our readers, to choose what we show to them, and to learn what they are likely to buy in the coming year.";
+
 /** As a mail or a README has it: lines of one width, parted by empty lines. */
 export const plainText = [title, ...paragraphs].map((text) => text.replace(/(.{50,76})(?: |$)/g, "$1\n").trim()).join("\n\n");
 
@@ -126,6 +129,12 @@ const pages = {
   "/late": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>Loading</p><template>${story}</template><script>
       globalThis.arrive = () => document.body.replaceChildren(document.querySelector("template").content.cloneNode(true));
+      </script></body></html>`,
+  },
+  // Has a long text first, and an article that is shorter in its place when told to.
+  "/consent": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>Your choice</h1>${`<p>${consent}</p>`.repeat(20)}</main><template>${story}</template><script>
+      globalThis.agree = () => document.body.replaceChildren(document.querySelector("template").content.cloneNode(true));
       </script></body></html>`,
   },
   // Becomes another page without being loaded anew.
