@@ -14,12 +14,12 @@ describe("watching a page grow", () => {
   afterEach(() => mock.timers.reset());
 
   /** How often it tells of more within the longest wait, where the page gets `text`, or what `change` does, between being read and being watched. */
-  function lookAfter(text, change = () => page.body.append(text)) {
+  function lookAfter(text, { change = () => page.body.append(text), ...options } = {}) {
     mock.timers.enable({ apis: ["setTimeout", "Date"] });
     const before = stateOf(page);
     change();
     let times = 0;
-    const unwatch = watchGrowth(page, () => times++, before);
+    const unwatch = watchGrowth(page, () => times++, { before, ...options });
     mock.timers.tick(5000);
     unwatch();
     return times;
@@ -35,6 +35,11 @@ describe("watching a page grow", () => {
 
   it("tells of a shorter text in place of a long one", () => {
     page.body.append("We value your choice, and that of our partners. ".repeat(60));
-    assert.equal(lookAfter("", () => page.body.replaceChildren("So it went on into the autumn of that year. ".repeat(50))), 1);
+    assert.equal(lookAfter("", { change: () => page.body.replaceChildren("So it went on into the autumn of that year. ".repeat(50)) }), 1);
+  });
+
+  it("tells of what comes in a shadow root, once", () => {
+    const root = page.body.appendChild(page.createElement("div")).attachShadow({ mode: "open" });
+    assert.equal(lookAfter("", { change: () => root.append("So it went on into the autumn of that year. ".repeat(10)), partsOf: () => [root] }), 1);
   });
 });

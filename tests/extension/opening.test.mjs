@@ -134,6 +134,23 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.ok(!(await overlayText(page)).includes("No article here"));
     }));
 
+    it("shows an article that comes late in a closed shadow root, of which the page's own tree tells nothing", onPage("/component", async () => {
+      await driver.press(page);
+      await overlayShows(page, "No article here");
+      await page.evaluate(() => globalThis.attach("Loading"));
+      await new Promise((resolve) => setTimeout(resolve, 2500)); // by then it has been met
+      await page.evaluate(() => globalThis.arrive());
+      await overlayShows(page, paragraphs[0]);
+      assert.ok(!(await overlayText(page)).includes("No article here"));
+    }));
+
+    it("shows an article that comes late in a frame of the same origin", onPage("/component", async () => {
+      await driver.press(page);
+      await overlayShows(page, "No article here");
+      await page.evaluate(() => globalThis.arriveInFrame());
+      await overlayShows(page, paragraphs[0]);
+    }));
+
     const more = `${paragraphs[1]} ${paragraphs[2]} So it went on into the autumn of that year, and after.`;
 
     it("takes in at once what the page has more, where nobody has begun to read", onPage("/growing", async () => {

@@ -23,8 +23,8 @@ export function capture(page: Document, part?: Element): Capture {
   return { page: snapshotOf(part ?? page, { rootOf: rootOfPage, elements }), kind: part ? "selection" : "snapshot", elements };
 }
 
-/** The reader itself, which may be open by now, is not the page. */
-function rootOfPage(element: Element, name: string): ShadowRoot | null {
+/** The shadow root of a page's element; the reader itself, which may be open by now, is not the page. */
+export function rootOfPage(element: Element, name: string): ShadowRoot | null {
   return name === overlayName ? null : anyShadowRoot(element, name);
 }
 

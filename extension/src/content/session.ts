@@ -7,6 +7,7 @@ import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
 import { clearNotice, showNotice, type Notice } from "./notice.js";
+import { partsOf } from "./parts.js";
 import { goToPlace, placeIn } from "./place.js";
 import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
@@ -131,7 +132,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
   }
 
   // From the start, so that nothing is missed that comes while the article is waited for.
-  const unwatch = watchGrowth(document, () => void opening.then(update), early?.state);
+  const unwatch = watchGrowth(document, () => void opening.then(update), { before: early?.state, partsOf });
   const opening = open();
   return { isOpen: () => !closed && (!cover.hasShown() || cover.isCovering()), hasShown: cover.hasShown, close };
 }

@@ -131,6 +131,16 @@ const pages = {
       globalThis.arrive = () => document.body.replaceChildren(document.querySelector("template").content.cloneNode(true));
       </script></body></html>`,
   },
+  // Has nothing at first, and when told to its article in the shadow root of an element that has none until then, or in a frame.
+  "/component": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><story-app></story-app><iframe width="800" height="600" srcdoc="<p>Loading</p>"></iframe><template>${story}</template><script>
+      const copy = () => document.querySelector("template").content.cloneNode(true);
+      let root;
+      globalThis.attach = (text) => { root = document.querySelector("story-app").attachShadow({ mode: "closed" }); root.append(text); };
+      globalThis.arrive = () => root.replaceChildren(copy());
+      globalThis.arriveInFrame = () => document.querySelector("iframe").contentDocument.body.replaceChildren(copy());
+      </script></body></html>`,
+  },
   // Has a long text first, and an article that is shorter in its place when told to.
   "/consent": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>Your choice</h1>${`<p>${consent}</p>`.repeat(20)}</main><template>${story}</template><script>

@@ -1,0 +1,30 @@
+// What a page shows and its own tree does not have.
+
+import { own } from "../../../web/src/capture/own.js";
+import { memberOf } from "../../../web/src/reader/element.js";
+import { rootOfPage } from "./capture.js";
+
+/** The shadow roots of a page, closed ones too, and the frames of its origin, by their root elements, with those in them. */
+export function partsOf(page: Document): readonly Node[] {
+  const parts: Node[] = [];
+  for (let scope: Node | undefined = memberOf(page, "documentElement"), next = 0; scope; scope = parts[next++]) {
+    const document = own(scope, "ownerDocument") as Document;
+    const walker = memberOf(document, "createTreeWalker").call(document, scope, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const part = partIn(node as Element);
+      if (part) parts.push(part);
+    }
+  }
+  return parts;
+}
+
+function partIn(element: Element): Node | null {
+  const name = own(element, "localName");
+  if (name !== "iframe") return rootOfPage(element, name);
+  try {
+    const page = own(element as HTMLIFrameElement, "contentDocument");
+    return page && memberOf(page, "documentElement");
+  } catch {
+    return null; // another origin's
+  }
+}
