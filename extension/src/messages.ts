@@ -12,7 +12,7 @@ export type Request =
   /** The same page's article as Markdown. */
   | ({ readonly type: "markdown" } & SentPage)
   /** A page of a site to be watched is there, or has changed: may it be read? */
-  | { readonly type: "arrived"; readonly html: string; readonly url: string }
+  | ({ readonly type: "arrived" } & Arrival)
   /** Nothing can be shown over this kind of document; tell the user elsewhere. */
   | { readonly type: "unreadable" }
   | { readonly type: "save-settings"; readonly settings: Fields }
@@ -38,6 +38,14 @@ export interface SentPage {
   readonly page: string;
   readonly kind: PageKind;
   readonly url: string;
+}
+
+/** A page of a watched site. */
+export interface Arrival {
+  readonly html: string;
+  readonly url: string;
+  /** The name that it has among all pages. */
+  readonly arrival: string;
 }
 
 /** How a page comes: as web/src/capture/snapshot.ts writes it, as plain text, or as a part of a page that was chosen and stays whatever it is. */
@@ -107,8 +115,8 @@ export function readRequest(value: unknown): Request | null {
       return typeof page === "string" && kind !== undefined && isText(url, longestAddress) ? { type, page, kind, url } : null;
     }
     case "arrived": {
-      const { html } = value;
-      return typeof html === "string" && isText(url, longestAddress) ? { type, html, url } : null;
+      const { html, arrival } = value;
+      return typeof html === "string" && isText(url, longestAddress) && isText(arrival, 50) ? { type, html, url, arrival } : null;
     }
     case "unreadable":
     case "list-rules":

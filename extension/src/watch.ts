@@ -5,11 +5,15 @@ import { memberOf } from "../../web/src/reader/element.js";
 import { isConnected, sendMessage } from "./browser/runtime.js";
 import { watchGrowth } from "./content/growth.js";
 
+/** This page, and not the one that its tab has gone to when it is judged: browser/tabs.ts looks for it. Pages that are not secure have no `randomUUID`. */
+const arrival = crypto.getRandomValues(new Uint32Array(4)).join("-");
+(globalThis as { [key: symbol]: unknown })[Symbol.for("pith-arrival")] = arrival;
+
 /** The content that comes late, and the other pages that it becomes, count as arrivals, too. */
 function arrive(): void {
   if (!isConnected()) return unwatch();
   const url = memberOf(document, "URL");
-  void sendMessage({ type: "arrived", html: captureLivePage(document), url }).catch((error: unknown) => console.error(error));
+  void sendMessage({ type: "arrived", html: captureLivePage(document), url, arrival }).catch((error: unknown) => console.error(error));
 }
 
 const unwatch = watchGrowth(document, arrive);

@@ -21,7 +21,7 @@ describe("messages between content script and background", () => {
       { type: "extract", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
       { type: "extract", page: "text", kind: "text", url: "" },
       { type: "markdown", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
-      { type: "arrived", html: "<p>", url: "https://example.org/" },
+      { type: "arrived", html: "<p>", url: "https://example.org/", arrival: "1-2-3-4" },
       { type: "unreadable" },
       { type: "save-settings", settings: { theme: "dark" } },
       { type: "list-rules" },

@@ -85,6 +85,26 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.equal(await overlayText(page), null);
     }));
 
+    it("says nothing of a link that leads to a site that the person did not allow, and opens there at a click", onPage("/article", async () => {
+      const link = await page.evaluate(() => {
+        const first = document.querySelector("nav a");
+        first.href = "/moved";
+        return first.href;
+      });
+      await driver.choose(page, "link", { at: await placeOf("nav a"), linkUrl: link });
+      const opened = await until(async () => (await driver.browser.pages()).find((each) => each.url().startsWith("http://elsewhere.localhost")));
+      try {
+        await new Promise((resolve) => setTimeout(resolve, 2000)); // by then it would have been said
+        await opened.bringToFront();
+        assert.equal(await driver.badge(), "");
+        assert.equal(await overlayText(opened), null);
+        await driver.press(opened);
+        await overlayShows(opened, paragraphs[4]);
+      } finally {
+        await opened.close();
+      }
+    }));
+
     it("reads what stands in closed shadow roots and in frames of the same origin", onPage("/shadow", async () => {
       await driver.press(page);
       await overlayShows(page, paragraphs[0]);

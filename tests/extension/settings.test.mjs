@@ -95,6 +95,29 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await tab.close();
     }));
 
+    it("leaves a tab alone that has gone elsewhere meanwhile", { skip: name === "Firefox" && "nobody is let into its background to make it slow" }, on("/empty", async () => {
+      const options = await driver.extensionPage("options.html");
+      await openAlways(options);
+      await options.close();
+      await page.bringToFront();
+      await driver.slowDown(1500);
+      try {
+        await page.goto(`${pages.address}/article`);
+        await driver.goToForbidden(page);
+        await new Promise((resolve) => setTimeout(resolve, 3000)); // by then the page would have been told to open
+        assert.equal(await driver.badge(), "");
+        await page.goto(`${pages.address}/article`);
+        await page.goto(`${pages.address}/`);
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        assert.equal(await overlayText(page), null);
+        await page.goto(`${pages.address}/article?utm_source=letter`);
+        await page.evaluate(() => history.replaceState({}, "", "/article")); // the same page all the same
+        await overlayShows(page, paragraphs[0]);
+      } finally {
+        await driver.slowDown(0);
+      }
+    }));
+
     it("opens such a site's pages that come without being loaded, and not again where it was closed", on("/app", async () => {
       const options = await driver.extensionPage("options.html");
       await openAlways(options);

@@ -37,7 +37,7 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
     case "markdown":
       return { type: "value", value: markdownIn((await extractPage(request, await rulesFor(site), asMarkdown)).article) };
     case "arrived":
-      return tab === null ? undefined : pageArrived(tab, request.html, request.url, site);
+      return tab === null ? undefined : pageArrived(tab, request, site);
     case "unreadable":
       return tab === null ? undefined : explainRefusal(tab);
     case "save-settings":

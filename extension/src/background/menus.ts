@@ -5,7 +5,7 @@ import { message, onInstalled } from "../browser/runtime.js";
 import { openTab, untilLoaded } from "../browser/tabs.js";
 import { filesSite, siteOf } from "../site.js";
 import { openAlways } from "../store/sites.js";
-import { command, explainRefusal } from "./opening.js";
+import { command, commandUnasked, explainRefusal } from "./opening.js";
 
 const items: readonly Omit<MenuItem, "title">[] = [
   { id: "page", context: "page" },
@@ -32,9 +32,9 @@ async function openLink(link: string, tab: OpenTab): Promise<void> {
   const opened = await openTab(link, tab);
   try {
     await untilLoaded(opened);
-    await command(opened, "open");
+    await commandUnasked(opened, "open"); // it may have led to another site, whose button still works
   } catch (error) {
-    console.warn(error); // it did not load, or led to another site, whose button still works
+    console.warn(error); // it did not load
   }
 }
 

@@ -16,6 +16,14 @@ export async function command(tab: OpenTab, what: Command): Promise<void> {
   }
 }
 
+/**
+ * The same on a page that nobody pressed a button on: where it can't be done, nothing is said.
+ * @param arrival the page that is meant, by the name it gave itself (watch.ts)
+ */
+export async function commandUnasked(tab: OpenTab, what: Command, arrival?: string): Promise<void> {
+  await commandPage(tab, what, arrival).catch((error: unknown) => console.warn(error));
+}
+
 /** There is no page to show anything in, so the button itself says that it can't be read. */
 export async function explainRefusal(tab: OpenTab): Promise<void> {
   const refused = { badge: "!", title: message("refusedTitle") };

@@ -9,15 +9,16 @@ const loadingTime = 60_000;
  *
  * Right after a click Chromium may not have granted the tab yet (about one click in twelve) and then says the same as
  * of a forbidden page; so it is asked again, for 0.6 s in all.
+ * @param arrival only the page that gave itself this name (watch.ts); another one, which the tab has gone to meanwhile, does nothing
  */
-export async function commandPage(tab: OpenTab, command: Command): Promise<void> {
+export async function commandPage(tab: OpenTab, command: Command, arrival: string | null = null): Promise<void> {
   const target = { tabId: tab.id };
   const { scripting } = api();
   for (let attempt = 0; ; attempt++) {
     try {
       // All at once, in whatever order they come: a content script that is there already does nothing the second time.
       const [[ran]] = await Promise.all([
-        scripting.executeScript({ target, func: handOver, args: [command] }),
+        scripting.executeScript({ target, func: handOver, args: [command, arrival] }),
         scripting.executeScript({ target, files: ["early.js"] }).catch(() => {}), // only saves time; and asking again after the command was heeded would be a second click
         scripting.executeScript({ target, files: ["content.js"] }),
       ]);
@@ -31,8 +32,9 @@ export async function commandPage(tab: OpenTab, command: Command): Promise<void>
 }
 
 /** Runs in the page, alone: gives the command to the content script, or leaves it where that will look for it. */
-function handOver(command: string): boolean {
+function handOver(command: string, arrival: string | null): boolean {
   const shared = globalThis as { [key: symbol]: unknown };
+  if (arrival !== null && shared[Symbol.for("pith-arrival")] !== arrival) return false; // watch.ts
   const key = Symbol.for("pith-reader"); // content/meeting.ts
   const receive = shared[key];
   if (typeof receive === "function" && receive(command) === true) return true;
@@ -45,6 +47,11 @@ export async function openTab(url: string, opener?: OpenTab): Promise<OpenTab> {
   const tab = await api().tabs.create({ url, ...(opener && { openerTabId: opener.id }) });
   if (!isOpenTab(tab)) throw new Error("the browser did not open a tab");
   return tab;
+}
+
+/** The address that a tab has now; undefined where the extension may not read the page, or the tab is closed. */
+export async function addressIn(tab: OpenTab): Promise<string | undefined> {
+  return (await api().tabs.get(tab.id).catch(() => undefined))?.url;
 }
 
 /** Waits until the page that was asked for in a new tab is there; its address is seen only where the extension may read the page. */

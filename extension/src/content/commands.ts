@@ -25,7 +25,7 @@ function open(options: SessionOptions = {}): void {
 }
 
 function obey(command: Command, early: Early | undefined): void {
-  if (!canShow(document)) return void ask({ type: "unreadable" }).catch((error: unknown) => console.error(error));
+  if (!canShow(document)) return command === "open-by-itself" ? undefined : void ask({ type: "unreadable" }).catch((error: unknown) => console.error(error));
   switch (command) {
     case "toggle":
       return session?.isOpen() ? session.close() : open({ early });

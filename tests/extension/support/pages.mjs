@@ -119,6 +119,8 @@ const pages = {
       <video src="/film" poster="/still"></video><object data="/object"></object><p style="background:url(/background)">${paragraphs[1]}</p>`)}</body></html>`,
   },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
+  // A front page that reads like an article.
+  "/": { body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}</body></html>` },
   // Grows when told to: by paragraphs after the ones it has.
   "/growing": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<script>
@@ -163,6 +165,8 @@ const pages = {
       document.querySelector("story-part").attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(paragraphs.slice(0, 3).map((text) => `<p>${text}</p>`).join(""))};
       </script></body></html>`,
   },
+  // Leads to another site, of this same computer.
+  "/moved": { status: 302, headers: (host) => ({ location: `http://elsewhere.localhost:${host.split(":")[1]}/article` }) },
   "/plain.txt": { headers: { "content-type": "text/plain; charset=utf-8" }, body: plainText },
   "/page.xhtml": {
     headers: { "content-type": "application/xhtml+xml" },
@@ -194,7 +198,8 @@ export async function servePages() {
   const server = createServer((request, response) => {
     requests.push(request.url);
     const page = pages[new URL(request.url, "http://localhost").pathname];
-    response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...page?.headers });
+    const headers = typeof page?.headers === "function" ? page.headers(request.headers.host) : page?.headers;
+    response.writeHead(page === undefined ? 404 : (page.status ?? 200), { "content-type": "text/html; charset=utf-8", ...headers });
     response.end(typeof page?.body === "function" ? page.body(request.headers.host) : (page?.body ?? ""));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
