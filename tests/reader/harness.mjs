@@ -34,7 +34,7 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
     ...(rules && {
       rules: {
         list: async () => calls.rules,
-        add: async (rule) => void (calls.rules = [...calls.rules, rule]),
+        add: async (rule) => void (calls.rules = [...calls.rules.filter(({ selector }) => selector !== rule.selector), rule]),
         remove: async (rule) => void (calls.rules = calls.rules.filter(({ selector }) => selector !== rule.selector)),
         suggest: (element) => (element > 0 ? ".e" + element : null),
       },

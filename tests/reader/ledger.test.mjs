@@ -139,6 +139,17 @@ inBrowsers("the ledger", (use) => {
     assert.deepEqual((await calls()).rules.map(({ selector }) => selector), ["*", ".e14", ".e101"]);
   });
 
+  it("brings back with undo the rule that the new one took the place of", async () => {
+    const before = { verdict: "remove", selector: ".e14" };
+    await show(numbered, { rules: [before] });
+    await click(entry(4, buttons.rule));
+    await until(() => shown.$(".rules li")?.textContent.startsWith("Keep .e14"));
+    assert.deepEqual((await calls()).rules, [{ verdict: "keep", selector: ".e14" }]);
+    await click(".status button");
+    await until(() => shown.$(".rules li")?.textContent.startsWith("Remove .e14"));
+    assert.deepEqual((await calls()).rules, [before]);
+  });
+
   it("offers no rules where the place keeps none", async () => {
     await show(numbered);
     assert.equal(await run(() => shown.$$("button").some((each) => /Always/.test(each.textContent))), false);

@@ -76,6 +76,7 @@ export interface SiteRule {
 
 export interface RuleStore {
   list(): Promise<readonly SiteRule[]>;
+  /** In place of the rule for the same selector, if there is one. */
   add(rule: SiteRule): Promise<void>;
   remove(rule: SiteRule): Promise<void>;
   /** A selector that fits the page's M-th element and those like it on the site; null where there is none. */

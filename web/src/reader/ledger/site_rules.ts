@@ -46,7 +46,16 @@ export function siteRules(reader: ReaderView, ledger: Ledger): void {
       const selector = store.suggest(number);
       if (selector === null) return say(phrases.text("noRule"));
       const rule = { verdict, selector } as const;
-      change(() => store.add(rule), phrases.text("ruleAdded"), () => change(() => store.remove(rule), phrases.text("ruleRemoved")));
+      let before: SiteRule | undefined; // what was said of this selector is not said any more
+      const add = async (): Promise<void> => {
+        before = (await store.list()).filter(isRule).find((known) => known.selector === selector);
+        await store.add(rule);
+      };
+      const undo = async (): Promise<void> => {
+        await store.remove(rule);
+        if (before) await store.add(before);
+      };
+      change(add, phrases.text("ruleAdded"), () => change(undo, phrases.text("ruleRemoved")));
     });
     entry.actions.append(button);
   }
