@@ -60,8 +60,14 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     closed = true;
     unwatch();
     reader?.destroy();
+    flush();
+    removeEventListener("pagehide", flush);
     cover.close();
     onClose();
+  }
+
+  function flush(): void {
+    settings?.flush();
   }
 
   function tell(notice: Notice): void {
@@ -134,5 +140,6 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
   // From the start, so that nothing is missed that comes while the article is waited for.
   const unwatch = watchGrowth(document, () => void opening.then(update), { before: early?.state, partsOf });
   const opening = open();
+  addEventListener("pagehide", flush);
   return { isOpen: () => !closed && (!cover.hasShown() || cover.isCovering()), hasShown: cover.hasShown, close };
 }

@@ -9,6 +9,8 @@ const pause = 600; // ms
 export interface SettingsOfPage {
   load(): Promise<Partial<ReaderSettings>>;
   save(settings: ReaderSettings): Promise<void>;
+  /** Sends what waits: the reader is closed, or the page left. */
+  flush(): void;
 }
 
 export function settingsFrom(stored: Fields): SettingsOfPage {
@@ -23,8 +25,12 @@ export function settingsFrom(stored: Fields): SettingsOfPage {
   }
   function next(): void {
     resting = false;
-    if (waiting) send(waiting);
+    flush();
+  }
+  function flush(): void {
+    const last = waiting;
     waiting = undefined;
+    if (last) send(last);
   }
 
   return {
@@ -35,5 +41,6 @@ export function settingsFrom(stored: Fields): SettingsOfPage {
       else send(settings);
       return Promise.resolve();
     },
+    flush,
   };
 }

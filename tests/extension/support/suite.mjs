@@ -175,6 +175,29 @@ export function testExtension(name, open) {
       await until(async () => (await theme()) === "sepia");
     }));
 
+    it("remembers the last of two quick choices where the reader is closed, or the page left, at once", onPage("/article", async () => {
+      const choose = (...themes) =>
+        inReader(page, `(view) => {
+          if (!view.querySelector('input[value="sepia"]')?.checkVisibility()) view.querySelector('[aria-label="Appearance"]').click();
+          for (const theme of ${JSON.stringify(themes)}) view.querySelector('input[value="' + theme + '"]').click();
+        }`);
+      const shows = (theme) => until(() => inReader(page, `(view) => view.dataset.theme === "${theme}"`));
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await choose("light", "dark");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await overlayGone(page);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await shows("dark");
+      await choose("light", "sepia");
+      await page.goto(`${site.address}/strict`);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await shows("sepia");
+    }));
+
     it("refuses messages of the wrong shape", async () => {
       page = await driver.extensionPage();
       try {
