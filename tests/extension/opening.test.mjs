@@ -67,6 +67,24 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.ok(!(await overlayText(page)).includes(paragraphs[0]));
     }));
 
+    it("shows what is selected in a frame of the same origin, and what in an open shadow root", onPage("/beside", async () => {
+      const selectIn = (element) => page.evaluate(`{
+        const place = ${element}.querySelector("div p");
+        place.ownerDocument.defaultView.focus();
+        place.ownerDocument.getSelection().selectAllChildren(place);
+      }`);
+      await selectIn(`document.querySelector("iframe").contentDocument`);
+      await driver.command(page, "read-selection");
+      await overlayShows(page, promotions[1]);
+      assert.ok(!(await overlayText(page)).includes(paragraphs[0]));
+      await driver.press(page);
+      await overlayGone(page);
+      await selectIn(`document.querySelector("boat-box").shadowRoot`);
+      await driver.command(page, "read-selection");
+      await overlayShows(page, promotions[0]);
+      assert.ok(!(await overlayText(page)).includes(paragraphs[0]));
+    }));
+
     it("opens the whole page by that shortcut where nothing is selected", onPage("/article", async () => {
       await driver.command(page, "read-selection");
       await overlayShows(page, paragraphs[0]);

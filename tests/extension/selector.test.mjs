@@ -44,5 +44,18 @@ for (const launch of [launchChromium, launchFirefox]) {
         assert.equal(suggested, expected);
       });
     }
+
+    it("is found in a frame of the same origin, and in a shadow root, by the same names", async () => {
+      const suggested = await page.evaluate((text) => {
+        const html = `<div class="css-1q2w3e promo-teaser"><div><p data-x>Sign up</p></div></div>${text}<script type="text/plain">${text}</script>`;
+        document.body.innerHTML = "<iframe></iframe><div></div>";
+        const frame = document.querySelector("iframe").contentDocument;
+        frame.body.innerHTML = html;
+        const root = document.querySelector("div").attachShadow({ mode: "open" });
+        root.innerHTML = html;
+        return [frame, root].map((each) => selector.suggestSelector(each.querySelector("[data-x]")));
+      }, filler);
+      assert.deepEqual(suggested, ["div.promo-teaser", "div.promo-teaser"]);
+    });
   });
 }

@@ -19,12 +19,16 @@ export function partsOf(page: Document): readonly Node[] {
 }
 
 function partIn(element: Element): Node | null {
-  const name = own(element, "localName");
-  if (name !== "iframe") return rootOfPage(element, name);
+  const page = frameDocument(element);
+  return page ? memberOf(page, "documentElement") : rootOfPage(element, own(element, "localName"));
+}
+
+/** What a frame shows; null where that is of another origin, and where an element is no frame. */
+export function frameDocument(element: Element): Document | null {
+  if (own(element, "localName") !== "iframe") return null;
   try {
-    const page = own(element as HTMLIFrameElement, "contentDocument");
-    return page && memberOf(page, "documentElement");
+    return own(element as HTMLIFrameElement, "contentDocument");
   } catch {
-    return null; // another origin's
+    return null;
   }
 }

@@ -1,7 +1,10 @@
+import { own } from "../../../web/src/capture/own.js";
 import { memberOf } from "../../../web/src/reader/element.js";
 import type { ReaderView } from "../../../web/src/reader/index.js";
 import { layOut } from "../../../web/src/reader/later.js";
 import type { ArticleNode } from "../../../web/src/types.js";
+import { rootOfPage } from "./capture.js";
+import { frameDocument, partsOf } from "./parts.js";
 
 /** What was selected on the page. */
 export interface Selected {
@@ -16,13 +19,44 @@ const shownFor = 2500; // ms
 
 const chosenStyle = `.p-chosen { background: var(--glow); box-shadow: 0 0 0 .4em var(--glow); border-radius: .1em }`;
 
-/** Null where nothing is selected. */
+/** Null where nothing is selected, in the page or in what it is made of: each frame, and in Chromium each shadow root, has a selection of its own. */
 export function selectedIn(page: Document): Selected | null {
-  const selection = memberOf(page, "getSelection").call(page);
+  for (const document of focusedIn(page)) {
+    for (const part of partsOf(document)) {
+      const selection = own(part, "ownerDocument") === document ? (part as SelectingRoot).getSelection?.() : null;
+      const selected = selection && !selection.isCollapsed && selectedBy(selection);
+      if (selected) return selected;
+    }
+    const selected = selectedBy(memberOf(document, "getSelection").call(document));
+    if (selected) return selected;
+  }
+  return null;
+}
+
+/** Chromium's alone. */
+interface SelectingRoot extends Node {
+  getSelection?(): Selection | null;
+}
+
+function selectedBy(selection: Selection | null): Selected | null {
   if (!selection || selection.rangeCount === 0 || bare(selection.toString()) === "") return null;
   const { commonAncestorContainer: around } = selection.getRangeAt(0);
-  const element = around instanceof Element ? around : around.parentElement;
+  // By their types: the classes of a frame are others than ours.
+  const isElement = own(around, "nodeType") === 1;
+  const element = isElement ? (around as Element) : (own(around, "parentElement") ?? (around as Partial<ShadowRoot>).host);
   return element ? { text: selection.toString(), element } : null;
+}
+
+/** The page and the frames of its origin, one in the other, that have the focus; the innermost first: what was selected in others is not meant any more. */
+function focusedIn(page: Document): readonly Document[] {
+  const focused = [page];
+  for (let document: Document | null = page; document; ) {
+    let active = memberOf(document, "activeElement");
+    for (let inner = active; inner; inner = rootOfPage(inner, own(inner, "localName"))?.activeElement ?? null) active = inner;
+    document = active && frameDocument(active);
+    if (document) focused.unshift(document);
+  }
+  return focused;
 }
 
 /** Whether an article has the beginning of what was selected. */

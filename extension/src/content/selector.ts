@@ -9,8 +9,8 @@ const mostAncestors = 6;
 
 /** Null where nothing that the block is called, or stands in, looks as if it would mean the same tomorrow. */
 export function suggestSelector(element: Element): string | null {
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
+  const root = own(element, "getRootNode").call(element) as Document | ShadowRoot;
+  if (!isDocument(root) && own(root, "nodeType") !== 11) return null; // it is not in the page any more
   for (const selector of candidates(widest(element))) {
     const matches = matchesOf(root, selector);
     if (matches.some((match) => match.contains(element)) && fits(matches, element)) return selector;
@@ -86,8 +86,13 @@ function isSpeakable(word: string): boolean {
   return word.length < 4 || (/[aeiouy]/i.test(word) && !/[bcdfghjklmnpqrstvwxz]{6}/i.test(word) && !/[a-z][A-Z]+[a-z]/.test(word));
 }
 
+/** By its type, as all nodes here: those of frames are of other classes than ours. */
+function isDocument(node: Node): boolean {
+  return own(node, "nodeType") === 9;
+}
+
 function matchesOf(root: Document | ShadowRoot, selector: string): readonly Element[] {
-  const query = root instanceof Document ? Document.prototype.querySelectorAll : DocumentFragment.prototype.querySelectorAll;
+  const query = isDocument(root) ? Document.prototype.querySelectorAll : DocumentFragment.prototype.querySelectorAll;
   return [...query.call(root, selector)];
 }
 
@@ -104,8 +109,8 @@ function tagOf(element: Element): string {
 
 /** What people can read of an element, without white space. */
 function textOf(element: Element): string {
-  const isCode = (node: Node): boolean => node instanceof Element && /^(?:script|style|noscript|template)$/.test(own(node, "localName"));
-  const accept = (node: Node): number => (isCode(node) ? NodeFilter.FILTER_REJECT : node instanceof Text ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  const isCode = (node: Node): boolean => /^(?:script|style|noscript|template)$/.test(own(node as Element, "localName"));
+  const accept = (node: Node): number => (own(node, "nodeType") !== 1 ? NodeFilter.FILTER_ACCEPT : isCode(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP);
   const walker = Document.prototype.createTreeWalker.call(own(element, "ownerDocument"), element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept);
   let text = "";
   for (let node = walker.nextNode(); node; node = walker.nextNode()) text += (node as Text).data;

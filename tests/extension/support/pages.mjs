@@ -159,6 +159,12 @@ const pages = {
       };
       </script></body></html>`,
   },
+  // Has something beside its story in a frame, and in an open shadow root.
+  "/beside": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><iframe width="600" height="100" srcdoc="<p>Boots</p><div class='ad'><p>${promotions[1]}</p></div>"></iframe><boat-box></boat-box>${story}<script>
+      document.querySelector("boat-box").attachShadow({ mode: "open" }).innerHTML = "<p>Boats</p><div class='ad'><p>${promotions[0]}</p></div>";
+      </script></body></html>`,
+  },
   "/shadow": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>${title}</h1><story-part></story-part>
       <iframe srcdoc="<p>${paragraphs[3]}</p>" width="600" height="200"></iframe><p>${paragraphs[4]}</p></main><script>
