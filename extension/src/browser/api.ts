@@ -6,18 +6,20 @@ export interface ExtensionApi {
     readonly onClicked: Event<(tab: Tab) => void>;
     setBadgeText(details: { tabId: number; text: string }): Promise<void>;
     setBadgeBackgroundColor(details: { tabId: number; color: string }): Promise<void>;
-    setIcon(details: { tabId: number; path: Readonly<Record<string, string>> }): Promise<void>;
+    /** Absent in Firefox for Android. */
+    setIcon?(details: { tabId: number; path: Readonly<Record<string, string>> }): Promise<void>;
     setTitle(details: { tabId: number; title: string }): Promise<void>;
     setPopup(details: { tabId: number; popup: string }): Promise<void>;
     openPopup(options?: { windowId?: number }): Promise<void>;
   };
-  readonly commands: {
+  /** Absent in Firefox for Android, as the menus are: there is neither a keyboard nor a right click. */
+  readonly commands?: {
     readonly onCommand: Event<(command: string, tab?: Tab) => void>;
     /** Firefox 137 and later. */
     openShortcutSettings?(): Promise<void>;
     getAll(): Promise<readonly { readonly name?: string; readonly shortcut?: string }[]>;
   };
-  readonly contextMenus: {
+  readonly contextMenus?: {
     readonly onClicked: Event<(info: MenuClick, tab?: Tab) => void>;
     create(item: { id: string; title: string; contexts: readonly string[]; targetUrlPatterns?: readonly string[]; documentUrlPatterns?: readonly string[] }): void;
     removeAll(): Promise<void>;

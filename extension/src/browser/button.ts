@@ -19,14 +19,15 @@ export function onButton(listener: (tab: OpenTab) => void): void {
 
 /** Calls `listener` at each of the other shortcuts of the manifest. */
 export function onCommand(listener: (command: string, tab: OpenTab) => void): void {
-  api().commands.onCommand.addListener((command, tab) => {
+  api().commands?.onCommand.addListener((command, tab) => {
     if (isOpenTab(tab)) listener(command, tab);
   });
 }
 
-/** The shortcuts by their names in the manifest, as they are set now; `""` where one has no keys. */
-export async function shortcuts(): Promise<Readonly<Record<string, string>>> {
-  return Object.fromEntries((await api().commands.getAll()).map(({ name = "", shortcut = "" }) => [name, shortcut]));
+/** The shortcuts by their names in the manifest, as they are set now; `""` where one has no keys. Null in a browser without shortcuts. */
+export async function shortcuts(): Promise<Readonly<Record<string, string>> | null> {
+  const all = await api().commands?.getAll();
+  return all ? Object.fromEntries(all.map(({ name = "", shortcut = "" }) => [name, shortcut])) : null;
 }
 
 /** Sets the button for one tab; both browsers forget it when the tab goes to another page. */
@@ -39,7 +40,7 @@ export async function setButton(tab: OpenTab, state: ButtonState): Promise<void>
     action.setTitle({ tabId, title }),
     action.setPopup({ tabId, popup }),
     ...(badge === "" ? [] : [action.setBadgeBackgroundColor({ tabId, color: "#b3261e" })]),
-    ...(readable === undefined ? [] : [action.setIcon({ tabId, path: icons(readable ? "readable-" : "") })]),
+    ...(readable === undefined ? [] : [action.setIcon?.({ tabId, path: icons(readable ? "readable-" : "") })]),
   ]);
 }
 

@@ -20,6 +20,7 @@ const webPages = ["http://*/*", "https://*/*"];
 /** Puts the items into the browser's menus, in place of those that were there; the browser keeps them when the background ends. */
 export async function setMenus(items: readonly MenuItem[]): Promise<void> {
   const { contextMenus } = api();
+  if (!contextMenus) return;
   await contextMenus.removeAll();
   for (const { id, title, context } of items) {
     contextMenus.create({ id, title, contexts: [context], ...(context === "link" && { targetUrlPatterns: webPages }) });
@@ -28,7 +29,7 @@ export async function setMenus(items: readonly MenuItem[]): Promise<void> {
 
 /** Calls `listener` in the very click, so that it may ask for a permission. */
 export function onMenu(listener: (choice: MenuChoice, tab: OpenTab) => void): void {
-  api().contextMenus.onClicked.addListener(({ menuItemId, linkUrl = "", pageUrl }, tab) => {
+  api().contextMenus?.onClicked.addListener(({ menuItemId, linkUrl = "", pageUrl }, tab) => {
     if (isOpenTab(tab)) listener({ id: String(menuItemId), link: linkUrl, page: pageUrl ?? tab.url ?? "" }, tab);
   });
 }

@@ -51,8 +51,8 @@ function selectedBy(selection: Selection | null): Selected | null {
 function focusedIn(page: Document): readonly Document[] {
   const focused = [page];
   for (let document: Document | null = page; document; ) {
-    let active = memberOf(document, "activeElement");
-    for (let inner = active; inner; inner = rootOfPage(inner, own(inner, "localName"))?.activeElement ?? null) active = inner;
+    let active: Element | null = memberOf(document, "activeElement");
+    for (let inner: Element | null = active; inner; inner = rootOfPage(inner, own(inner, "localName"))?.activeElement ?? null) active = inner;
     document = active && frameDocument(active);
     if (document) focused.unshift(document);
   }

@@ -8,6 +8,8 @@ const names = { _execute_action: "shortcutOpen", "read-selection": "commandSelec
 
 export async function showKeyboard(): Promise<void> {
   const now = await shortcuts();
+  find("#keyboard").hidden = now === null;
+  if (now === null) return;
   const lines = Object.entries(names).map(([command, name]) => {
     const keys = now[command];
     const shown = keys ? element(document, "kbd", {}, keys) : message("shortcutNone");

@@ -5,5 +5,7 @@ import { message } from "../browser/runtime.js";
 import { find, sayWords } from "./words.js";
 
 sayWords("welcomeTitle");
-const keys = (await shortcuts())["_execute_action"];
+const known = await shortcuts();
+const keys = known?.["_execute_action"];
+(find("#keys").parentElement as HTMLElement).hidden = known === null;
 find("#keys").textContent = keys ? message("welcomeKeys", keys) : message("shortcuts");

@@ -11,6 +11,7 @@ export async function load(...paths) {
     bundle: true,
     format: "esm",
     write: false,
+    ignoreAnnotations: true, // package.json says of all modules that they do nothing by themselves, which is not so of entries
     logLevel: "warning",
     loader: { ".css": "text" },
   });
