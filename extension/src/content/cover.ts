@@ -1,6 +1,7 @@
 import { memberOf } from "../../../web/src/reader/element.js";
 import { openOverlay, type Overlay } from "../../../web/src/reader/index.js";
 import { adopt } from "../../../web/src/reader/stylesheet.js";
+import { notePopovers } from "./popovers.js";
 
 /** Set by the build: "open" for tests, which must see in. */
 declare const PITH_SHADOW_MODE: ShadowRootMode;
@@ -32,8 +33,10 @@ export function makeCover(onDismiss: () => void): Cover {
   let overlay: Overlay | undefined;
   let hasShown = false;
   let endWait = (): void => {};
+  let reopen = (): void => {};
 
   function open(): Overlay {
+    reopen = notePopovers(document);
     return openOverlay(document, PITH_SHADOW_MODE, onDismiss);
   }
 
@@ -43,8 +46,10 @@ export function makeCover(onDismiss: () => void): Cover {
 
   function close(): void {
     endWait();
-    overlay?.close();
+    if (overlay === undefined) return;
+    overlay.close();
     overlay = undefined;
+    reopen();
   }
 
   return {

@@ -113,6 +113,28 @@ export function testExtension(name, open) {
       assert.equal(await page.evaluate(() => document.activeElement.id), "field");
     }));
 
+    it("opens the popovers of the page again that its cover closed", onPage("/article", async () => {
+      await page.evaluate(() => {
+        const popover = (kind, text) => {
+          const made = Object.assign(document.createElement("div"), { popover: kind, id: kind });
+          made.append(Object.assign(document.createElement("button"), { textContent: text }));
+          document.body.append(made);
+          made.showPopover();
+          return made;
+        };
+        popover("manual", "Stay");
+        popover("auto", "Choose").querySelector("button").focus();
+      });
+      const state = () => page.evaluate(() => ({ open: [...document.querySelectorAll(":popover-open")].map(({ id }) => id), focused: document.activeElement.textContent }));
+      const before = await state();
+      assert.deepEqual(before, { open: ["manual", "auto"], focused: "Choose" });
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await driver.press(page);
+      await overlayGone(page);
+      assert.deepEqual(await state(), before);
+    }));
+
     it("keeps keys that are pressed in it from the page's own shortcuts", onPage("/article", async () => {
       await page.evaluate(() => {
         globalThis.heard = [];
