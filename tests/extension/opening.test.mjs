@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
-import { consent, paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
+import { consent, fact, paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText, pageState } from "./support/reading.mjs";
 
 const closed = { Firefox: "nobody is let into its background" };
@@ -254,6 +254,14 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.equal(await inReader(page, (view) => view.querySelectorAll(".p-more").length), 0);
       await page.evaluate((text) => globalThis.grow(text), more);
       await overlayShows(page, "The page has more now");
+    }));
+
+    it("goes on to another part of the same story, which begins with the same words", onPage("/growing", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      await page.evaluate((texts) => globalThis.turnPage(texts), [fact, consent]);
+      await overlayShows(page, fact);
+      assert.ok(!(await overlayText(page)).includes(paragraphs[4]));
     }));
 
     it("shows the article that comes in place of a longer text", onPage("/consent", async () => {

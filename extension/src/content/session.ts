@@ -11,7 +11,7 @@ import { partsOf } from "./parts.js";
 import { goToPlace, placeIn } from "./place.js";
 import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
-import { isRelated } from "./same_article.js";
+import { placesShared } from "./same_article.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
 import { watchUse } from "./use.js";
@@ -121,12 +121,12 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     if (closed || typeof extracted === "string") return;
     if (!shown) return show(extracted);
     const { article } = shown.extracted;
-    const related = isRelated(article, extracted.article);
+    const shared = placesShared(article, extracted.article);
     const moved = shown.address !== addressOf(document);
     // Pages tidy up their addresses, too, and show the same as before.
-    if (moved && !(related && article.title === extracted.article.title)) return show(extracted);
+    if (moved && !(shared > 1 && article.title === extracted.article.title)) return show(extracted);
     shown = { ...shown, address: addressOf(document) };
-    if (extracted.article.wordCount < (related ? article.wordCount + worthwhile : article.wordCount * stillArticle)) return;
+    if (extracted.article.wordCount < (shared > 0 ? article.wordCount + worthwhile : article.wordCount * stillArticle)) return;
     const replace = (): void => {
       const place = view ? placeIn(view) : null;
       show(extracted);

@@ -125,6 +125,10 @@ const pages = {
   "/growing": {
     body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}<script>
       globalThis.grow = (text) => { const p = document.createElement("p"); p.textContent = text; document.querySelector("article").append(p); };
+      globalThis.turnPage = (texts) => {
+        history.pushState({}, "", "?page=2");
+        document.querySelectorAll("article > p:not(.byline)").forEach((p, place) => { if (place > 0) p.textContent = texts[place % texts.length]; });
+      };
       </script></body></html>`,
   },
   // Has nothing at first, and its article when told to.
