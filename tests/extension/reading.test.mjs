@@ -11,7 +11,7 @@ import { strFromU8, unzipSync } from "fflate";
 
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { arabic, paragraphs, promotions, servePages, title } from "./support/pages.mjs";
-import { inReader, overlayGone, overlayShows, visibleText } from "./support/reading.mjs";
+import { bodyHas, clickButton, inReader, overlayGone, overlayShows, paintedWords, selectWords, visibleText } from "./support/reading.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -40,29 +40,10 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
         await page.close();
       }
     };
-    const click = (words) =>
-      until(() => inReader(page, `(view) => {
-        const found = [...view.querySelectorAll("button")].find((each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent).startsWith(${JSON.stringify(words)}));
-        found?.click();
-        return found !== undefined;
-      }`));
-    const inBody = (words) => inReader(page, `(view) => view.querySelector(".body").innerText.includes(${JSON.stringify(words)})`);
-    const select = (words) => inReader(page, `(view) => {
-      const walker = document.createTreeWalker(view.querySelector(".body"), NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf(${JSON.stringify(words)});
-        if (at === -1) continue;
-        node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
-        return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
-      }
-    }`);
-    /** Words that are painted under a name; what paints them is out of the page's reach in Firefox, but for this list. */
-    const painted = (which) => page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return String(live);
-    }), which);
+    const click = (words) => clickButton(page, words);
+    const inBody = (words) => bodyHas(page, words);
+    const select = (words) => selectWords(page, words);
+    const painted = (which) => paintedWords(page, which);
 
     it("goes from right to left where the page does, and leaves its own controls as they are", onPage("/arabic", arabic.paragraphs[0], async () => {
       for (const text of [arabic.title, ...arabic.paragraphs]) assert.ok((await visibleText(page)).includes(text), text);
@@ -84,6 +65,16 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await until(() => inReader(page, `(view) => { const found = [...${entry}.querySelectorAll("button")].find((each) => each.textContent === "Put back"); found?.click(); return found !== undefined; }`));
       await until(() => inBody(promotions[0]));
       assert.ok(await inReader(page, `(view) => { const text = view.querySelector(".body").innerText; return text.indexOf(${JSON.stringify(paragraphs[1])}) < text.indexOf(${JSON.stringify(promotions[0])}) && text.indexOf(${JSON.stringify(promotions[0])}) < text.indexOf(${JSON.stringify(paragraphs[2])}); }`));
+    }));
+
+    it("goes from block to block however fast the key is pressed", onPage("/article", paragraphs[0], async () => {
+      await page.setViewport({ width: 700, height: 300 });
+      const focused = [];
+      for (const _ of paragraphs) {
+        await page.keyboard.press("j");
+        focused.push(await inReader(page, (view) => view.getRootNode().activeElement.innerText));
+      }
+      assert.deepEqual(focused, paragraphs);
     }));
 
     it("removes a block by hand, and brings it back", onPage("/article", paragraphs[0], async () => {

@@ -20,3 +20,34 @@ export const modalOnTop = (page) =>
     return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host && host.shadowRoot.querySelector("dialog").matches(":modal");
   });
 
+
+/** Clicks the button that begins with these words, or has them as its name, once it is there. */
+export const clickButton = (page, words) =>
+  until(() =>
+    inReader(page, `(view) => {
+      const found = [...view.querySelectorAll("button")].find((each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent).startsWith(${JSON.stringify(words)}));
+      found?.click();
+      return found !== undefined;
+    }`),
+  );
+/** Selects words of the article. */
+export const selectWords = (page, words) =>
+  inReader(page, `(view) => {
+    const walker = document.createTreeWalker(view.querySelector(".body"), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(${JSON.stringify(words)});
+      if (at === -1) continue;
+      node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+    }
+  }`);
+/** Words that are painted under a name; what paints them is out of the page's reach in Firefox, but for this list. */
+export const paintedWords = (page, which) =>
+  page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return String(live);
+  }), which);
+/** Whether the article, and not the ledger beside it, has these words. */
+export const bodyHas = (page, words) => inReader(page, `(view) => view.querySelector(".body").innerText.includes(${JSON.stringify(words)})`);

@@ -13,12 +13,14 @@ const blocks = "[data-pith-block], .restored";
 export function keyboard(reader: ReaderView): void {
   const { page, body, scroller, toolbar, settings, phrases, shortcuts, onKey } = reader;
   reader.addStyle(css);
+  let ahead: HTMLElement | undefined; // has the focus, and is still being scrolled to
+  scroller.addEventListener("scrollend", () => (ahead = undefined));
 
   /** Moves the focus to the next or the previous of these; from where the reader is, not from where the focus was left. */
   function step(selector: string, by: 1 | -1): boolean {
     const all = [...body.querySelectorAll<HTMLElement>(selector)];
     const active = activeIn(body);
-    const from = active !== null && body.contains(active) && isVisible(active) ? active.closest<HTMLElement>(blocks) : null;
+    const from = active !== null && body.contains(active) && (active === ahead || isVisible(active)) ? active.closest<HTMLElement>(blocks) : null;
     const beyond = (each: HTMLElement): boolean => {
       if (from) return (from.compareDocumentPosition(each) & (by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) !== 0 && each !== from;
       return by > 0 ? endOf(each) > startOfView() : endOf(each) < startOfView();
@@ -28,6 +30,7 @@ export function keyboard(reader: ReaderView): void {
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest", inline: "nearest" });
+    ahead = isVisible(next) ? undefined : next;
     return true;
   }
   const startOfView = (): number => scroller.getBoundingClientRect().top + 72; // below the toolbar
