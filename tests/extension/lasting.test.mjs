@@ -1,0 +1,135 @@
+// What a reader has done lasts: after the reader was closed and the page was loaded anew, in real browsers.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { openChromium, openFirefox, until } from "./support/drive.mjs";
+import { fact, paragraphs, promotions, servePages } from "./support/pages.mjs";
+import { bodyHas, clickButton, inReader, overlayGone, overlayShows, paintedWords, selectWords } from "./support/reading.mjs";
+import { emptyStore, stored, withRights } from "./support/rights.mjs";
+
+for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
+  describe(`what lasts in ${name}`, { timeout: 240_000 }, () => {
+    let driver, site, page;
+    before(async () => {
+      site = await servePages();
+      driver = await open();
+    });
+    after(() => Promise.all([driver?.close(), site?.close()]));
+
+    const openIn = async (tab) => {
+      await tab.bringToFront();
+      await driver.press(tab);
+      await overlayShows(tab, paragraphs[0]);
+    };
+    /** With an empty store, and the reader open over the page. */
+    const onPage = (path, run) => async () => {
+      await emptyStore(driver);
+      page = await driver.newPage();
+      try {
+        await page.goto(site.address + path);
+        await openIn(page);
+        await run();
+      } finally {
+        await page.close();
+      }
+    };
+    const openAgain = async (tab = page) => {
+      await tab.bringToFront();
+      await driver.press(tab);
+      await overlayGone(tab);
+      await tab.reload();
+      await openIn(tab);
+    };
+    /** A button of the ledger's entry with these words, clicked with the pointer. */
+    const clickInLedger = async (words, label) => {
+      const place = await until(() => inReader(page, `(view) => {
+        const entry = [...view.querySelectorAll(".ledger li")].find((each) => each.innerText.includes(${JSON.stringify(words)}));
+        const button = [...entry.querySelectorAll("button")].find((each) => each.textContent === ${JSON.stringify(label)});
+        button.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return width > 0 && { x: x + width / 2, y: y + height / 2 };
+      }`));
+      await page.mouse.click(place.x, place.y);
+    };
+
+    it("keeps on every visit what the person always keeps", onPage("/article", async () => {
+      assert.equal(await bodyHas(page, promotions[0]), false);
+      await clickButton(page, "Left out of the article");
+      await clickInLedger(promotions[0], "Always keep on this site");
+      await overlayShows(page, "Rule added");
+      await openAgain();
+      assert.equal(await bodyHas(page, promotions[0]), true);
+      for (const paragraph of paragraphs) assert.equal(await bodyHas(page, paragraph), true, paragraph);
+      assert.equal(await bodyHas(page, promotions[1]), false);
+    }));
+
+    it("leaves out on every visit what the person removed by hand, always", onPage("/box", async () => {
+      assert.equal(await bodyHas(page, fact), true);
+      const isThere = `(view) => view.getRootNode().activeElement.innerText === ${JSON.stringify(fact)}`;
+      for (let steps = 0; !(await inReader(page, isThere)); steps++) {
+        assert.ok(steps < 10, "the keys lead to every block");
+        await page.keyboard.press("j");
+      }
+      await page.keyboard.press("Delete");
+      await until(async () => !(await bodyHas(page, fact)));
+      await page.keyboard.press("l");
+      await clickInLedger(fact, "Always remove on this site");
+      await overlayShows(page, "Rule added");
+      await openAgain();
+      assert.equal(await bodyHas(page, fact), false);
+      for (const paragraph of paragraphs) assert.equal(await bodyHas(page, paragraph), true, paragraph);
+    }));
+
+    const words = "the gulls sat on the customs shed";
+
+    it("shows notes again", onPage("/article", async () => {
+      await selectWords(page, words);
+      await page.keyboard.press("m");
+      await until(() => inReader(page, (view) => view.getRootNode().activeElement.localName === "textarea"));
+      await page.keyboard.type("Facing north?");
+      await openAgain();
+      await until(async () => (await paintedWords(page, "pith-yellow")).join() === words);
+      await clickButton(page, "Highlights and notes");
+      assert.equal(await until(() => inReader(page, (view) => view.querySelector(".marks textarea").value)), "Facing north?");
+    }));
+
+    it("has the highlights of both tabs that one article was read in", onPage("/article", async () => {
+      const others = "poured coffee from a dented flask";
+      const beside = await driver.newPage();
+      try {
+        await beside.goto(`${site.address}/article`);
+        await openIn(beside);
+        for (const [tab, chosen] of [[page, words], [beside, others]]) {
+          await tab.bringToFront();
+          await selectWords(tab, chosen);
+          await tab.keyboard.press("h");
+          await until(async () => (await paintedWords(tab, "pith-yellow")).includes(chosen));
+        }
+        for (const tab of [page, beside]) {
+          await openAgain(tab);
+          await until(async () => (await paintedWords(tab, "pith-yellow")).sort().join() === [others, words].join());
+        }
+      } finally {
+        await beside.close();
+      }
+    }));
+
+    const theme = () => inReader(page, (view) => view.dataset.theme);
+
+    it("stores a chosen setting where the browser carries it to the person's other computers", onPage("/article", async () => {
+      await clickButton(page, "Appearance");
+      await inReader(page, (view) => view.querySelector('input[value="sepia"]').click());
+      await until(async () => (await stored(driver, "sync", "reader")).reader?.theme === "sepia");
+      assert.deepEqual(await stored(driver, "local", "reader"), {});
+    }));
+
+    it("reads with the settings that came from another computer", onPage("/article", async () => {
+      assert.equal(await theme(), "auto");
+      await withRights(driver, () => chrome.storage.sync.set({ reader: { theme: "dark", size: 26 } }));
+      await openAgain();
+      await until(async () => (await theme()) === "dark");
+      assert.equal(await inReader(page, (view) => getComputedStyle(view.querySelector(".body p")).fontSize), "26px");
+    }));
+  });
+}
