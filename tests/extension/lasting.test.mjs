@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { fact, paragraphs, promotions, servePages } from "./support/pages.mjs";
-import { bodyHas, clickButton, inReader, overlayGone, overlayShows, paintedWords, selectWords } from "./support/reading.mjs";
+import { bodyHas, clickButton, clickOn, inReader, overlayGone, overlayShows, paintedWords, selectWords } from "./support/reading.mjs";
 import { emptyStore, stored, withRights } from "./support/rights.mjs";
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
@@ -42,16 +42,11 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await openIn(tab);
     };
     /** A button of the ledger's entry with these words, clicked with the pointer. */
-    const clickInLedger = async (words, label) => {
-      const place = await until(() => inReader(page, `(view) => {
+    const clickInLedger = (words, label) =>
+      clickOn(page, `(view) => {
         const entry = [...view.querySelectorAll(".ledger li")].find((each) => each.innerText.includes(${JSON.stringify(words)}));
-        const button = [...entry.querySelectorAll("button")].find((each) => each.textContent === ${JSON.stringify(label)});
-        button.scrollIntoView({ block: "center", behavior: "instant" });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return width > 0 && { x: x + width / 2, y: y + height / 2 };
-      }`));
-      await page.mouse.click(place.x, place.y);
-    };
+        return [...entry.querySelectorAll("button")].find((each) => each.textContent === ${JSON.stringify(label)});
+      }`);
 
     it("keeps on every visit what the person always keeps", onPage("/article", async () => {
       assert.equal(await bodyHas(page, promotions[0]), false);

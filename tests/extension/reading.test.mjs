@@ -10,10 +10,12 @@ import { after, before, describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
-import { arabic, paragraphs, promotions, servePages, title } from "./support/pages.mjs";
-import { bodyHas, clickButton, inReader, overlayGone, overlayShows, paintedWords, selectWords, visibleText } from "./support/reading.mjs";
+import { arabic, logbook, paragraphs, promotions, servePages, title, uncopiedTitle } from "./support/pages.mjs";
+import { bodyHas, clickButton, clickOn, inReader, overlayGone, overlayShows, paintedWords, selectWords, visibleText } from "./support/reading.mjs";
+import { inContentScripts } from "./support/rights.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const stubs = await readFile(new URL("../reader/stubs.js", import.meta.url), "utf8");
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
   describe(`reading in the extension in ${name}`, { timeout: 240_000 }, () => {
@@ -136,6 +138,72 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       for (const paragraph of paragraphs) assert.ok(chapters.includes(paragraph), paragraph);
       assert.ok(chapters.includes(title));
       for (const promotion of promotions) assert.ok(!chapters.includes(promotion), promotion);
+    }));
+
+    for (const [where, path, heading] of [["", "/article", title], [" over a page that forbids the new way to", "/no-clipboard", uncopiedTitle]]) {
+      it(`copies the article as Markdown${where}`, onPage(path, paragraphs[0], async () => {
+        await click("Keep");
+        await clickOn(page, `(view) => view.querySelector("[data-keep=copy]")`);
+        const text = await until(async () => ((copied) => copied.startsWith(`# ${heading}\n`) && copied)(await driver.copied(page)));
+        for (const paragraph of paragraphs) assert.ok(text.includes(paragraph), paragraph);
+        for (const promotion of promotions) assert.ok(!text.includes(promotion), promotion);
+      }));
+    }
+
+    it("reads aloud, sentence by sentence, where the browser has a voice", onPage("/article", paragraphs[0], async () => {
+      await driver.press(page);
+      await overlayGone(page);
+      // The browser's own speech is replaced where the reader runs, since no browser here has a voice. The page's EventTarget cannot be extended from there in Firefox.
+      await inContentScripts(driver, page, `() => { const EventTarget = Object; ${stubs};
+        globalThis.speech = new StubSpeech();
+        Object.defineProperty(globalThis, "speechSynthesis", { value: speech, configurable: true });
+      }`);
+      const said = () => inContentScripts(driver, page, () => speech.said.map(({ text }) => text));
+      const sentences = paragraphs[0].match(/[^.]+\./g).map((each) => each.trim());
+      const isMarked = (sentence) => until(async () => (await painted("pith-sentence")).join() === sentence);
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      await click("Listen");
+      await isMarked(sentences[0]);
+      assert.deepEqual(await said(), [sentences[0]]);
+      await inContentScripts(driver, page, () => speech.end());
+      await isMarked(sentences[1]);
+      await page.keyboard.press(",");
+      await isMarked(sentences[0]);
+      assert.deepEqual(await said(), [sentences[0], sentences[1], sentences[0]]);
+      await page.keyboard.press("Escape");
+      await until(async () => (await painted("pith-sentence")).length === 0);
+      assert.equal(await inContentScripts(driver, page, () => speech.current), null);
+    }));
+
+    for (const [face, family] of [["dyslexic", "pith-dyslexic"], ["hyperlegible", "pith-hyperlegible"]]) {
+      it(`sets the article in the face ${face} over a page that forbids all fonts`, onPage("/strict", paragraphs[0], async () => {
+        const faceOfText = () => inReader(page, (view) => getComputedStyle(view.querySelector(".body p")).fontFamily.split(", ")[0]);
+        const width = () => inReader(page, (view) => {
+          const line = document.createRange();
+          line.setStart(view.querySelector(".body p").firstChild, 0);
+          line.setEnd(view.querySelector(".body p").firstChild, 20);
+          return line.getBoundingClientRect().width;
+        });
+        await click("Appearance");
+        await inReader(page, `(view) => view.querySelector('input[value="${face}"]').click()`);
+        await until(() => page.evaluate((wanted) => [...document.fonts].some(({ family, weight, style, status }) => family === wanted && weight === "400" && style === "normal" && status === "loaded"), family));
+        assert.equal(await faceOfText(), family);
+        const inFace = await width();
+        await page.evaluate((wanted) => { for (const each of [...document.fonts]) if (each.family === wanted) document.fonts.delete(each); }, family);
+        await until(async () => (await width()) !== inFace);
+      }));
+    }
+
+    it("shows an article of a megabyte to its end", onPage("/logbook", logbook[0], async () => {
+      await page.keyboard.press("End");
+      await until(() => inReader(page, `(view) => {
+        const last = [...view.querySelectorAll(".body p")].at(-1);
+        const { bottom } = last.getBoundingClientRect();
+        return last.innerText === ${JSON.stringify(logbook.at(-1))} && bottom > 0 && bottom < innerHeight;
+      }`));
+      assert.equal(await inReader(page, (view) => view.querySelectorAll(".body p").length), logbook.length);
+      await until(() => inReader(page, (view) => view.querySelectorAll("[data-later]").length === 0));
     }));
 
     it("says so where the browser has no voices to read aloud with", onPage("/article", paragraphs[0], async () => {

@@ -55,6 +55,11 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await popup.close();
       return heading;
     },
+    /** What has been copied last, as a page in front is told that may read it. */
+    async copied(page) {
+      await browser.defaultBrowserContext().overridePermissions(new URL(page.url()).origin, ["clipboard-read"]);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
     shortcuts: async () => (await worker.evaluate(() => chrome.commands.getAll())).map(({ shortcut }) => shortcut),
     /** Chooses an item of a menu: Chromium's menus are none that a test can open, so what a choice calls is called. */
     async choose(page, item, info = {}) {
@@ -150,6 +155,8 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
       await inBrowserWindow(browser, `for (const panel of document.querySelectorAll("panel")) panel.hidePopup()`);
       return heading;
     },
+    /** What has been copied last; no page may ask without a question. */
+    copied: () => inBrowserWindow(browser, "return navigator.clipboard.readText()"),
     shortcuts: () =>
       inBrowserWindow(
         browser,

@@ -38,6 +38,12 @@ const story = `
   <aside class="sidebar ad"><a href="/boots">${promotions[1]}</a></aside>
   <footer><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></footer>`;
 
+/** Of a page that lets nobody use the clipboard. */
+export const uncopiedTitle = "The ferry that could not be copied";
+
+/** What the pilots wrote in all those years: paragraphs of a megabyte together. */
+export const logbook = Array.from({ length: 3800 }, (_, day) => `Day ${day + 1}. ${paragraphs[day % paragraphs.length]}`);
+
 const head = `<meta charset="utf-8"><title>${title} | Harbour Gazette</title>`;
 
 /** Of the same news in another script, which goes from right to left. */
@@ -117,6 +123,15 @@ const pages = {
     body: `<!DOCTYPE html><html lang="en"><head>${head}<link rel="icon" href="data:,"><link rel="prefetch" href="/later"></head><body>${story.replace("</h1>", `</h1>
       <img src="/pixel" width="1" height="1"><img src="/hidden" style="display:none"><iframe src="/frame" width="400" height="300" title="A film"></iframe>
       <video src="/film" poster="/still"></video><object data="/object"></object><p style="background:url(/background)">${paragraphs[1]}</p>`)}</body></html>`,
+  },
+  // Forbids `navigator.clipboard`, where the browser heeds that.
+  "/no-clipboard": {
+    headers: { "permissions-policy": "clipboard-write=()" },
+    body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}</body></html>`.replaceAll(title, uncopiedTitle),
+  },
+  // A megabyte, all of it of the article.
+  "/logbook": {
+    body: () => `<!DOCTYPE html><html lang="en"><head>${head}</head><body><article><h1>${title}</h1>${logbook.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`,
   },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
   // A front page that reads like an article.

@@ -30,6 +30,16 @@ export const clickButton = (page, words) =>
       return found !== undefined;
     }`),
   );
+/** Clicks with the pointer what a function, as text, finds in the reader view. */
+export async function clickOn(page, find) {
+  const { x, y } = await until(() => inReader(page, `(view) => {
+    const found = (${find})(view);
+    found.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = found.getBoundingClientRect();
+    return width > 0 && { x: x + width / 2, y: y + height / 2 };
+  }`));
+  await page.mouse.click(x, y);
+}
 /** Selects words of the article. */
 export const selectWords = (page, words) =>
   inReader(page, `(view) => {
