@@ -17,7 +17,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     let driver, site, page;
     before(async () => {
       site = await servePages();
-      driver = await open({ allowed: true });
+      driver = await open({ allowed: "here" });
     });
     after(() => Promise.all([driver?.close(), site?.close()]));
 

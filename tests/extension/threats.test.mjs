@@ -148,7 +148,7 @@ for (const [name, open] of Object.entries(browsers)) {
       }
     });
 
-    it("reads on with the settings kept when the browser has ended its background", { skip: name === "Chromium" && "a debugger keeps its service worker alive" }, async () => {
+    it("reads on with the settings kept when the browser has ended its background", async () => {
       await store({ theme: "sepia", size: 20, width: 34, font: "serif" });
       await withPage(driver, `${site.address}/article`, async (page) => {
         await driver.press(page);

@@ -10,7 +10,7 @@ const firefoxId = "pith@pith.example";
 const firefoxHost = "11111111-2222-4333-8444-555555555555";
 
 /** Rights that only a person can give in Chromium's own question, which no test can reach: there before the test. */
-const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
+const granted = { here: { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] }, everywhere: { host_permissions: ["*://*/*"] } };
 
 /**
  * Builds the extension, for tests unless told otherwise, and starts Chromium with it.
@@ -18,24 +18,27 @@ const granted = { host_permissions: ["*://127.0.0.1/*", "*://localhost/*"] };
  * @param {boolean} [options.test] an open shadow root
  * @param {boolean} [options.readable] false: the code as people get it, for benchmarks
  * @param {string} [options.downloads] folder for files that are saved
- * @param {boolean} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of this computer's servers
+ * @param {false | "here" | "everywhere"} [options.allowed] the person has allowed, or allows when asked, what the extension asks for: the pages of
+ *   this computer's servers, or all
  * @param {string} [options.language] BCP 47 tag of the browser's language
  */
 export async function openChromium({ test = true, readable = test, allowed = false, downloads, language } = {}) {
-  const build = await buildFor("chromium", { test, readable }, allowed ? granted : {});
+  const build = await buildFor("chromium", { test, readable }, granted[allowed] ?? {});
   const { browser, close } = await launchChromium({
     extensions: true,
     ...(language && { args: [`--lang=${language}`], launch: { env: { ...process.env, LANGUAGE: language } } }), // Linux heeds the variable only
   });
   const id = await browser.installExtension(build.folder);
   // A click before the listener is registered would be lost.
-  const target = await browser.waitForTarget((found) => found.type() === "service_worker" && found.url().includes(id));
-  const worker = await target.worker();
+  const isBackground = (found) => found.type() === "service_worker" && found.url().includes(id);
+  const background = async () => (await browser.waitForTarget(isBackground)).worker();
+  const inBackground = async (...call) => (await background()).evaluate(...call);
+  await background();
   const extension = (await browser.extensions()).get(id);
   await (await (await browser.waitForTarget((found) => found.url().endsWith("/welcome.html"))).asPage()).close();
   if (downloads) await (await browser.target().createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-  const frontTab = () => worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
-  const inActiveTab = async (call) => worker.evaluate((method, { id: tabId }) => chrome.action[method]({ tabId }), call, await frontTab());
+  const frontTab = () => inBackground(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
+  const inActiveTab = async (call) => inBackground((method, { id: tabId }) => chrome.action[method]({ tabId }), call, await frontTab());
 
   return {
     name: "chromium",
@@ -60,12 +63,12 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await browser.defaultBrowserContext().overridePermissions(new URL(page.url()).origin, ["clipboard-read"]);
       return page.evaluate(() => navigator.clipboard.readText());
     },
-    shortcuts: async () => (await worker.evaluate(() => chrome.commands.getAll())).map(({ shortcut }) => shortcut),
+    shortcuts: async () => (await inBackground(() => chrome.commands.getAll())).map(({ shortcut }) => shortcut),
     /** Chooses an item of a menu: Chromium's menus are none that a test can open, so what a choice calls is called. */
     async choose(page, item, info = {}) {
       await page.bringToFront();
       const tab = await frontTab();
-      await worker.evaluate(
+      await inBackground(
         (menuItemId, given, clicked) => {
           // No click, no question: the person's answer is what was granted before.
           if (chrome.permissions.request !== chrome.permissions.contains) chrome.permissions.request = chrome.permissions.contains;
@@ -79,23 +82,34 @@ export async function openChromium({ test = true, readable = test, allowed = fal
     /** A shortcut, in the same way. */
     async command(page, name) {
       await page.bringToFront();
-      await worker.evaluate((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
+      await inBackground((command, tab) => chrome.commands.onCommand.dispatch(command, tab), name, await frontTab());
     },
     /** Notes what the background is asked from now on; the answer hands it out. Firefox lets nobody into its background. */
     async listen() {
-      await worker.evaluate(() => {
+      await inBackground(() => {
         globalThis.asked = [];
         chrome.runtime.onMessage.addListener(({ type }) => void asked.push(type));
       });
-      return () => worker.evaluate(() => asked);
+      return () => inBackground(() => asked);
     },
     /** Has the background take so long, in ms, for each article from now on. */
     slowDown: (pause) =>
-      worker.evaluate((milliseconds) => {
+      inBackground((milliseconds) => {
         const { local } = chrome.storage;
         const get = (globalThis.quickGet ??= local.get.bind(local));
         local.get = (keys) => new Promise((resolve) => setTimeout(resolve, milliseconds)).then(() => get(keys));
       }, pause),
+    /** Ends the background as the browser does when it has been idle. */
+    async endBackground() {
+      await (await background()).close();
+      await until(() => !browser.targets().some(isBackground));
+    },
+    /** Loads the extension anew, as for an update. */
+    async reload() {
+      const gone = browser.targets().find(isBackground);
+      await browser.installExtension(build.folder);
+      await until(() => browser.targets().some((found) => isBackground(found) && found !== gone));
+    },
     /** A page of the extension, with its rights. */
     async extensionPage(path = "refused.html") {
       const page = await browser.newPage();
@@ -178,6 +192,15 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
         menu.activateItem(found);
         return true`));
     },
+    /** Alt and R, as the window gets them from the keyboard. */
+    async pressShortcut(page) {
+      await page.bringToFront();
+      await inBrowserWindow(browser, `const keyboard = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+        if (!keyboard.beginInputTransactionForTests(window)) throw new Error("the window takes no keys");
+        const keys = [{ key: "Alt", code: "AltLeft", keyCode: 18 }, { key: "r", code: "KeyR", keyCode: 82 }].map((key) => new KeyboardEvent("", key));
+        for (const key of keys) keyboard.keydown(key);
+        for (const key of keys.reverse()) keyboard.keyup(key);`);
+    },
     async command(page, name) {
       await page.bringToFront();
       await inBrowserWindow(browser, `${button} const names = Object.keys(extension.manifest.commands);
@@ -194,6 +217,11 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
       until(() => inBrowserWindow(browser, `const asked = document.querySelector("#addon-webext-permissions-notification");
         if (!PopupNotifications.isPanelOpen || !asked) return false;
         asked.secondaryButton.click(); return true`)),
+    /** Loads the extension anew, as for an update. */
+    async reload() {
+      await inBrowserWindow(browser, `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID("${id}")).reload()`);
+    },
     /** Ends the background as the browser does when it has been idle. */
     endBackground: () => inBrowserWindow(browser, `${button} await extension.terminateBackground({ ignoreDevToolsAttached: true })`),
     close: () => close().finally(build.remove),
