@@ -9,6 +9,7 @@ import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { fact, paragraphs, servePages } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
+import { emptyStore, stored as storedIn, withRights as inExtension } from "./support/rights.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = "127.0.0.1";
@@ -34,7 +35,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
 
     /** Each test starts with an empty store, and with a page of the extension or of the web. */
     const on = (path, run) => async () => {
-      await withRights(() => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]));
+      await emptyStore(driver);
       page = path.startsWith("/") ? await driver.newPage() : await driver.extensionPage(path);
       try {
         if (path.startsWith("/")) await page.goto(pages.address + path);
@@ -43,15 +44,8 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
         await page.close();
       }
     };
-    const withRights = async (run, given) => {
-      const tab = await driver.extensionPage();
-      try {
-        return await tab.evaluate(run, given);
-      } finally {
-        await tab.close();
-      }
-    };
-    const stored = (keys) => withRights((wanted) => chrome.storage.local.get(wanted), keys);
+    const withRights = (run, given) => inExtension(driver, run, given);
+    const stored = (keys) => storedIn(driver, "local", keys);
     const store = (items) => withRights((given) => chrome.storage.local.set(given), items);
     const shown = (selector) => page.evaluate((wanted) => document.querySelector(wanted).innerText, selector);
     const bringBack = async (text) => {

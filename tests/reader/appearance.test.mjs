@@ -5,7 +5,7 @@ import { it } from "node:test";
 import { inBrowsers } from "./in_browsers.mjs";
 import { japaneseArticle, sampleArticle } from "./sample_article.mjs";
 
-inBrowsers("appearance", (use) => {
+inBrowsers("appearance", (use, name) => {
   const { show, run, texts, click, press, calls, style, until } = use;
   const set = (name, value) =>
     run((wanted, given) => {
@@ -79,6 +79,17 @@ inBrowsers("appearance", (use) => {
     assert.equal(await style(".body p", "hyphens"), "manual");
     assert.equal(await style(".body img", "display"), "none");
     assert.equal(await style(".body pre", "letterSpacing"), "normal");
+  });
+
+  it("breaks long words at the end of a line, where that is wanted and the browser knows the language", async () => {
+    const words = Array.from({ length: 40 }, () => "incomprehensible misunderstandings").join(" ");
+    await show({ ...sampleArticle, lang: "en", removed: [], tree: ["article", {}, ["p", { "data-pith-block": "0" }, words]] }, { settings: { hyphens: false, width: 24 } });
+    await until(() => getComputedStyle(shown.$(".body p")).hyphens === "manual");
+    const height = () => run(() => shown.$(".body p").getBoundingClientRect().height);
+    const unbroken = await height();
+    await set("hyphens", true);
+    assert.equal(await style(".body p", "hyphens"), "auto");
+    if (name === "firefox") assert.ok((await height()) < unbroken); // Chromium gets its dictionaries later, from the network
   });
 
   it("goes back to the defaults", async () => {

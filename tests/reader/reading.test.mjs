@@ -112,6 +112,22 @@ inBrowsers("reading", (use) => {
     assert.deepEqual(await texts(".status"), ["Code copied"]);
   });
 
+  it("scrolls a wide table sideways by keyboard, and by it alone", async () => {
+    const row = (kind, text) => ["tr", {}, ...Array.from({ length: 20 }, (_, at) => [kind, {}, `${text}${at}`])];
+    await show(withBlocks(["p", { "data-pith-block": "0" }, "Before"], ["table", { "data-pith-block": "1" }, ["thead", {}, row("th", "Harbour-master-")], ["tbody", {}, row("td", "9:0")]], ["p", { "data-pith-block": "2" }, ["a", { href: "https://a.example/" }, "After"]]));
+    const places = () => run(() => [shown.$(".wide").scrollLeft, shown.$(".scroll").scrollLeft, shown.$(".scroll").scrollTop]);
+    assert.deepEqual(await places(), [0, 0, 0]);
+    for (let stops = 0; (await focused()) !== "Table"; stops++) {
+      assert.ok(stops < 40, "the Tab key leads to it");
+      await press("Tab");
+    }
+    await press("ArrowRight");
+    await until(() => shown.$(".wide").scrollLeft > 0);
+    assert.deepEqual((await places()).slice(1), [0, 0]);
+    await press("Tab");
+    assert.equal(await focused(), "After");
+  });
+
   it("dims all but a few lines that follow the pointer and the focus", async () => {
     await show();
     assert.equal(await style(".ruler", "display"), "none");
