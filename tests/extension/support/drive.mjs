@@ -29,10 +29,14 @@ export async function openChromium({ test = true, readable = test, allowed = fal
     ...(language && { args: [`--lang=${language}`], launch: { env: { ...process.env, LANGUAGE: language } } }), // Linux heeds the variable only
   });
   const id = await browser.installExtension(build.folder);
-  // A click before the listener is registered would be lost.
   const isBackground = (found) => found.type() === "service_worker" && found.url().includes(id);
   const background = async () => (await browser.waitForTarget(isBackground)).worker();
   const inBackground = async (...call) => (await background()).evaluate(...call);
+  const endBackground = async () => {
+    await (await background()).close();
+    await until(() => !browser.targets().some(isBackground));
+  };
+  // A click before the listener is registered would be lost.
   await background();
   const extension = (await browser.extensions()).get(id);
   await (await (await browser.waitForTarget((found) => found.url().endsWith("/welcome.html"))).asPage()).close();
@@ -58,7 +62,7 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await popup.close();
       return heading;
     },
-    /** What has been copied last, as a page in front is told that may read it. */
+    /** What has been copied last, as the page in front is told, which may ask here. */
     async copied(page) {
       await browser.defaultBrowserContext().overridePermissions(new URL(page.url()).origin, ["clipboard-read"]);
       return page.evaluate(() => navigator.clipboard.readText());
@@ -100,15 +104,12 @@ export async function openChromium({ test = true, readable = test, allowed = fal
         local.get = (keys) => new Promise((resolve) => setTimeout(resolve, milliseconds)).then(() => get(keys));
       }, pause),
     /** Ends the background as the browser does when it has been idle. */
-    async endBackground() {
-      await (await background()).close();
-      await until(() => !browser.targets().some(isBackground));
-    },
+    endBackground,
     /** Loads the extension anew, as for an update. */
     async reload() {
-      const gone = browser.targets().find(isBackground);
+      await endBackground(); // one that is replaced stays among the targets
       await browser.installExtension(build.folder);
-      await until(() => browser.targets().some((found) => isBackground(found) && found !== gone));
+      await background();
     },
     /** A page of the extension, with its rights. */
     async extensionPage(path = "refused.html") {

@@ -20,7 +20,6 @@ export const modalOnTop = (page) =>
     return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host && host.shadowRoot.querySelector("dialog").matches(":modal");
   });
 
-
 /** Clicks the button that begins with these words, or has them as its name, once it is there. */
 export const clickButton = (page, words) =>
   until(() =>

@@ -10,6 +10,7 @@ export async function withRights(driver, run, given) {
   }
 }
 
+/** What is in an area of the store, `"local"` or `"sync"`. */
 export const stored = (driver, area, keys) => withRights(driver, ([where, wanted]) => chrome.storage[where].get(wanted), [area, keys]);
 export const emptyStore = (driver) => withRights(driver, () => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]).then(() => undefined));
 
@@ -17,7 +18,7 @@ export const emptyStore = (driver) => withRights(driver, () => Promise.all([chro
 export async function inContentScripts(driver, page, run, ...given) {
   const tab = await driver.extensionPage();
   try {
-    // As text: what is called there is a function of the extension's page, whose policy makes none of text.
+    // As text, since a page can't be given functions and this one's policy lets none be made of text.
     return await tab.evaluate(`(async () => {
       const { id } = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
       const [{ result, error }] = await chrome.scripting.executeScript({ target: { tabId: id }, func: ${run}, args: ${JSON.stringify(given)} });

@@ -14,7 +14,7 @@ export function keyboard(reader: ReaderView): void {
   const { page, body, scroller, toolbar, settings, phrases, shortcuts, onKey } = reader;
   reader.addStyle(css);
   let ahead: HTMLElement | undefined; // has the focus, and is still being scrolled to
-  scroller.addEventListener("scrollend", () => (ahead = undefined));
+  for (const type of ["scrollend", "wheel", "touchmove"]) scroller.addEventListener(type, () => (ahead = undefined), { passive: true }); // Safari tells of no end
 
   /** Moves the focus to the next or the previous of these; from where the reader is, not from where the focus was left. */
   function step(selector: string, by: 1 | -1): boolean {
