@@ -2,16 +2,15 @@
 
 import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { axeProblems } from "../support/axe.mjs";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { fact, paragraphs, servePages } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
 import { emptyStore, stored as storedIn, withRights as inExtension } from "./support/rights.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = "127.0.0.1";
 const mark = {
   id: "m1", quote: { exact: "left when Maren Tolvik thought the water looked right", prefix: "island ", suffix: ", and" }, position: { start: 90, end: 143 },
@@ -269,10 +268,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
             await until(async () => (await shown("#rules")).includes("div.harbour-facts"));
           }
           assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), scheme === "dark");
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`), []);
-          if (process.env.PITH_SCREENSHOTS) await page.screenshot({ path: join(process.env.PITH_SCREENSHOTS, `${path.replace(/\..*/, "")}-${scheme}-${name.toLowerCase()}.png`), fullPage: name === "Chromium" });
+          assert.deepEqual(await axeProblems(page), []);
         }));
       }
     }

@@ -1,14 +1,12 @@
 // axe-core over highlights, the panel "Keep" and the player, in every theme.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
 
+import { axeProblems } from "../support/axe.mjs";
 import { browserNames, openFeatures } from "./feature_harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const mark = (id, exact) => ({ id, colour: "pink", note: "mine", created: "2026-01-01", quote: { exact, prefix: "", suffix: "" }, position: { start: 0, end: 1 } });
 
 for (const name of browserNames) {
@@ -18,10 +16,7 @@ for (const name of browserNames) {
     after(() => use?.close());
 
     async function check(state) {
-      const problems = await use.run(async () => {
-        const { violations } = await axe.run(document.body.lastElementChild, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(" ")} ${failureSummary}`).join(" | ")}`);
-      });
+      const problems = await axeProblems(use.page, { within: "body > :last-child" });
       assert.deepEqual(problems, [], state);
     }
 
@@ -29,7 +24,6 @@ for (const name of browserNames) {
       it(`has nothing wrong in the theme ${theme} where ${scheme} is preferred`, async () => {
         await use.prefer(scheme);
         await use.show(sampleArticle, { settings: { theme }, kept: [mark("a", "eighty-three of them"), mark("b", "words that are gone from it")] });
-        await use.run(axe);
         await use.until((wanted) => shown.view.dataset.theme === wanted && shown.painted("pith-pink").length === 1, theme);
         await use.click("button[aria-label='Highlights and notes']");
         await check("highlights");
