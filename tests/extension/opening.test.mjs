@@ -85,6 +85,12 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.ok(!(await overlayText(page)).includes(paragraphs[0]));
     }));
 
+    it("shows an article that stands in the page's data only, and says so", onPage("/unseen", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[1]);
+      await overlayShows(page, "it comes from the page’s data");
+    }));
+
     it("opens the whole page by that shortcut where nothing is selected", onPage("/article", async () => {
       await driver.command(page, "read-selection");
       await overlayShows(page, paragraphs[0]);

@@ -111,6 +111,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     show(content);
     if (!view) return;
     if (selected) scrollTo(view, selected.text);
+    if (content.article.warnings.includes("text-from-data")) view.say(message("fromData"));
     if (content.ignoredRules.length > 0) view.say(message("ignoredRules", content.ignoredRules.join(", ")));
   }
 

@@ -134,6 +134,11 @@ const pages = {
     body: () => `<!DOCTYPE html><html lang="en"><head>${head}</head><body><article><h1>${title}</h1>${logbook.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`,
   },
   "/empty": { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head><body></body></html>` },
+  // Its text stands in data for search engines only.
+  "/unseen": {
+    body: `<!DOCTYPE html><html lang="en"><head>${head}<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "NewsArticle", headline: title, articleBody: paragraphs.join("\n\n") })}</script></head>
+      <body><nav><a href="/">Home</a></nav><div id="app"></div></body></html>`,
+  },
   // A front page that reads like an article.
   "/": { body: `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${story}</body></html>` },
   // Grows when told to: by paragraphs after the ones it has.
