@@ -1,5 +1,5 @@
 import type { Article } from "../../../web/src/types.js";
-import { bareText } from "./selection.js";
+import { bareText } from "./article_text.js";
 
 /** Characters without white space that are looked for, at the beginning, in the middle and at the end: parts come and go. */
 const telling = 60;

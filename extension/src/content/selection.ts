@@ -3,8 +3,9 @@ import { memberOf } from "../../../web/src/reader/element.js";
 import type { ReaderView } from "../../../web/src/reader/index.js";
 import { layOut } from "../../../web/src/reader/later.js";
 import type { ArticleNode } from "../../../web/src/types.js";
+import { bare, bareText } from "./article_text.js";
 import { rootOfPage } from "./capture.js";
-import { frameDocument, partsOf } from "./parts.js";
+import { frameDocument, partsOf } from "./page_parts.js";
 
 /** What was selected on the page. */
 export interface Selected {
@@ -64,11 +65,6 @@ export function hasText(tree: ArticleNode | undefined, text: string): boolean {
   return bareText(tree).includes(bare(text).slice(0, telling));
 }
 
-/** All that an article says, without white space. */
-export function bareText(tree: ArticleNode | undefined): string {
-  return tree === undefined ? "" : bare(textOf(tree));
-}
-
 /** Brings what was selected to the middle of the view, and shows for a moment where it is. */
 export function scrollTo({ body, whole, addStyle, onClose }: ReaderView, text: string): void {
   whole();
@@ -94,18 +90,4 @@ function blockWith(body: HTMLElement, wanted: string): Element | null {
   const at = all.indexOf(wanted);
   const found = at < 0 ? undefined : ends.find(({ end }) => end > at);
   return found?.node.parentElement?.closest("p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, td, dd, dt, figcaption") ?? found?.node.parentElement ?? null;
-}
-
-function textOf(tree: ArticleNode): string {
-  let text = "";
-  for (const waiting: ArticleNode[] = [tree]; ; ) {
-    const node = waiting.pop();
-    if (node === undefined) return text;
-    if (typeof node === "string") text += node;
-    else waiting.push(...(node.slice(2) as ArticleNode[]).reverse());
-  }
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, "");
 }

@@ -7,14 +7,14 @@ import { addressOf, watchGrowth } from "./growth.js";
 import { makeHost } from "./host.js";
 import { moreButton } from "./more.js";
 import { clearNotice, showNotice, type Notice } from "./notice.js";
-import { partsOf } from "./parts.js";
+import { partsOf } from "./page_parts.js";
 import { goToPlace, placeIn } from "./place.js";
 import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
 import { placesShared } from "./same_article.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
-import { watchUse } from "./use.js";
+import { watchUse } from "./view_use.js";
 
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {

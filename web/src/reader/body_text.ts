@@ -13,8 +13,10 @@ export interface BodyText {
 const blocks =
   "address article aside blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table td th tr ul";
 const parting: ReadonlySet<string> = new Set(blocks.split(" "));
-/** What the view adds among the article's words, and what of a formula is not shown. */
-const skipped = "button, .restored:not(.back), .note, [data-added], annotation";
+/** What features add to the article: an element with all that is in it. */
+export const added = "button, .restored:not(.back), .note, [data-added]";
+/** That, and what of a formula is not shown. */
+const skipped = `${added}, annotation`;
 
 /**
  * Reads what stands in the article's body now. What features add to it must be buttons or carry `data-added`, so that it does not count.

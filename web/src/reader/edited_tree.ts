@@ -1,9 +1,8 @@
 import type { ArticleNode } from "../types.js";
 import { mathAttributes, plainAttributes } from "./allow_list.js";
+import { added } from "./body_text.js";
 import { idPrefix } from "./safe_attributes.js";
 
-/** What features add to the article; the element goes with all that is in it, as in body_text.ts. */
-const added = "button, .restored:not(.back), .note, [data-added]";
 /** What features put around the article's own elements: only the tags go. */
 const around = ".wide, .code, .restored";
 /** Attributes that the view sets from the tree's, beside `id`; what features set has other names. */
