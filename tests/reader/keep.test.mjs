@@ -72,6 +72,23 @@ for (const name of browserNames) {
       assert.equal(await result(), "The browser did not allow copying");
     });
 
+    it("asks for Markdown that is made when it is wanted once, and again where it did not come", async () => {
+      const { markdown: _, ...rest } = article;
+      await use.show(rest, {}, `globalThis.asked = 0;
+        const make = makeHost;
+        globalThis.makeHost = (options) => {
+          const made = make(options);
+          made.host.loadMarkdown = () => (++asked === 1 ? Promise.reject(new Error("no")) : Promise.resolve("# Again"));
+          return made;
+        };`);
+      assert.equal(await use.run(() => asked), 1, "the panel was opened, and it did not come");
+      for (let copies = 1; copies <= 2; copies++) {
+        await use.click("[data-keep=copy]");
+        await use.until((wanted) => shown.log.copied.length === wanted, copies);
+      }
+      assert.deepEqual(await use.run(() => [asked, ...shown.log.copied]), [2, "# Again", "# Again"]);
+    });
+
     it("saves Markdown with front matter and highlights", async () => {
       const kept = [{ id: "1", colour: "blue", note: "*mine*", created: "2026-01-01", quote: { exact: "Before the pictures.", prefix: "", suffix: "" }, position: { start: 0, end: 20 } }];
       await open(article, { kept });

@@ -77,12 +77,13 @@ export function codeColours(reader: ReaderView): void {
     window = (memberOf(body.ownerDocument, "defaultView") ?? globalThis) as Window;
     if (window.CSS?.highlights === undefined) return;
     // The languages come with the first block, and most articles have none.
-    void import("./tokenize.js").then((module) => {
+    const use = (module: { readonly tokenize: Tokenize }): void => {
       if (isClosed) return;
       tokenize = module.tokenize;
       observer ??= makeObserver();
       for (const block of waiting.splice(0)) observer.observe(block);
-    });
+    };
+    import("./tokenize.js").then(use, () => {}); // where they do not come, code stays plain
   }
 
   function makeObserver(): IntersectionObserver {

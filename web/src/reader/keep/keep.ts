@@ -85,10 +85,17 @@ export function keep(view: ReaderView): void {
   }
 
   let markdown = article.markdown;
+  let loading: Promise<string> | undefined; // asked for once, and again where that failed
 
   async function markdownOf(kept: Article): Promise<string> {
     if (kept !== article && host.loadMarkdown !== undefined) return host.loadMarkdown(kept.tree);
-    return (markdown ??= (await host.loadMarkdown?.()) ?? "");
+    loading ??= Promise.resolve(markdown ?? host.loadMarkdown?.() ?? "");
+    try {
+      return (markdown = await loading);
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
   }
 
   function offerFile(way: Way, make: (kept: Article, options: PicturedExportOptions) => ExportedFile | Promise<ExportedFile>): void {
