@@ -66,9 +66,8 @@ std::string Essence(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unicode::Decoded next = unicode::Decode(text, at);
     const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
-    if (next.code_point < 128 && (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber))
-      essence += unicode::AsciiLower(text[at]);
-    if (next.code_point >= 128) essence.append(text.substr(at, next.size));
+    if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber)
+      for (std::uint32_t i = 0; i < next.size; ++i) essence += unicode::AsciiLower(text[at + i]);
     at += next.size;
   }
   return essence;

@@ -1,11 +1,12 @@
-// core/score/model.h and page_type.h in little code. Of page types it tells forums only: what readers answer is content there.
+// core/score/model.h and page_type.h in little code. Of page types it tells forums, where readers' answers are content, and articles, whose tail it doubts.
 
 #include "core/score/model.h"
 
+#include "article_data.h"  // generated from rules/model, as is
 #include "compact/trees.h"
 #include "core/score/features.h"
 #include "core/score/page_type.h"
-#include "forum_data.h"  // generated from rules/model, as is
+#include "forum_data.h"
 #include "model_data.h"
 
 namespace pith::score {
@@ -35,9 +36,11 @@ const Model& Model::Shipped() {
 }
 
 PageTypeGuess GuessPageType(const FeatureTable& table) {
-  std::size_t at = 0;
-  if (table.values.empty() || Trees(kForumData).Sum(table.Row(0), at, SIZE_MAX) < 0) return {};
-  return {PageType::kForum, 0.5F};
+  const auto is = [&](const Trees& trees) {
+    std::size_t at = 0;
+    return !table.values.empty() && trees.Sum(table.Row(0), at, SIZE_MAX) >= 0;
+  };
+  return {is(Trees(kForumData)) ? PageType::kForum : is(Trees(kArticleData)) ? PageType::kArticle : PageType::kNone, 0.5F};
 }
 
 }  // namespace pith::score

@@ -4,7 +4,7 @@
 
 namespace {
 
-constexpr int kMost = 1 << 18;
+constexpr int kMost = pith::unpack::kMostBytes;
 
 pith::unpack::Predictor predictor;
 unsigned char space[kMost * 3];  // noise grows a little

@@ -142,7 +142,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
 void DropDoubtedTail(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kSurer = 0.4F;          // than the threshold; docs/scoring.md says what others cost
   constexpr std::uint32_t kFewest = 100;  // words that make an article
-  if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kNone) return;  // none: the bookmarklet tells forums only
+  if (scores.page_type.type != PageType::kArticle) return;
   const Block* first = nullptr;
   const Block* last = nullptr;
   std::uint32_t words = 0;

@@ -2,7 +2,7 @@
 
     PYTHONPATH=wasm/tools python3 -m train.page_types --wcxb DIR [--out wasm/rules/model]
 
-Writes forum.bin, page_types.bin (core/score/page_type.h) and page_types.json (digests, cross-validated accuracy and calibration). It sees of a
+Writes forum.bin, article.bin, page_types.bin (core/score/page_type.h) and page_types.json (digests, cross-validated accuracy and calibration). It sees of a
 row what is the page's own. Fixed seeds; folds are by domain.
 """
 
@@ -17,8 +17,8 @@ import xgboost
 from . import corpus, forest, lab
 
 TYPES = ["article", "forum", "product", "collection", "listing", "documentation", "service"]  # in the order of PageType in pith.h
-FORUM = TYPES.index("forum")
-OTHERS = [i for i in range(len(TYPES)) if i != FORUM]
+ARTICLE, FORUM = TYPES.index("article"), TYPES.index("forum")
+OTHERS = [i for i in range(len(TYPES)) if i not in (ARTICLE, FORUM)]
 ROUNDS = 18  # more tell a little better (.80 of the pages at 100), but grow the model by 160 bytes each
 SCALE = 64  # of scores, per unit
 SHARED = {"tree_method": "hist", "base_score": 0.5, "nthread": 2, "seed": 1}
@@ -52,25 +52,34 @@ def train_forum(rows, types):
     return Boosted(rows, types == FORUM, columns("kPage", "kKind"), 8, parameters)
 
 
-def train_others(rows, types):
+def train_article(rows, types):
+    """The same, of pages that are no forums."""
+    parameters = {"objective": "binary:logistic", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2}
     others = types != FORUM
+    return Boosted(rows[others], types[others] == ARTICLE, columns("kPage", "kKind", "kAddress"), 16, parameters)
+
+
+def train_others(rows, types):
+    others = numpy.isin(types, OTHERS)
     parameters = {"objective": "multi:softprob", "num_class": len(OTHERS), "max_bin": 256, "max_depth": 3, "eta": 0.3, "min_child_weight": 3, "subsample": 0.8, "colsample_bytree": 0.5, "lambda": 2.0}
     return Boosted(rows[others], numpy.searchsorted(OTHERS, types[others]), columns("kPage", "kKind", "kAddress"), ROUNDS, parameters)
 
 
-def beliefs(forum, others, rows):
-    """By row, the probability of each type: of a forum, or of what else it is."""
+def beliefs(forum, article, others, rows):
+    """By row, the probability of each type: of a forum, of an article where it is none, or of what else it is."""
     found = numpy.zeros((len(rows), len(TYPES)))
     found[:, FORUM] = forum.predict(rows)
-    found[:, OTHERS] = others.predict(rows) * (1 - found[:, [FORUM]])
+    found[:, ARTICLE] = article.predict(rows) * (1 - found[:, FORUM])
+    found[:, OTHERS] = others.predict(rows) * (1 - found[:, [FORUM]] - found[:, [ARTICLE]])
     return found
 
 
 def verdicts(probabilities):
-    """As the core decides: a forum where that is likelier than not, else the likeliest other."""
+    """As the core decides: a forum where that is likelier than not, else an article by the same measure, else the likeliest other."""
     others = probabilities.copy()
-    others[:, FORUM] = 0
-    return numpy.where(probabilities[:, FORUM] >= 0.5, FORUM, others.argmax(1))
+    others[:, [FORUM, ARTICLE]] = -1
+    is_article = probabilities[:, ARTICLE] * 2 >= 1 - probabilities[:, FORUM]
+    return numpy.where(probabilities[:, FORUM] >= 0.5, FORUM, numpy.where(is_article, ARTICLE, others.argmax(1)))
 
 
 def main():
@@ -85,13 +94,14 @@ def main():
     probabilities = numpy.zeros((len(samples), len(TYPES)))
     for fold in range(5):
         known, tested = folds != fold, folds == fold
-        probabilities[tested] = beliefs(train_forum(rows[known], types[known]), train_others(rows[known], types[known]), rows[tested])
+        probabilities[tested] = beliefs(*(train(rows[known], types[known]) for train in (train_forum, train_article, train_others)), rows[tested])
     said = verdicts(probabilities)
     sure = probabilities[numpy.arange(len(said)), said]
     right = said == types
     out = pathlib.Path(options.out)
     facts = {"pages": len(samples)}
-    for name, data in (("forum", train_forum(rows, types).encode()), ("page_types", train_others(rows, types).encode())):
+    for name, train in (("forum", train_forum), ("article", train_article), ("page_types", train_others)):
+        data = train(rows, types).encode()
         (out / f"{name}.bin").write_bytes(data)
         facts[name] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
     facts["cross_validated"] = {"accuracy": round(float(right.mean()), 4), **{name: {"recall": round(float(right[types == i].mean()), 3), "precision": round(float(right[said == i].mean()), 3)} for i, name in enumerate(TYPES)}}

@@ -53,6 +53,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
   let path: { readonly of: object; readonly element: Element }[] = []; // what is open in the article
   let paragraph = {}; // stands for one that the article needs and the page lacks
   let placed: Block | undefined; // whose leaves are being placed
+  let leafBefore = "";
   let filled = new Map<object, Block>(); // cells and lines, and the block placed in them last
   let text = "";
   let number = 0;
@@ -92,7 +93,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
       const before = filled.get(innermost);
       line = isNew && before !== undefined;
       filled.set(innermost, block);
-    } else if (!(innermost && cells.has(innermost.tag) && (filled.get(innermost) ?? block) === block) && innermost?.tag !== "figure") {
+    } else if (!(innermost && cells.has(innermost.tag) && (filled.get(innermost) ?? block) === block) && (innermost?.tag !== "figure" || typeof leaf === "string")) {
       if (isNew) {
         line = block.breaks === 1 && path.some(({ of }) => of === paragraph);
         if (!line) paragraph = {};
@@ -108,25 +109,30 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     let shared = 0;
     while (shared < path.length && path[shared]?.of === wanted[shared]?.of) shared++;
     path = path.slice(0, shared);
+    line &&= path.some(({ of }) => of === outer?.of);
+    if (line) path.at(-1)?.element.push(["br", {}]);
     for (const { of, tag, attributes } of wanted.slice(shared)) {
-      const element: Element = [tag, { ...attributes }];
+      const element: Element = [tag === "figcaption" && !stack.some((open) => open.tag === "figure") ? "p" : tag, { ...attributes }];
       ((path.at(-1)?.element ?? tree) as Element).push(element);
       path.push({ of, element });
     }
     const holder = path.find(({ of }) => of === outer?.of)?.element ?? tree;
-    if (line) holder.push(["br", {}]);
-    else if (isNew && holder !== tree && holder[1]["data-pith-block"] === undefined) holder[1]["data-pith-block"] = String(number++);
+    if (isNew && !line && holder !== tree && holder[1]["data-pith-block"] === undefined) holder[1]["data-pith-block"] = String(number++);
     placed = block;
+    leafBefore = String(leaf);
     (path.at(-1)?.element ?? tree).push(leaf);
   }
 
-  /** An element's attributes are read: an image is a leaf. */
+  /** An element's attributes are read: an image is a leaf, and so is the end of a line of code. */
   function opened(): void {
     if (!pending) return;
     const { tag, attributes } = pending;
     pending = undefined;
-    if (tag !== "img") return;
-    const block = blockAt(node);
+    const block = /^(img|br|div)$/.test(tag) ? blockAt(node) : undefined;
+    if (tag !== "img") {
+      if (block?.reason === 0 && stack.some((open) => open.tag === "pre") && (tag === "br" || !leafBefore.endsWith("\n"))) place(block, "\n");
+      return;
+    }
     const address = lazySources.map((source) => attributes[source]).find((source) => source && !/^data:.{0,200}$/.test(source));
     if (block?.reason !== 0 || !address || shown.has(address) || /^[012]$/.test(attributes.width ?? "")) return;
     shown.add(address);

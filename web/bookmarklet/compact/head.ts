@@ -1,7 +1,9 @@
-import { own } from "../../src/capture/own.js";
+import { attributeOf, own } from "../../src/capture/own.js";
 import { memberOf } from "../../src/reader/element.js";
+import { linkedDataOf, namesIn } from "./linked_data.js";
+import { chooseTitle } from "./title.js";
 
-/** What the page says of itself, as far as the view shows it. Empty where it does not say. */
+/** What the page says of itself, as far as engine and view ask for it. Empty where it does not say. */
 export interface Head {
   readonly url: string;
   readonly title: string;
@@ -13,56 +15,48 @@ export interface Head {
   readonly dir: string;
 }
 
-/** Reads a page's head: meta elements first, then JSON-LD, then what is marked in the page. docs/metadata.md has the package's longer way. */
+/** Reads a page's head: from the sources that docs/metadata.md names, in their order, but for what stands in lines of the page's text. */
 export function readHead(page: Document): Head {
   const all = (selector: string): readonly Element[] => [...memberOf(page, "querySelectorAll").call(page, selector)];
-  /** The value of the first element that has one. */
-  const first = (selector: string): string => {
-    for (const element of all(selector)) {
-      const value = element.getAttribute("content") ?? element.getAttribute("datetime") ?? own(element, "textContent") ?? "";
-      if (value.trim()) return value.replace(/\s+/g, " ").trim().slice(0, 300);
+  const textOf = (element: Element): string => (own(element, "textContent") ?? "").replace(/\s+/g, " ").trim();
+  /** The value of the first element that has one, the selectors tried in their order. */
+  const first = (...selectors: readonly string[]): string => {
+    for (const element of selectors.flatMap(all)) {
+      const value = (attributeOf(element, "content") ?? attributeOf(element, "datetime") ?? textOf(element)).replace(/\s+/g, " ").trim();
+      if (value) return value;
     }
     return "";
   };
-  const linked = all('script[type="application/ld+json"]')
-    .map((script) => own(script, "textContent"))
-    .join("");
-  const says = (pattern: RegExp): string => pattern.exec(linked)?.[1] ?? "";
+  const meta = (...names: readonly string[]): string => first(...names.map((name) => `meta[property="${name}" i],meta[name="${name}" i]`));
+  const linked = linkedDataOf(all('script[type="application/ld+json"]').map((script) => own(script, "textContent") ?? ""));
 
-  const site = first('[property="og:site_name"],[name="application-name"]');
+  const address = memberOf(page, "URL");
+  const [link] = all("link[rel~=canonical]") as readonly HTMLLinkElement[];
+  const canonical = (link && own(link, "href")) || meta("og:url");
+  const url = /^https?:/.test(canonical) ? canonical : address;
+  const site = meta("og:site_name") || namesIn(linked.publisher)[0] || meta("application-name");
   const root = memberOf(page, "documentElement");
   const body = memberOf(page, "body") as HTMLElement | null;
   const style = body && memberOf(page, "defaultView")?.getComputedStyle(body);
-  const author = first('[name="author"],[name="citation_author"]');
+  const bylines = [namesIn(linked.author ?? linked.creator).join(", "), meta("citation_author", "author"), first('[rel="author"],[itemprop="author"]')];
+  const published = meta("article:published_time");
   return {
-    url: memberOf(page, "URL"),
-    title: titleOf(first('[property="og:title"],[name="twitter:title"]') || first("title"), all("h1").map(wordsOf), site),
-    byline: [author, says(/"author":\s*\[?\s*\{[^{}]*"name":\s*"([^"\\]+)"/), first('[rel="author"],[itemprop="author"]')].find((name) => name && !/^https?:/.test(name)) ?? "",
-    published: first('[property="article:published_time"],[name="citation_date"],[itemprop="datePublished"]') || says(/"datePublished":\s*"([^"\\]+)"/) || first("article time[datetime]"),
+    url,
+    title: chooseTitle({
+      page: first("head title"),
+      declared: meta("og:title", "twitter:title", "citation_title", "dc.title", "title"),
+      linked: linked.headline || linked.name,
+      headings: all("h1").map(textOf),
+      subheadings: all("h2").map(textOf),
+      isArticle: published !== "" || meta("og:type") === "article",
+      site,
+      url,
+    }),
+    byline: bylines.find((name) => name && !/^https?:/.test(name)) ?? "",
+    published: linked.datePublished || published || meta("citation_date") || first('[itemprop="datePublished"]', "article time[datetime]"),
     site,
-    excerpt: first('[property="og:description"],[name="description"]'),
-    lang: own(root, "getAttribute").call(root, "lang") ?? "",
+    excerpt: linked.description || meta("og:description", "description", "twitter:description"),
+    lang: attributeOf(root, "lang") ?? "",
     dir: style?.direction === "rtl" ? "rtl" : "",
   };
-}
-
-function wordsOf(element: Element): string {
-  return (own(element, "textContent") ?? "").replace(/\s+/g, " ").trim();
-}
-
-/** Letters and digits only: what two spellings of one headline have in common. */
-function essenceOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** The heading that the page's title confirms, or the title without the site's name behind it. */
-function titleOf(declared: string, headings: readonly string[], site: string): string {
-  const whole = essenceOf(declared);
-  const confirmed = headings.find((heading) => {
-    const essence = essenceOf(heading);
-    return essence && essence !== essenceOf(site) && heading.length < 300 && (whole.includes(essence) ? essence.length * 3 > whole.length : essence.includes(whole));
-  });
-  if (confirmed) return confirmed;
-  const [, before = declared, after = ""] = /^(.+)\s+[|\-\u2013\u2014\u00b7\u00bb:]\s+(.+)$/.exec(declared) ?? [];
-  return essenceOf(after) === essenceOf(site) || after.length * 2 < before.length ? before : declared;
 }
