@@ -38,7 +38,12 @@ export function chooseTitle({ page, declared, linked, headings, subheadings, isA
     whole.includes(essence) && (bareEssence.includes(essence) || essence.includes(bareEssence)) && (essence.length * 2 >= bareEssence.length || essence === essenceOf(bare.split(separator)[0] as string));
   const candidates = [...new Set(headings.map((heading) => heading.replace(/\s*[¶#§]$/, "")))].filter((heading) => essenceOf(heading) && heading.length < 300 && essenceOf(heading) !== siteEssence);
   const chosen = candidates.find((heading) => essenceOf(heading) === linkedEssence || confirms(essenceOf(heading)));
-  if (chosen) return chosen === chosen.toUpperCase() && essenceOf(chosen) === bareEssence ? bare : chosen;
+  /** A heading without the site's name behind it. */
+  const alone = (heading: string): string => {
+    const last = heading.split(separator).slice(1).pop() ?? "";
+    return siteEssence && essenceOf(last) === siteEssence ? heading.slice(0, -last.length - 3).trim() : heading;
+  };
+  if (chosen) return chosen === chosen.toUpperCase() && essenceOf(chosen) === bareEssence ? bare : alone(chosen);
   const [only = ""] = candidates;
   // Titles are shortened or spiced for search engines: a heading that says the same in other words is the author's own.
   const says = (title: string): boolean => {
@@ -46,7 +51,7 @@ export function chooseTitle({ page, declared, linked, headings, subheadings, isA
     const own = wordsOf(only);
     return words.length > 0 && own.filter((word) => words.includes(word)).length * (isArticle || linked ? 4 : 2) >= Math.min(own.length, words.length);
   };
-  if (candidates.length === 1 && !isSiteName(only, site, url) && (says(bare) || says(withoutSite(page, site, url)))) return only;
+  if (candidates.length === 1 && !isSiteName(only, site, url) && (says(bare) || says(withoutSite(page, site, url)))) return alone(only);
   return (linked && essenceOf(given).includes(linkedEssence) && linked) || bare || linked || only;
 }
 
