@@ -47,6 +47,24 @@ describe("the compact bookmarklet's article", () => {
     assert.deepEqual(tree, ["article", {}, ["p", numbered(0), "One", ["br", {}], "two"], ["p", numbered(1), "Three"]]);
   });
 
+  it("breaks a line inside the mark around it", () => {
+    // 0 p, 1 small, 2 strong, 3 text, 4 br, 5 text
+    const { tree } = article("<p><small><strong>Ada</strong><br>engineer</small></p>", [[3, 3], [5, 5, 0, 1]]);
+    assert.deepEqual(tree, ["article", {}, ["p", numbered(0), ["small", {}, ["strong", {}, "Ada"], ["br", {}], "engineer"]]]);
+  });
+
+  it("keeps the lines of code, whatever parts them", () => {
+    // 0 pre, 1 div, 2 div, 3 text, 4 div, 5 text, 6 br, 7 text
+    const { tree } = article("<pre><div><div>one</div></div><div>two<br>three</div></pre>", [[3, 7]]);
+    assert.deepEqual(tree, ["article", {}, ["pre", numbered(0), "one", "\n", "two", "\n", "three"]]);
+  });
+
+  it("keeps paragraphs of a figure apart, and takes no caption where there is no figure", () => {
+    // 0 figure, 1 div, 2 text, 3 div, 4 text; 5 figcaption, 6 text
+    const { tree } = article("<figure><div>One</div><div>Two</div></figure><figcaption>Three</figcaption>", [[2, 2], [4, 4], [6, 6]]);
+    assert.deepEqual(tree, ["article", {}, ["figure", {}, ["p", numbered(0), "One"], ["p", numbered(1), "Two"]], ["p", numbered(2), "Three"]]);
+  });
+
   it("opens lists, items and marks once, and keeps links around blocks", () => {
     // 0 ul, 1 li, 2 text, 3 em, 4 text, 5 li, 6 a, 7 div, 8 text
     const { tree } = article("<ul><li>One <em>and</em></li><li><a href=/x><div>two</div></a></li></ul>", [[2, 4], [8, 8]]);

@@ -64,9 +64,6 @@ class Predictor {
     remember(static_cast<unsigned char>(partial));
   }
 
-  /** The bytes so far. */
-  const unsigned char* text() const { return text_; }
-
  private:
   static constexpr uint32_t kEven = 0x8000;  // as likely set as not, never seen
 
