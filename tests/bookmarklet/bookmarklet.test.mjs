@@ -64,12 +64,14 @@ for (const [name, launch] of Object.entries(browsers)) {
         const paragraph = shadowRoot.querySelector(".body p");
         return {
           title: shadowRoot.querySelector("h1").textContent,
+          name: shadowRoot.querySelector("dialog").getAttribute("aria-label"),
           body: shadowRoot.querySelector(".body").textContent,
           colour: getComputedStyle(paragraph).color,
           top: document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName,
         };
       });
       assert.equal(seen.title, "On keeping bees in a belfry");
+      assert.equal(seen.name, seen.title);
       assert.match(seen.body, /forty kilograms of honey/);
       assert.doesNotMatch(seen.body, /Notices/);
       assert.notEqual(seen.colour, "rgb(255, 0, 0)");

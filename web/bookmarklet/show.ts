@@ -9,6 +9,7 @@ declare const PITH_SHADOW_MODE: ShadowRootMode;
 /** Shows an article over the page. */
 export function show(article: Article): void {
   const overlay = openOverlay(document, PITH_SHADOW_MODE, close);
+  overlay.body.setAttribute("aria-label", article.title);
   function close(): void {
     reader.destroy();
     overlay.close();

@@ -15,6 +15,10 @@ export interface Head {
   readonly dir: string;
 }
 
+/** As many first headings, and characters of a title, as the package reads. */
+const mostHeadings = 64;
+const longestTitle = 999;
+
 /** Reads a page's head: from the sources that docs/metadata.md names, in their order, but for what stands in lines of the page's text. */
 export function readHead(page: Document): Head {
   const all = (selector: string): readonly Element[] => [...memberOf(page, "querySelectorAll").call(page, selector)];
@@ -43,11 +47,11 @@ export function readHead(page: Document): Head {
   return {
     url,
     title: chooseTitle({
-      page: first("head title"),
-      declared: meta("og:title", "twitter:title", "citation_title", "dc.title", "title"),
+      page: first("head title").slice(0, longestTitle),
+      declared: meta("og:title", "twitter:title", "citation_title", "dc.title", "title").slice(0, longestTitle),
       linked: linked.headline || linked.name,
-      headings: all("h1").map(textOf),
-      subheadings: all("h2").map(textOf),
+      headings: all("h1").slice(0, mostHeadings).map(textOf),
+      subheadings: all("h2").slice(0, mostHeadings).map(textOf),
       isArticle: published !== "" || meta("og:type") === "article",
       site,
       url,

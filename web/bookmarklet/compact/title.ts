@@ -28,7 +28,7 @@ export function chooseTitle({ page, declared, linked, headings, subheadings, isA
   const chapter = subheadings.find((heading) => essenceOf(heading) === parts[0]);
   if (parts[1] && chapter && !has(parts[0]) && has(parts.at(-1))) return chapter;
 
-  const given = (declared || page).slice(0, 999);
+  const given = declared || page;
   const bare = /^\w+:\/\/[^/]*\/?$/.test(url) ? given : withoutSite(given, site, url); // a site's own page is called as the site is
   const bareEssence = essenceOf(bare);
   const whole = essenceOf(page + given);
