@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { build } from "esbuild";
-import { inRoot } from "../../scripts/layout.mjs";
+import { load } from "../support/load.mjs";
 
 /** A snapshot, as a short form writes it: `<p class=a>`, `</p>`, text. */
 function snapshotOf(markup) {
@@ -20,13 +19,7 @@ function snapshotOf(markup) {
 describe("the compact bookmarklet's article", () => {
   let buildArticle, toMarkdown;
   before(async () => {
-    const { outputFiles } = await build({
-      stdin: { contents: `export * from "./article.ts"; export * from "./markdown.ts";`, resolveDir: inRoot("web/bookmarklet/compact"), loader: "ts" },
-      bundle: true,
-      format: "esm",
-      write: false,
-    });
-    ({ buildArticle, toMarkdown } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`));
+    ({ buildArticle, toMarkdown } = await load("web/bookmarklet/compact/article.ts", "web/bookmarklet/compact/markdown.ts"));
   });
 
   /** @param judged [first, last, reason, breaks] of each block */

@@ -2,18 +2,11 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { build } from "esbuild";
-import { inRoot } from "../../scripts/layout.mjs";
+import { load } from "../support/load.mjs";
 
 let chooseTitle, linkedDataOf, namesIn;
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: `export * from "./title.ts"; export * from "./linked_data.ts";`, resolveDir: inRoot("web/bookmarklet/compact"), loader: "ts" },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  ({ chooseTitle, linkedDataOf, namesIn } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`));
+  ({ chooseTitle, linkedDataOf, namesIn } = await load("web/bookmarklet/compact/title.ts", "web/bookmarklet/compact/linked_data.ts"));
 });
 
 describe("the compact bookmarklet's title", () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { load } from "./support/load.mjs";
+import { load } from "../support/load.mjs";
 
 /** Notes who listens. */
 const event = () => {

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { JSDOM } from "jsdom";
-import { load } from "./support/load.mjs";
+import { load } from "../support/load.mjs";
 
 const pages = new URL("../pages/", import.meta.url);
 const wasm = new URL("../../build/wasm/pith_core.wasm", import.meta.url);

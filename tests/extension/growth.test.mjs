@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, before, describe, it, mock } from "node:test";
 import { JSDOM } from "jsdom";
-import { load } from "./support/load.mjs";
+import { load } from "../support/load.mjs";
 
 describe("watching a page grow", () => {
   let stateOf, watchGrowth, page;

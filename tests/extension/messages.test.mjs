@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { load } from "./support/load.mjs";
+import { load } from "../support/load.mjs";
 
 const article = {
   title: "A", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "B", url: "https://example.org/", wordCount: 1, confidence: 1, markdown: "# A",

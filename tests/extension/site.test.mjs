@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { load } from "./support/load.mjs";
+import { load } from "../support/load.mjs";
 
 describe("what rules, highlights and permissions are kept by", () => {
   let sites;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { load } from "../extension/support/load.mjs";
+import { load } from "../support/load.mjs";
 
 const { tokenize, tokenKinds, languageNames } = await load("web/src/reader/code/tokenize.ts", "web/src/reader/code/token.ts");
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { load } from "../extension/support/load.mjs";
+import { load } from "../support/load.mjs";
 
 const { contrastOf, defaultSettings } = await load("web/src/reader/appearance/contrast.ts", "web/src/reader/settings.ts");
 

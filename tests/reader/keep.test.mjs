@@ -7,7 +7,7 @@ import { inflateSync } from "node:zlib";
 
 import { strFromU8, unzipSync } from "fflate";
 
-import { load } from "../extension/support/load.mjs";
+import { load } from "../support/load.mjs";
 import { browserNames, openFeatures } from "./feature_harness.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 

@@ -1,7 +1,6 @@
 // What the compact profile does without: each function says that there is nothing of its kind.
 
 #include "core/select/companions.h"
-#include "core/select/litter.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
 

@@ -1,4 +1,4 @@
-// Two ways to pack: raw deflate, which browsers unpack by themselves, as small as the tools at hand make it; and tighter by a seventh, for which
+// Two ways to pack: raw deflate, which browsers unpack by themselves, as small as the tools at hand make it; and tighter by a tenth, for which
 // the bookmark carries what unpacks it (wasm/unpack).
 
 import { execFile } from "node:child_process";

@@ -23,15 +23,14 @@ using Forests = std::array<Forest, kTypes>;
 Forests Read(std::span<const std::uint8_t> forum, std::span<const std::uint8_t> article, std::span<const std::uint8_t> others) {
   static_assert(kArticle < kFirstOther && kForum < kFirstOther);
   Forests forests;
-  while (!forum.empty()) {
-    if (!forests[kForum].Add(forum, kFeatures)) return {};
-  }
-  while (!article.empty()) {
-    if (!forests[kArticle].Add(article, kFeatures)) return {};
-  }
-  for (std::size_t type = kFirstOther; !others.empty(); type = type + 1 < kTypes ? type + 1 : kFirstOther) {
-    if (!forests[type].Add(others, kFeatures)) return {};
-  }
+  /// Trees for each type from `first` to before `end` in turn.
+  const auto read = [&](std::span<const std::uint8_t> trees, std::size_t first, std::size_t end) {
+    for (std::size_t type = first; !trees.empty(); type = type + 1 < end ? type + 1 : first) {
+      if (!forests[type].Add(trees, kFeatures)) return false;
+    }
+    return true;
+  };
+  if (!read(forum, kForum, kForum + 1) || !read(article, kArticle, kArticle + 1) || !read(others, kFirstOther, kTypes)) return {};
   return forests;
 }
 

@@ -46,17 +46,18 @@ class Boosted:
         return b"".join(forest.encode([(f if f == forest.LEAF else self.used[f], *rest) for f, *rest in tree]) for tree in trees)
 
 
+# Of forums and of articles: few and small trees, since the bookmarklet carries them.
+SMALL = {"objective": "binary:logistic", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2}
+
+
 def train_forum(rows, types):
-    """Few and small trees: the bookmarklet carries them."""
-    parameters = {"objective": "binary:logistic", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2}
-    return Boosted(rows, types == FORUM, columns("kPage", "kKind"), 8, parameters)
+    return Boosted(rows, types == FORUM, columns("kPage", "kKind"), 8, SMALL)
 
 
 def train_article(rows, types):
-    """The same, of pages that are no forums."""
-    parameters = {"objective": "binary:logistic", "max_bin": 64, "grow_policy": "lossguide", "max_leaves": 4, "eta": 0.4, "min_child_weight": 2}
+    """Of pages that are no forums."""
     others = types != FORUM
-    return Boosted(rows[others], types[others] == ARTICLE, columns("kPage", "kKind", "kAddress"), 16, parameters)
+    return Boosted(rows[others], types[others] == ARTICLE, columns("kPage", "kKind", "kAddress"), 16, SMALL)
 
 
 def train_others(rows, types):

@@ -34,10 +34,9 @@ export function readHead(page: Document): Head {
   const meta = (...names: readonly string[]): string => first(...names.map((name) => `meta[property="${name}" i],meta[name="${name}" i]`));
   const linked = linkedDataOf(all('script[type="application/ld+json"]').map((script) => own(script, "textContent") ?? ""));
 
-  const address = memberOf(page, "URL");
   const [link] = all("link[rel~=canonical]") as readonly HTMLLinkElement[];
   const canonical = (link && own(link, "href")) || meta("og:url");
-  const url = /^https?:/.test(canonical) ? canonical : address;
+  const url = /^https?:/.test(canonical) ? canonical : memberOf(page, "URL");
   const site = meta("og:site_name") || namesIn(linked.publisher)[0] || meta("application-name");
   const root = memberOf(page, "documentElement");
   const body = memberOf(page, "body") as HTMLElement | null;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Loads TypeScript modules of the extension and of what it is made of, by their paths from the root, as one module with all exports. */
+/** Loads TypeScript modules, by their paths from the root, as one module with all exports. */
 export async function load(...paths) {
   const contents = paths.map((path) => `export * from "./${path}";`).join("\n");
   const { outputFiles } = await build({
