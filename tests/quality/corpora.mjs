@@ -1,7 +1,7 @@
 // Finds and reads the sets of pages with known answers. None of them is part of this repository.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { kRoot } from "../../scripts/layout.mjs";
@@ -32,8 +32,22 @@ function unpackBesideCheckout() {
   const unpack = path.join(kRoot, "../shared/corpora/unpack");
   if (!existsSync(unpack)) return undefined;
   const to = path.join(kRoot, "build/corpora");
-  if (!existsSync(to)) process.stderr.write(`unpacking the corpora into ${path.relative(process.cwd(), to)}\n`);
-  execFileSync(unpack, [to], { stdio: ["ignore", "ignore", "inherit"] });
+  const run = (folder) => execFileSync(unpack, [folder], { stdio: ["ignore", "ignore", "inherit"] });
+  if (existsSync(to)) {
+    run(to); // finds what is there
+    return to;
+  }
+  process.stderr.write(`unpacking the corpora into ${path.relative(process.cwd(), to)}\n`);
+  const own = `${to}.${process.pid}`; // whole when it gets its name: tests that run at once may all come here
+  try {
+    mkdirSync(path.dirname(to), { recursive: true });
+    run(own);
+    renameSync(own, to);
+  } catch (error) {
+    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
   return to;
 }
 
