@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { readWords } from "../../extension/words.mjs";
+import { load } from "../support/load.mjs";
 
 const folderOf = (path) => fileURLToPath(new URL(`../../${path}/`, import.meta.url));
 const sources = { reader: await readWords(folderOf("web/src/reader/locales")), extension: await readWords(folderOf("extension/locales")) };
@@ -61,4 +62,21 @@ describe("the words of the extension in its stores", () => {
   it("are at most 132 characters, as Chromium's store demands", () => {
     for (const [language, { description }] of Object.entries(sources.extension)) assert.ok(formsOf(description).other.length <= 132, language);
   });
+});
+
+describe("phrases with numbers", () => {
+  const counts = [0, 1, 2, 11, 999, 1000, 12345, 1.5];
+
+  for (const language of ["en", "ru", "ar"]) {
+    it(`are those that the browser's own rules give in ${language}`, async () => {
+      const { makePhrases } = await load("web/src/reader/phrases.ts");
+      const words = sources.reader[language];
+      const { find, locale } = makePhrases(words);
+      const [plurals, numbers] = [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)];
+      for (const count of counts) {
+        const form = words.blocksHidden[plurals.select(count)] ?? words.blocksHidden.other;
+        assert.equal(find("blocksHidden", { count }), form.replaceAll("{count}", numbers.format(count)), String(count));
+      }
+    });
+  }
 });

@@ -32,16 +32,27 @@ export function directionOf(language: string): "ltr" | "rtl" {
 export function makePhrases(table: PhraseTable = english): Phrases {
   const { language } = table;
   const locale = [...(globalThis.navigator?.languages ?? [])].find((tag) => tag.split("-")[0] === language.split("-")[0]) ?? language;
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
+  // The first of these takes Chromium 25 ms, for which English needs not wait: its plurals are two, and below a thousand its numbers are digits.
+  const inEnglish = /^en\b/.test(language);
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+
+  function formOf(count: number): Intl.LDMLPluralRule {
+    if (inEnglish) return count === 1 ? "one" : "other";
+    return (plurals ??= new Intl.PluralRules(locale)).select(count);
+  }
+
+  function numberText(value: number): string {
+    return inEnglish && value >= 0 && value < 1000 && Number.isInteger(value) ? String(value) : (numbers ??= new Intl.NumberFormat(locale)).format(value);
+  }
 
   function find(key: string, values: PhraseValues = {}): string | undefined {
     const phrase = ownPhrase(table, key) ?? ownPhrase(english, key);
     if (phrase === undefined) return undefined;
-    const form = typeof phrase === "string" ? phrase : (phrase[plurals.select(Number(values["count"]))] ?? phrase.other ?? "");
+    const form = typeof phrase === "string" ? phrase : (phrase[formOf(Number(values["count"]))] ?? phrase.other ?? "");
     return form.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
-      return value === undefined ? place : typeof value === "number" ? numbers.format(value) : value;
+      return value === undefined ? place : typeof value === "number" ? numberText(value) : value;
     });
   }
 
