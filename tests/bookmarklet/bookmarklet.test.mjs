@@ -78,6 +78,55 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.equal(seen.top, "pith-reader");
     });
 
+    it("is there before the page is out of reach, which takes the focus back and moves no line", async () => {
+      await open("/ordinary");
+      await page.evaluate(() => {
+        globalThis.look = () => {
+          const { shadowRoot } = document.querySelector("pith-reader");
+          document.querySelector("nav a").focus();
+          return {
+            modal: shadowRoot.querySelector("dialog").matches(":modal"),
+            hasFocus: shadowRoot.activeElement?.className,
+            scrolls: getComputedStyle(document.documentElement).overflowY,
+            lines: [...shadowRoot.querySelectorAll(".body p")].map((line) => JSON.stringify(line.getBoundingClientRect())),
+          };
+        };
+        globalThis.atOnce = new Promise((resolve) => {
+          new MutationObserver((_, observer) => (observer.disconnect(), resolve({ lines: look().lines, modal: look().modal }))).observe(document.documentElement, { childList: true });
+        });
+      });
+      await run();
+      await untilShown();
+      const first = await page.evaluate(() => globalThis.atOnce);
+      assert.equal(first.modal, false);
+      await page.waitForFunction(() => look().modal);
+      const then = await page.evaluate(() => look());
+      assert.deepEqual(then, { modal: true, hasFocus: "pith", scrolls: "hidden", lines: first.lines });
+    });
+
+    it("leaves nothing behind where it is closed before that", async () => {
+      await open("/ordinary");
+      await page.evaluate(() => {
+        new MutationObserver((_, observer) => (observer.disconnect(), document.querySelector("pith-reader").dispatchEvent(new Event("pith-close")))).observe(document.documentElement, { childList: true });
+        globalThis.opened = new Promise((resolve) => new MutationObserver((_, observer) => (observer.disconnect(), resolve())).observe(document.documentElement, { childList: true }));
+      });
+      await run();
+      await page.evaluate(() => globalThis.opened);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await page.evaluate(() => [document.querySelector("pith-reader"), document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflowY]), [null, 0, "visible"]);
+    });
+
+    it("gives the page back and says why where its view cannot be built", async () => {
+      await open("/ordinary");
+      await page.evaluate(() => void Object.defineProperty(Navigator.prototype, "languages", { get() { throw new Error("no languages here"); } }));
+      await run();
+      assert.deepEqual(await untilNotice(), { text: "Pith could not read this page: no languages here", seen: true });
+      assert.equal(await page.evaluate(() => document.querySelectorAll("pith-reader").length), 1);
+      await run();
+      await untilGone();
+      assert.deepEqual(await page.evaluate(() => [document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflowY]), [0, "visible"]);
+    });
+
     it("goes at a second click, comes at a third, and leaves the page as it was", async () => {
       await open("/ordinary");
       // Only what is not the browser's own, or a failure prints a thousand names.

@@ -3,6 +3,7 @@
 //
 // No question mark, hash, percent sign or character beyond ASCII may stand in here: what follows the first two is query and
 // fragment to browsers, and they decode the third. So conditions are `if` only.
+import { notice } from "./notice.ts";
 import { unpack } from "unpack"; // one of unpack_*.js
 
 void (async () => {
@@ -28,15 +29,9 @@ void (async () => {
     } catch (error) {}
     await (0, eval)(script)(unpacked.slice(SCRIPT));
   } catch (error) {
-    // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError; elements and style objects it allows.
+    // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError.
     let message = "Pith could not read this page: " + error.message;
     if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here. The Pith extension can.";
-    box = page.createElement("pith-reader");
-    box.role = "alert";
-    box.textContent = message;
-    box.style.cssText = "all:initial;display:block!important;position:fixed;inset:20px 20px auto auto;max-width:300px;padding:16px 20px;border-radius:12px;background:rgb(34 32 29);color:white;font:16px/1.5 system-ui;cursor:pointer;z-index:2147483647;box-shadow:0 4px 24px rgb(0 0 0/.4)";
-    box.onclick = () => box.remove();
-    box.addEventListener("pith-close", box.onclick);
-    page.documentElement.append(box);
+    notice(page, message);
   }
 })();

@@ -11,9 +11,12 @@ import { show } from "./show.js";
 declare const wasm: ArrayBuffer;
 
 mark("unpacked");
-const extract = await startEngine(wasm);
+const starting = startEngine(wasm); // browsers compile it on other threads
+const snapshot = snapshotOf(document);
+mark("page read");
+const extract = await starting;
 mark("engine started");
-const article = JSON.parse(extract(memberOf(document, "URL"), snapshotOf(document))) as Article;
+const article = JSON.parse(extract(memberOf(document, "URL"), snapshot)) as Article;
 mark("article built");
 show(article);
 mark("view built");

@@ -1,14 +1,14 @@
 import { memberOf } from "../src/reader/element.js";
 import { essentialFeatures, openOverlay, type ReaderHost } from "../src/reader/index.js";
-import { mountReader } from "../src/reader/mount.js";
+import { mountReader, type Reader } from "../src/reader/mount.js";
 import type { Article } from "../src/types.js";
 
 /** "closed", or "open" in builds for tests. */
 declare const PITH_SHADOW_MODE: ShadowRootMode;
 
-/** Shows an article over the page. */
+/** Shows an article over the page. Where it cannot, it gives the page back and throws. */
 export function show(article: Article): void {
-  const overlay = openOverlay(document, PITH_SHADOW_MODE, close);
+  const overlay = openOverlay(document, PITH_SHADOW_MODE, close, false);
   overlay.body.setAttribute("aria-label", article.title);
   function close(): void {
     reader.destroy();
@@ -22,5 +22,12 @@ export function show(article: Article): void {
     close,
     ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }),
   };
-  const reader = mountReader(overlay.body, article, host, essentialFeatures);
+  let reader: Reader;
+  try {
+    reader = mountReader(overlay.body, article, host, essentialFeatures);
+  } catch (error) {
+    overlay.close();
+    throw error;
+  }
+  requestAnimationFrame(() => setTimeout(overlay.makeModal, 99)); // when it has been painted
 }

@@ -3,13 +3,23 @@ import { memberOf } from "../../src/reader/element.js";
 import type { Article } from "../../src/types.js";
 import { buildArticle } from "./article.js";
 import type { Judge } from "./engine.js";
-import { readHead } from "./head.js";
+import { readHead, type Head } from "./head.js";
 import { toMarkdown } from "./markdown.js";
 
-/** A live page's article, with what the view needs of it. */
-export function articleOf(page: Document, judge: Judge): Article {
-  const head = readHead(page);
-  const snapshot = snapshotOf(page);
+/** All that is asked of a live page. */
+export interface Page {
+  readonly head: Head;
+  readonly snapshot: string;
+  /** What addresses in it are relative to. */
+  readonly base: string;
+}
+
+export function readPage(page: Document): Page {
+  return { head: readHead(page), snapshot: snapshotOf(page), base: memberOf(page, "baseURI") };
+}
+
+/** The page's article, with what the view needs of it. */
+export function articleOf({ head, snapshot, base }: Page, judge: Judge): Article {
   const { blocks, confidence } = judge([head.url, head.title, head.excerpt, head.published], snapshot);
   const { tree, removed, words } = buildArticle(snapshot, blocks);
   return {
@@ -27,7 +37,7 @@ export function articleOf(page: Document, judge: Judge): Article {
     removed,
     /** Made when it is asked for. */
     get markdown() {
-      return toMarkdown(head.title, tree, memberOf(page, "baseURI"));
+      return toMarkdown(head.title, tree, base);
     },
   } as unknown as Article; // the view asks for no more
 }

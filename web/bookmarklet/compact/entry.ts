@@ -2,15 +2,18 @@
 
 import { mark } from "../mark.js";
 import { show } from "../show.js";
-import { articleOf } from "./article_of.js";
+import { articleOf, readPage } from "./article_of.js";
 import { startEngine } from "./engine.js";
 
 declare const wasm: ArrayBuffer;
 
 mark("unpacked");
-const judge = await startEngine(wasm);
+const starting = startEngine(wasm); // browsers compile it on other threads
+const page = readPage(document);
+mark("page read");
+const judge = await starting;
 mark("engine started");
-const article = articleOf(document, judge);
+const article = articleOf(page, judge);
 mark("article built");
 show(article);
 mark("view built");

@@ -1,19 +1,26 @@
 // The bookmarklet for pages that let nothing be compiled: the engine is a script here, and nothing is unpacked.
 
 import { mark } from "../mark.js";
+import { notice } from "../notice.js";
 import { show } from "../show.js";
-import { articleOf } from "./article_of.js";
+import { articleOf, readPage } from "./article_of.js";
 import { judgeWith, type Exports } from "./engine.js";
 import * as engine from "strict-engine";
 
 const box = Document.prototype.querySelector.call(document, "pith-reader"); // an image with that name may stand in for the page's own
 if (box) box.dispatchEvent(new Event("pith-close"));
 else {
-  mark("unpacked"); // nothing was packed
-  const judge = judgeWith(engine as unknown as Exports);
-  mark("engine started");
-  const article = articleOf(document, judge);
-  mark("article built");
-  show(article);
-  mark("view built");
+  try {
+    mark("unpacked"); // nothing was packed
+    const page = readPage(document);
+    mark("page read");
+    const judge = judgeWith(engine as unknown as Exports);
+    mark("engine started");
+    const article = articleOf(page, judge);
+    mark("article built");
+    show(article);
+    mark("view built");
+  } catch (error) {
+    notice(document, `Pith could not read this page: ${(error as Error).message}`);
+  }
 }

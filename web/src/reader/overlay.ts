@@ -7,6 +7,8 @@ export const overlayName = "pith-reader";
 export interface Overlay {
   /** Build in here: it stands in a shadow root. */
   readonly body: HTMLElement;
+  /** Makes it modal, where it was opened without. */
+  makeModal(): void;
   /** Takes it away and gives the page back as it was, with its scroll position and focus. */
   close(): void;
 }
@@ -15,12 +17,14 @@ export interface Overlay {
 const pageCss = (scrollbar: number): string => `html { overflow: hidden !important; border-right: ${scrollbar}px solid #0000 !important }
 @media print { html { overflow: visible !important } body { display: none !important } }`;
 
+/** Before it is modal it is as wide as it will be then, under the page's scrollbar, so that no line moves. */
 const overlayCss = `:host { all: initial !important; display: block !important }
 dialog {
   position: fixed; inset: 0; box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none;
   margin: 0; padding: 0; border: 0; outline: 0; background: Canvas; color-scheme: light dark; overflow: hidden;
 }
 dialog::backdrop { background: Canvas }
+@media screen { dialog:not(:modal) { z-index: 2147483647; inset: 0 auto auto 0; width: 100vw } }
 @media print { dialog { position: static; height: auto; overflow: visible } }`;
 
 /**
@@ -29,8 +33,9 @@ dialog::backdrop { background: Canvas }
  * security policy forbids styles allows both.
  * @param mode "open" lets tests look in
  * @param onDismiss Escape was pressed, or `pith-close` was sent to the element
+ * @param modal false: not yet. Browsers style all of a page anew to make it inert, some 70 ms for 200 KB, and what is read can be there before
  */
-export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void): Overlay {
+export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void, modal = true): Overlay {
   const window = memberOf(page, "defaultView") as Window;
   const html = memberOf(page, "documentElement");
   const scroll = { left: window.scrollX, top: window.scrollY, behavior: "instant" } as const;
@@ -42,7 +47,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   const dialog = inert.createElement("dialog");
   root.append(dialog);
   const unstyle = adopt(root, overlayCss);
-  const unlock = adopt(page, pageCss(window.innerWidth - html.clientWidth));
+  let unlock = (): void => {};
 
   // What is typed in here is not for the page's own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
@@ -54,15 +59,27 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   });
   // What stands in the top layer is printed as one screen only, so for printing it leaves it.
   const toFlow = (): void => (dialog.close(), dialog.show());
-  const toTop = (): void => (dialog.close(), dialog.showModal());
+  const toTop = (): void => {
+    const focused = root.activeElement ?? dialog.firstChild; // the view, where the page has taken the focus meanwhile
+    dialog.close();
+    dialog.showModal();
+    (focused as HTMLElement | null)?.focus({ preventScroll: true });
+  };
+  const makeModal = (): void => {
+    if (!host.isConnected) return; // closed, or thrown away by the page
+    unlock = adopt(page, pageCss(window.innerWidth - html.clientWidth));
+    toTop();
+  };
   window.addEventListener("beforeprint", toFlow);
   window.addEventListener("afterprint", toTop);
 
   html.append(host);
-  dialog.showModal();
+  if (modal) makeModal();
+  else dialog.show();
 
   return {
     body: dialog,
+    makeModal,
     close() {
       window.removeEventListener("beforeprint", toFlow);
       window.removeEventListener("afterprint", toTop);
