@@ -104,6 +104,21 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(then, { modal: true, hasFocus: "pith", scrolls: "hidden", lines: first.lines });
     });
 
+    it("is over the page's own dialogs at once", async () => {
+      await open("/ordinary");
+      await page.evaluate(() => {
+        const dialog = document.createElement("dialog");
+        document.body.append(dialog);
+        dialog.showModal();
+        globalThis.onTop = new Promise((resolve) => {
+          new MutationObserver((_, observer) => (observer.disconnect(), resolve(document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName))).observe(document.documentElement, { childList: true });
+        });
+      });
+      await run();
+      await untilShown();
+      assert.equal(await page.evaluate(() => globalThis.onTop), "pith-reader");
+    });
+
     it("leaves nothing behind where it is closed before that", async () => {
       await open("/ordinary");
       await page.evaluate(() => {

@@ -33,7 +33,8 @@ dialog::backdrop { background: Canvas }
  * security policy forbids styles allows both.
  * @param mode "open" lets tests look in
  * @param onDismiss Escape was pressed, or `pith-close` was sent to the element
- * @param modal false: not yet. Browsers style all of a page anew to make it inert, some 70 ms for 200 KB, and what is read can be there before
+ * @param modal false: not yet, unless the page has something in the top layer itself. Browsers style all of a page anew to make it inert, some 70 ms
+ *   for 200 KB, and what is read can be there before
  */
 export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void, modal = true): Overlay {
   const window = memberOf(page, "defaultView") as Window;
@@ -66,7 +67,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
     (focused as HTMLElement | null)?.focus({ preventScroll: true });
   };
   const makeModal = (): void => {
-    if (!host.isConnected) return; // closed, or thrown away by the page
+    if (!host.isConnected || dialog.matches(":modal")) return; // closed, or thrown away by the page; or it is
     unlock = adopt(page, pageCss(window.innerWidth - html.clientWidth));
     toTop();
   };
@@ -74,7 +75,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   window.addEventListener("afterprint", toTop);
 
   html.append(host);
-  if (modal) makeModal();
+  if (modal || memberOf(page, "querySelector").call(page, ":modal, :popover-open")) makeModal();
   else dialog.show();
 
   return {
