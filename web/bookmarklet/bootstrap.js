@@ -29,9 +29,6 @@ void (async () => {
     } catch (error) {}
     await (0, eval)(script)(unpacked.slice(SCRIPT));
   } catch (error) {
-    // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError.
-    let message = "Pith could not read this page: " + error.message;
-    if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here. The Pith extension can.";
-    notice(page, message);
+    notice(page, error);
   }
 })();

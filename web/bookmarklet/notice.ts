@@ -1,5 +1,11 @@
-/** Says something over the page, until it is clicked or the bookmark is again. Elements and style objects are what even strict policies allow. */
-export function notice(page: Document, message: string): void {
+/**
+ * Says over the page why there is no article, until it is clicked or the bookmark is again. Elements and style objects are what even strict policies
+ * allow. It stands in the URL as it is, so it may have no question mark (bootstrap.js).
+ */
+export function notice(page: Document, error: Error): void {
+  // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError.
+  let message = "Pith could not read this page: " + error.message;
+  if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here. The Pith extension can.";
   const box = page.createElement("pith-reader");
   box.role = "alert";
   box.textContent = message;

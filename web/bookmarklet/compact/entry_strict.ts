@@ -21,6 +21,6 @@ else {
     show(article);
     mark("view built");
   } catch (error) {
-    notice(document, `Pith could not read this page: ${(error as Error).message}`);
+    notice(document, error as Error);
   }
 }

@@ -48,7 +48,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   const dialog = inert.createElement("dialog");
   root.append(dialog);
   const unstyle = adopt(root, overlayCss);
-  let unlock = (): void => {};
+  let unlock: (() => void) | undefined;
 
   // What is typed in here is not for the page's own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
@@ -60,19 +60,16 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   });
   // What stands in the top layer is printed as one screen only, so for printing it leaves it.
   const toFlow = (): void => (dialog.close(), dialog.show());
-  const toTop = (): void => {
+  const makeModal = (): void => {
+    if (!host.isConnected || dialog.matches(":modal")) return; // closed, or thrown away by the page; or it is
     const focused = root.activeElement ?? dialog.firstChild; // the view, where the page has taken the focus meanwhile
+    unlock ??= adopt(page, pageCss(window.innerWidth - html.clientWidth));
     dialog.close();
     dialog.showModal();
     (focused as HTMLElement | null)?.focus({ preventScroll: true });
   };
-  const makeModal = (): void => {
-    if (!host.isConnected || dialog.matches(":modal")) return; // closed, or thrown away by the page; or it is
-    unlock = adopt(page, pageCss(window.innerWidth - html.clientWidth));
-    toTop();
-  };
   window.addEventListener("beforeprint", toFlow);
-  window.addEventListener("afterprint", toTop);
+  window.addEventListener("afterprint", makeModal);
 
   html.append(host);
   if (modal || memberOf(page, "querySelector").call(page, ":modal, :popover-open")) makeModal();
@@ -83,10 +80,10 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
     makeModal,
     close() {
       window.removeEventListener("beforeprint", toFlow);
-      window.removeEventListener("afterprint", toTop);
+      window.removeEventListener("afterprint", makeModal);
       dialog.close(); // gives the focus back to where it was
       unstyle();
-      unlock();
+      unlock?.();
       host.remove();
       window.scrollTo(scroll);
     },
