@@ -151,6 +151,7 @@ export function marks(view: ReaderView): void {
   view.onClose(() => {
     for (const note of content.querySelectorAll("textarea")) note.dispatchEvent(new Event("change")); // one that is being written
     painter?.clear();
+    painter = undefined; // what comes from the store only now is not drawn any more
   });
 }
 
