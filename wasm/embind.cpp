@@ -51,6 +51,7 @@ struct CoreOptions {
   bool images = true;
   bool tables = true;
   bool comments = false;
+  bool texts_apart = false;
   CoreLimits limits;
 };
 
@@ -72,8 +73,12 @@ void SetLimits(pith::Limits& limits, const CoreLimits& from) {
 // The page and the answer live here between calls, because JavaScript reads and writes them through views.
 std::string input_bytes;
 std::string output_json;
+pith::Result output;  ///< holds the texts of the answer, with `texts_apart`
+
+val ViewOf(const std::string& text) { return val(typed_memory_view(text.size(), reinterpret_cast<const unsigned char*>(text.data()))); }
 
 val Input(unsigned size) {
+  output = {};
   input_bytes.assign(size, '\0');
   return val(typed_memory_view(input_bytes.size(), reinterpret_cast<unsigned char*>(input_bytes.data())));
 }
@@ -99,10 +104,16 @@ pith::Options OptionsOf(const CoreOptions& from) {
 
 val Extract(const CoreOptions& from) {
   const pith::Options options = OptionsOf(from);
-  output_json = pith::ToJson(from.snapshot ? pith::ExtractSnapshot(input_bytes, options) : pith::Extract(input_bytes, options), options);
+  output = from.snapshot ? pith::ExtractSnapshot(input_bytes, options) : pith::Extract(input_bytes, options);
   std::string().swap(input_bytes);
-  return val(typed_memory_view(output_json.size(), reinterpret_cast<const unsigned char*>(output_json.data())));
+  output_json = pith::ToJson(output, options, from.texts_apart ? pith::Texts::kApart : pith::Texts::kInJson);
+  if (!from.texts_apart) output = {};
+  return ViewOf(output_json);
 }
+
+val Html() { return ViewOf(output.article.html); }
+val Markdown() { return ViewOf(output.article.markdown); }
+val Text() { return ViewOf(output.article.text); }
 
 bool IsProbablyReadable(const CoreOptions& from) {
   const bool readable = pith::IsProbablyReadable(input_bytes, OptionsOf(from));
@@ -145,9 +156,13 @@ EMSCRIPTEN_BINDINGS(pith) {
       .field("images", &CoreOptions::images)
       .field("tables", &CoreOptions::tables)
       .field("comments", &CoreOptions::comments)
+      .field("textsApart", &CoreOptions::texts_apart)
       .field("limits", &CoreOptions::limits);
   emscripten::function("input", &Input);
   emscripten::function("extract", &Extract);
+  emscripten::function("html", &Html);
+  emscripten::function("markdown", &Markdown);
+  emscripten::function("text", &Text);
   emscripten::function("isProbablyReadable", &IsProbablyReadable);
   emscripten::function("version", &Version);
 }

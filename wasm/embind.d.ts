@@ -4,6 +4,10 @@ export interface PithModule {
   input(size: number): Uint8Array;
   /** Extracts the page that was written; a view of UTF-8 JSON, valid until the next call. */
   extract(options: CoreOptions): Uint8Array;
+  /** Views of what `extract` made with `textsApart`, UTF-8, valid until the next page is written. */
+  html(): Uint8Array;
+  markdown(): Uint8Array;
+  text(): Uint8Array;
   /** Whether the page that was written is likely to have an article. */
   isProbablyReadable(options: CoreOptions): boolean;
   version(): string;
@@ -38,6 +42,8 @@ export interface CoreOptions {
   images: boolean;
   tables: boolean;
   comments: boolean;
+  /** Whether HTML, Markdown and text are not in the JSON, where `""` stands for each, but in views of their own. */
+  textsApart: boolean;
   limits: CoreLimits;
 }
 

@@ -29,6 +29,10 @@ function poolOf(options) {
   return pool;
 }
 
+/** Characters that JSON escapes, and those that a decoder might drop or stumble over. */
+const awkward = `<title>A "gull" \\ a crane</title><p>\uFEFFIt begins with a byte order mark, "quoted" and back\\slashed.<p>\u0001 &#x7f; &amp;lt; — 漢字 \u{1F426}
+<pre>\uFEFF\tone\n\ttwo "three"</pre>`;
+
 const failureOf = (promise) => promise.then(() => assert.fail("no error"), (error) => error);
 
 /** A web worker's interface over a thread that runs `code` in place of Pith's worker. */
@@ -55,6 +59,15 @@ describe("a pool", () => {
     await Promise.all(pages.map(async ({ name, bytes }) => assert.deepEqual(await pool.extract(bytes, options), await extract(bytes, options), name)));
     const lines = "Home\nA line that is long enough to be a paragraph of its own, with a comma and a full stop.\nMore";
     assert.deepEqual(await pool.extractText(lines), await extractText(lines));
+  });
+
+  test("gives, by way of JSON, the characters that pith takes from the core as they are", async () => {
+    const { extract } = await installed.load();
+    const options = { explain: true, outputs: ["html", "markdown", "text", "tree"] };
+    const article = await extract(awkward, options);
+    assert.match(article.text, /"quoted" and back\\slashed/);
+    assert.match(article.html, /\uFEFF/);
+    assert.deepEqual(Object.entries(await poolOf({ size: 1 }).extract(awkward, options)), Object.entries(article), "and in the same order");
   });
 
   test("gives up a page that takes longer than its time, and does the others", async () => {

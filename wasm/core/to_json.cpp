@@ -33,7 +33,7 @@ void Strings(json::Writer& out, const std::vector<std::string>& strings) {
 
 }  // namespace
 
-std::string ToJson(const Result& result, const Options& options) {
+std::string ToJson(const Result& result, const Options& options, Texts texts) {
   if (result.failure.code != Error::kNone) return FailureJson(result.failure);
   const Article& article = result.article;
   const Metadata& facts = article.metadata;
@@ -61,9 +61,10 @@ std::string ToJson(const Result& result, const Options& options) {
     out.BeginObject().Key("title").String(other.title).Key("url").StringOrNull(other.url).Key("element").Number(other.element).EndObject();
   }
   out.EndArray();
-  if (options.outputs.html) out.Key("html").String(article.html);
-  if (options.outputs.markdown) out.Key("markdown").String(article.markdown);
-  if (options.outputs.text) out.Key("text").String(article.text);
+  const auto in_place = [&](std::string_view text) { return texts == Texts::kInJson ? text : std::string_view(); };
+  if (options.outputs.html) out.Key("html").String(in_place(article.html));
+  if (options.outputs.markdown) out.Key("markdown").String(in_place(article.markdown));
+  if (options.outputs.text) out.Key("text").String(in_place(article.text));
   if (options.outputs.tree) out.Key("tree").Raw(article.tree);
   if (options.explain) {
     out.Key("removed").BeginArray();

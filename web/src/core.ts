@@ -2,14 +2,16 @@ import createPithModule from "../../build/wasm/pith_core.mjs";
 import type { CoreOptions, PithModule } from "../../wasm/embind.js";
 import { decodeText } from "./encoding.js";
 import { messageOf, PithError, type PithErrorCode } from "./errors.js";
+import type { Article } from "./types.js";
 
 /** The C++ core behind its WebAssembly boundary. */
 export interface Core {
   /**
    * Extracts one page. Text is UTF-8 to the core whatever the page says of itself.
-   * @returns the core's JSON of the article
    * @throws PithError
    */
+  extract(page: Uint8Array | string, options: CoreOptions): Article;
+  /** The same as the core's JSON, for those who pass it on. */
   extractJson(page: Uint8Array | string, options: CoreOptions): string;
   /** Whether a page is likely to have an article. */
   isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean;
@@ -55,18 +57,34 @@ export function createCore(wasm: WebAssembly.Module): Core {
     }
   }
 
-  function extractJson(page: Uint8Array | string, options: CoreOptions): string {
+  /** @param read makes of the core's JSON what the caller wants, as long as the core has the answer */
+  function extractAs<Answer>(page: Uint8Array | string, options: CoreOptions, read: (json: string, module: PithModule) => Answer): Answer {
     if (typeof page === "string") {
       // Encoded here, not into the core's memory: its size must be known first, and wasm memory never shrinks again.
-      return extractJson(new TextEncoder().encode(page), { ...options, charset: "utf-8" });
+      return extractAs(new TextEncoder().encode(page), { ...options, charset: "utf-8" }, read);
     }
-    const json = callCore(page, (module) => new TextDecoder().decode(module.extract(options)));
-    const failure = failureIn(json);
-    if (failure === undefined) return json;
-    const text = failure.code === "unsupported-encoding" ? decodeText(page, failure.encoding) : undefined;
-    if (text === undefined) throw new PithError(failure.code, failure.message);
-    return extractJson(text, { ...options, ranges: 0 }); // the places in these bytes are the decoder's secret
+    const answer = callCore(page, (module) => {
+      const json = decode(module.extract(options));
+      const failure = failureIn(json);
+      return failure === undefined ? { read: read(json, module) } : { failure };
+    });
+    if (answer.failure === undefined) return answer.read;
+    const { code, message, encoding } = answer.failure;
+    const text = code === "unsupported-encoding" ? decodeText(page, encoding) : undefined;
+    if (text === undefined) throw new PithError(code, message);
+    return extractAs(text, { ...options, ranges: 0 }, read); // the places in these bytes are the decoder's secret
   }
+
+  const extractJson: Core["extractJson"] = (page, options) => extractAs(page, options, (json) => json);
+
+  const extract: Core["extract"] = (page, options) =>
+    extractAs(page, { ...options, textsApart: true }, (json, module) => {
+      const article = JSON.parse(json) as Mutable<Article>;
+      for (const name of ["html", "markdown", "text"] as const) {
+        if (article[name] !== undefined) article[name] = decode(module[name]());
+      }
+      return article;
+    });
 
   function isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean {
     const bytes = typeof page === "string" ? new TextEncoder().encode(page) : page;
@@ -77,8 +95,12 @@ export function createCore(wasm: WebAssembly.Module): Core {
     instance = undefined; // its memory goes with it
   }
 
-  return { extractJson, isProbablyReadable, free };
+  return { extract, extractJson, isProbablyReadable, free };
 }
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** The core's JSON starts with `error` exactly when it refused the page; a look at the start spares parsing an article. */
 function failureIn(json: string): Failure | undefined {

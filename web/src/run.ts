@@ -21,7 +21,7 @@ export function extractorOf(core: Core): Extractor {
 
 /** Extracts a page that was read. What the options say outranks what the page's source says. */
 export function run(core: Core, page: Page, options: ExtractOptions | undefined): Article {
-  return JSON.parse(core.extractJson(page.content, coreOptionsOf(page, options))) as Article;
+  return core.extract(page.content, coreOptionsOf(page, options));
 }
 
 export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): ReturnType<typeof toCoreOptions> {

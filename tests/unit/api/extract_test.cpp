@@ -224,6 +224,18 @@ TEST(Extract, FillsOnlyTheOutputsThatAreWanted) {
   EXPECT_NE(json::Find(tree, tree[0], "text"), nullptr);
 }
 
+TEST(Extract, LeavesTextsOutOfTheJsonForWhoeverTakesThemApart) {
+  const Result result = Extract("<title>A \"gull\"</title><p>text");
+  const std::string written = ToJson(result, {}, Texts::kApart);
+  const json::Tree tree = json::Read(written);
+  for (const std::string_view name : {"html", "markdown", "text"}) {
+    ASSERT_NE(json::Find(tree, tree[0], name), nullptr) << name;
+    EXPECT_EQ(json::Find(tree, tree[0], name)->text, "") << name;
+  }
+  EXPECT_EQ(json::Find(tree, tree[0], "title")->text, "A \"gull\"");
+  EXPECT_LT(written.size(), ToJson(result).size());
+}
+
 TEST(Extract, GivesReceiptsOnlyWhenAsked) {
   for (const std::string& page : OwnPages()) {
     Options options;

@@ -189,9 +189,15 @@ struct Result {
 /// text stands in lines that read like prose. Reads Options::charset, plain and limits; false for a page that Extract would refuse.
 [[nodiscard]] bool IsProbablyReadable(std::string_view bytes, const Options& options = {});
 
+/// What ToJson() does with HTML, Markdown and text, which are most of an answer.
+enum class Texts : std::uint8_t {
+  kInJson,
+  kApart,  ///< "" stands for each: whoever takes them from the article itself spares escaping them and reading the escapes
+};
+
 /// A result as one JSON object in UTF-8, byte for byte the same in every build. On failure
 /// `{"error":{"code":…,"message":…,"encoding":…}}`. Renderings that were not asked for are left out.
-[[nodiscard]] std::string ToJson(const Result& result, const Options& options = {});
+[[nodiscard]] std::string ToJson(const Result& result, const Options& options = {}, Texts texts = Texts::kInJson);
 
 /// The version of this library, as in package.json.
 [[nodiscard]] std::string_view Version();
