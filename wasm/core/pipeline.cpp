@@ -17,15 +17,16 @@
 #include "core/parse/parse.h"
 #include "core/plain/plain.h"
 #include "core/ranges/ranges.h"
+#include "core/readable/readable.h"
 #include "core/render/bounded.h"
 #include "core/render/render.h"
-#include "core/readable/readable.h"
 #include "core/rules/rules.h"
 #include "core/scan/scan.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
 #include "core/select/stories.h"
 #include "core/snapshot/snapshot.h"
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 #include "pith/pith.h"
@@ -58,9 +59,9 @@ std::uint32_t CountUnspaced(const annotate::Blocks& blocks, const select::Select
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     if (selection.reasons[i] != select::Reason::kKept || blocks.blocks[i].caption) continue;
     const std::string_view text = blocks.TextOf(blocks.blocks[i]);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; (at = unicode::FindBeyondAscii(text, at)) < text.size();) {
       const unicode::Decoded next = unicode::Decode(text, at);
-      if (next.size > 1 && unicode::IsUnspaced(next.code_point)) ++count;
+      if (unicode::IsUnspaced(next.code_point)) ++count;
       at += next.size;
     }
   }

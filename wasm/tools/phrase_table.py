@@ -28,13 +28,14 @@ class Bits:
     part: int
     short: int
     pair: int  # of the first two tokens
+    triple: int  # of the first three; 0 where nothing is told of them
 
 
 # A block costs one look-up among the whole blocks, a dozen among the short lines and a few dozen among the others, so that by chance one in a
 # million blocks meets a pattern; of the tokens' 24 bits more come to that.
-ALL = Bits(whole=32, part=36, short=34, pair=13)
+ALL = Bits(whole=32, part=36, short=34, pair=13, triple=13)
 # Of fewer patterns, with one block in ten thousand by chance.
-FEW = Bits(whole=23, part=25, short=24, pair=10)
+FEW = Bits(whole=23, part=25, short=24, pair=10, triple=0)
 
 
 def token_hash(token):
@@ -94,6 +95,14 @@ def phrase_set(name, rows, key_bits):
             + f"inline constexpr PhraseSet k{name} = {{k{name}Starts, k{name}Counts, k{name}Lows, {bucket_bits}, {low_bits}, {longest}}};\n\n")
 
 
+def prefix_filter(name, number, size, rows, key_bits):
+    """One bit for each hash that the first tokens of a pattern may have."""
+    prefixes = {sequence_hash(hashes[:size]) >> 64 - key_bits for hashes, _, _, _ in rows if len(hashes) >= size}
+    bits = array(f"k{name}s", "uint8_t", (sum((at + bit in prefixes) << bit for bit in range(8)) for at in range(0, 1 << key_bits, 8)))
+    return (f"/// Bit sequence hash >> (64 - k{name}Bits) is set for the first {number} tokens of each pattern in kAnywhere.\n"
+            f"inline constexpr unsigned k{name}Bits = {key_bits};\n" + bits)
+
+
 def is_short(row, span):
     """Whether a pattern is a beginning of a block that ends within one star, or two: `^follow us on *$`."""
     hashes, _, at_start, at_end = row
@@ -109,7 +118,6 @@ def main(out, packs):
     whole = [row for row in plain if row[2] and row[3]]
     start = [row for row in plain if row[2] and not row[3]]
     anywhere = [row for row in plain if not row[2]]
-    pairs = {sequence_hash(hashes[:2]) >> 64 - bits.pair for hashes, _, _, _ in anywhere}
     tokens, phrases = [], []
     for hashes, kind, at_start, at_end in rest:
         phrases.append(f"{{{len(tokens)}, {len(hashes)}, {int(at_start)}, {int(at_end)}, {kind}}},")
@@ -118,9 +126,7 @@ def main(out, packs):
         "#pragma once\n\n// Generated from rules/phrases by tools/phrase_table.py.\n\n#include <cstdint>\n\n#include \"core/phrases/phrase_set.h\"\n\nnamespace pith::phrases {\n\n"
         + phrase_set("Whole", whole, bits.whole) + phrase_set("Start", start, bits.part) + phrase_set("Anywhere", anywhere, bits.part)
         + phrase_set("Short", short[1], bits.short) + phrase_set("Shortish", short[2], bits.short)
-        + "/// Bit sequence hash >> (64 - kPairBits) is set for the first two tokens of each pattern in kAnywhere.\n"
-        + f"inline constexpr unsigned kPairBits = {bits.pair};\n"
-        + array("kPairs", "uint8_t", (sum((at + bit in pairs) << bit for bit in range(8)) for at in range(0, 1 << bits.pair, 8)))
+        + prefix_filter("Pair", "two", 2, anywhere, bits.pair) + prefix_filter("Triple", "three", 3, anywhere, bits.triple)
         + "\n/// A pattern with stars inside, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
         "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t at_start : 1;\n  std::uint8_t at_end : 1;\n  std::uint8_t phrase_class;\n};\n\n"
         f"inline constexpr Phrase kPhrases[] = {{\n{chr(10).join(phrases)}\n}};\n\n"

@@ -1,6 +1,7 @@
 #include "core/clean/inline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/clean/code.h"
 #include "core/clean/image.h"
@@ -113,32 +114,25 @@ bool InlineCopier::IsPermalink(NodeId node) const {
 
 void InlineCopier::Text(NodeId node) {
   const std::string_view text = document_.TextOf(node);
-  std::string collapsed;
-  collapsed.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;  // of the word that begins here
-    std::uint32_t space = 0;
-    while (end < text.size()) {
-      const unicode::Decoded next = unicode::Decode(text, end);
-      if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
-        space = next.size;
-        break;
-      }
+  bool opened = false;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
+    end = unicode::EndOfEven(text, at);
+    if (end == at) {
+      const unicode::Decoded next = unicode::Decode(text, at);
       end += next.size;
-    }
-    if (end > at) {
-      if (collapsed.empty()) {
-        OpenMarks(node);
-      } else if (space_) {
-        collapsed += ' ';
+      if (unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace) {
+        space_ = true;
+        continue;
       }
-      collapsed.append(text.substr(at, end - at));
-      space_ = false;
     }
-    if (space > 0) space_ = true;
-    at = end + space;
+    if (!std::exchange(opened, true)) {
+      OpenMarks(node);
+    } else if (space_) {
+      builder_.Text(" ", node);
+    }
+    space_ = false;
+    builder_.Text(text.substr(at, end - at), node);
   }
-  builder_.Text(collapsed, node);
 }
 
 void InlineCopier::Image(NodeId node) {

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "core/decode/meta_charset.h"
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::decode {
@@ -17,25 +17,10 @@ constexpr char16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0
 
 bool StartsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
-/// Where the ASCII characters at `at` end, or a little before that.
-std::size_t SkipAscii(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t eight = 0;
-  for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-    std::memcpy(&eight, bytes.data() + at, sizeof eight);
-    if ((eight & kHighBits) != 0) break;
-  }
-  return at;
-}
-
 /// Bytes of the longest prefix that is valid UTF-8.
 std::size_t ValidPrefix(std::string_view bytes) {
   std::size_t at = 0;
-  while (at < bytes.size()) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      at = SkipAscii(bytes, at + 1);
-      continue;
-    }
+  while ((at = unicode::FindBeyondAscii(bytes, at)) < bytes.size()) {
     const unicode::Decoded next = unicode::Decode(bytes, at);
     if (next.size == 1) break;  // only ASCII is one byte long, so this is the mark of an invalid sequence
     at += next.size;

@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/unicode/eight_bytes.h"
+
 namespace pith::json {
 
 void AppendString(std::string& to, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   to += '"';
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const auto needs_escape = [](unicode::EightBytes bytes) { return bytes.AreBelow(0x20) | bytes.Are('"') | bytes.Are('\\'); };
+  for (std::size_t i = 0; (i = unicode::FindByte(text, i, needs_escape)) < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
     to.append(text.substr(kept, i - kept));
     kept = i + 1;
     switch (c) {

@@ -7,8 +7,10 @@
 //            followed by its class, 5 bits
 //   counts   entries of each bucket, 4 bits;  starts  where each 16th bucket begins
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace pith::phrases {
 
@@ -35,13 +37,13 @@ struct PhraseSet {
   std::uint8_t longest;  ///< tokens of the longest sequence
 
   /// The class of the sequence with this hash, -1 where there is none.
-  [[nodiscard]] constexpr int Find(std::uint64_t hash) const {
-    constexpr std::size_t kGroup = 16;
+  [[nodiscard]] int Find(std::uint64_t hash) const {
     const auto bucket = static_cast<std::size_t>(hash >> (64 - bucket_bits));
     const std::uint64_t low = hash << bucket_bits >> (64 - low_bits);
-    std::size_t at = starts[bucket / kGroup];
-    for (std::size_t before = bucket / kGroup * kGroup; before < bucket; ++before) at += CountOf(before);
-    for (const std::size_t end = at + CountOf(bucket); at < end; ++at) {
+    const std::uint64_t group = EightAt(counts + bucket / kGroup * (kGroup / 2));
+    const unsigned place = bucket % kGroup * 4;
+    std::size_t at = starts[bucket / kGroup] + Sum(group & ((std::uint64_t{1} << place) - 1));
+    for (const std::size_t end = at + (group >> place & 15U); at < end; ++at) {
       const std::uint64_t entry = EntryAt(at);
       if (entry >> kClassBits == low) return static_cast<int>(entry & ((1U << kClassBits) - 1));
     }
@@ -49,15 +51,24 @@ struct PhraseSet {
   }
 
  private:
+  static constexpr std::size_t kGroup = 16;
   static constexpr unsigned kClassBits = 5;
 
-  [[nodiscard]] constexpr std::size_t CountOf(std::size_t bucket) const { return counts[bucket / 2] >> bucket % 2 * 4 & 15U; }
-  [[nodiscard]] constexpr std::uint64_t EntryAt(std::size_t at) const {
+  static std::uint64_t EightAt(const std::uint8_t* bytes) {
+    static_assert(std::endian::native == std::endian::little, "the tables are");
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    return eight;
+  }
+  /// The sum of sixteen numbers of four bits; it fits a byte.
+  static std::size_t Sum(std::uint64_t nibbles) {
+    constexpr std::uint64_t kLower = 0x0F0F0F0F0F0F0F0F, kOnes = 0x0101010101010101;
+    return static_cast<std::size_t>(((nibbles & kLower) + (nibbles >> 4 & kLower)) * kOnes >> 56);
+  }
+  [[nodiscard]] std::uint64_t EntryAt(std::size_t at) const {
     const unsigned bits = low_bits + kClassBits;
     const std::size_t bit = at * bits;
-    std::uint64_t word = 0;
-    for (std::size_t byte = 0; byte < 6; ++byte) word |= std::uint64_t{lows[bit / 8 + byte]} << byte * 8;
-    return word >> bit % 8 & ((std::uint64_t{1} << bits) - 1);
+    return EightAt(lows + bit / 8) >> bit % 8 & ((std::uint64_t{1} << bits) - 1);
   }
 };
 

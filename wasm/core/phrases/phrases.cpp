@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 #include "phrase_table.h"  // generated from rules/phrases by tools/phrase_table.py
 
@@ -66,6 +67,8 @@ Kind KindBeyondAscii(char32_t c) {
   return unicode::IsFormat(c) && c != 0x200B && c != 0x200C ? Kind::kNothing : Kind::kGap;
 }
 
+inline bool IsAsciiLetter(char c) { return static_cast<unsigned char>(c) < 128 && kAsciiKinds[static_cast<unsigned char>(c)] == Kind::kLetter; }
+
 inline Kind KindOf(char32_t c) { return c < 128 ? kAsciiKinds[c] : KindBeyondAscii(c); }
 
 constexpr std::uint32_t kStarSpan = 4;  // tokens that one star may stand for
@@ -125,21 +128,35 @@ void Note(Hits& hits, std::size_t covered, std::uint8_t phrase_class, bool whole
   if (whole) hits.whole = true;
 }
 
+/// Whether a sequence with this hash has its bit in a table of `bits` bits of hash.
+inline bool HasBit(const std::uint8_t* table, unsigned bits, std::uint64_t hash) {
+  const std::uint64_t place = hash >> (64 - bits);
+  return (table[place / 8] >> place % 8 & 1) != 0;
+}
+
+/// Whether patterns that may stand anywhere can begin at `at`: all have two tokens or more.
+inline bool MayBegin(const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size()) return false;
+  SequenceHash hash;
+  hash.Add(tokens[at]);
+  hash.Add(tokens[at + 1]);
+  return HasBit(kPairs, kPairBits, hash.Take());
+}
+
 /// The patterns that begin at `at` and have no stars, or have them at their end only: one hash grows token by token.
 Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
   Best best;
   SequenceHash hash;
   const std::size_t left = tokens.size() - at;
   const std::size_t longest = std::min<std::size_t>(left, std::max({kWhole.longest, kStart.longest, kAnywhere.longest, kShort.longest, kShortish.longest}));
-  bool anywhere = false;
+  bool anywhere = MayBegin(tokens, at);
   for (std::size_t size = 1; size <= longest; ++size) {
     hash.Add(tokens[at + size - 1]);
     const std::uint64_t key = hash.Take();
-    if (size == 2) {
-      const std::uint64_t pair = key >> (64 - kPairBits);
-      anywhere = (kPairs[pair / 8] >> pair % 8 & 1) != 0;
+    if constexpr (kTripleBits > 0) {
+      if (size == 3 && anywhere) anywhere = HasBit(kTriples, kTripleBits, key);
     }
-    if (size >= 2 && !anywhere && at != 0) break;
+    if (!anywhere && at != 0) break;
     const bool whole = at == 0 && size == left;
     const auto consider = [&](const PhraseSet& set) {
       const int phrase_class = set.Find(key);
@@ -162,7 +179,7 @@ Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
       consider_all(kShort, kStarSpan);
       consider_all(kShortish, 2 * kStarSpan);
     }
-    if (anywhere) consider(kAnywhere);
+    if (anywhere && size >= 2) consider(kAnywhere);
   }
   return best;
 }
@@ -214,6 +231,10 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
     if (last == Kind::kLetter) tokens.push_back(word.Take());
   };
   for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
+    if (unicode::kForSpeed && last == Kind::kLetter) {  // the rest of the word, mostly
+      for (; at < text.size() && IsAsciiLetter(text[at]); ++at) word.Add(static_cast<unsigned char>(text[at]) | 0x20U);
+      if (at == text.size()) break;
+    }
     const unicode::Decoded next = unicode::Decode(text, at);
     at += next.size;
     const char32_t folded = next.code_point < 128 ? static_cast<unsigned char>(unicode::AsciiLower(static_cast<char>(next.code_point))) : unicode::Fold(next.code_point);
@@ -238,7 +259,7 @@ Hits Match(const std::vector<Token>& tokens) {
   Hits hits;
   static const FirstTokens first_tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Best plain = MatchPlain(tokens, at, hits);
+    const Best plain = !unicode::kForSpeed || at == 0 || MayBegin(tokens, at) ? MatchPlain(tokens, at, hits) : Best{};
     const Best best = first_tokens.MayHave(tokens[at]) ? MatchOthers(tokens, at, plain, hits) : plain;
     if (best.covered > hits.longest) {
       hits.longest = best.covered;

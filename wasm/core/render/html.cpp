@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "core/render/render.h"
+#include "core/unicode/eight_bytes.h"
 
 namespace pith::render {
 namespace {
@@ -12,9 +13,9 @@ using html::Tag;
 
 void AppendEscaped(std::string& to, std::string_view text, bool attribute) {
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const auto needs_escape = [&](unicode::EightBytes bytes) { return bytes.Are('&') | bytes.Are('<') | bytes.Are('>') | (attribute ? bytes.Are('"') : 0); };
+  for (std::size_t i = 0; (i = unicode::FindByte(text, i, needs_escape)) < text.size(); ++i) {
     const char c = text[i];
-    if (c != '&' && c != '<' && c != '>' && !(c == '"' && attribute)) continue;
     to.append(text.substr(kept, i - kept));
     kept = i + 1;
     to += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";

@@ -1,6 +1,7 @@
 #include "core/render/markdown_escape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/unicode/unicode.h"
 
@@ -37,6 +38,13 @@ bool IsReference(std::string_view text, std::size_t at) {
   return end > start && end < text.size() && text[end] == ';';
 }
 
+/// The characters that AppendEscaped() looks at.
+constexpr auto kMarks = [] {
+  std::array<bool, 256> marks{};
+  for (const char c : std::string_view("\n\r\\`*[]<~_&$")) marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}();
+
 /// Whether the character at `i` could be read as inline mark-up.
 inline bool IsMark(std::string_view text, std::size_t i) {
   switch (text[i]) {
@@ -68,6 +76,7 @@ void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool
   }
   std::size_t kept = i;
   for (; i < text.size(); ++i) {
+    if (!kMarks[static_cast<unsigned char>(text[i])]) continue;
     const bool ends_line = text[i] == '\n' || text[i] == '\r';
     if (!ends_line && !IsMark(text, i) && !(dollars && text[i] == '$')) continue;
     to.append(text.substr(kept, i - kept));

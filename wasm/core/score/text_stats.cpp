@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::score {
@@ -45,6 +46,15 @@ constexpr auto kAsciiTraits = [] {
 
 inline Traits TraitsOf(char32_t c) { return c < 128 ? kAsciiTraits[c] : TraitsFrom(c, unicode::ClassBeyondAscii(c), unicode::ToLower(c) != c); }
 
+/// Where the ASCII letters and spaces at `at` end, of which a text mostly consists.
+std::size_t EndOfPlain(std::string_view text, std::size_t at) {
+  const auto is_plain = [](char c) {
+    return c == ' ' || (static_cast<unsigned char>(c) < 128 && unicode::kAsciiClasses[static_cast<unsigned char>(c)] == CharClass::kLetter);
+  };
+  while (at < text.size() && is_plain(text[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 TextStats StatsOf(std::string_view text) {
@@ -52,6 +62,18 @@ TextStats StatsOf(std::string_view text) {
   CharClass last_class = CharClass::kSpace;
   bool last_currency = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = unicode::kForSpeed ? EndOfPlain(text, at) : at; end > at) {
+      stats.chars += static_cast<std::uint32_t>(end - at);
+      std::size_t ink = end;
+      while (ink > at && text[ink - 1] == ' ') --ink;
+      if (ink > at) {
+        stats.last = TraitsOf(static_cast<unsigned char>(text[ink - 1])).kind;
+        last_currency = false;
+      }
+      last_class = ink == end ? CharClass::kLetter : CharClass::kSpace;
+      at = end;
+      continue;
+    }
     const unicode::Decoded next = unicode::Decode(text, at);
     const char32_t c = next.code_point;
     const Traits traits = TraitsOf(c);

@@ -74,6 +74,8 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 [[nodiscard]] bool EqualsIgnoringAsciiCase(std::string_view a, std::string_view b);
 /// `text` without leading and trailing ASCII white space; points into `text`.
 [[nodiscard]] std::string_view Trimmed(std::string_view text);
+/// Where the ASCII words at `at` end that collapsing leaves as they are: with one space between each two.
+[[nodiscard]] std::size_t EndOfEven(std::string_view text, std::size_t at);
 /// Runs of Unicode white space become one space, none at the ends.
 [[nodiscard]] std::string Collapsed(std::string_view text);
 
