@@ -90,7 +90,6 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.probabilities.assign(probabilities, probabilities + page->blocks.blocks.size());
   scores.hits = page->table.hits;
   scores.groups = page->table.groups;
-  scores.hints = page->table.hints;
   scores.kind = page->table.kind;
   scores.page_type = pith::score::GuessPageType(page->table);
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);

@@ -21,10 +21,6 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
   for (const int percent : percents) scores.probabilities.push_back(static_cast<std::uint16_t>(percent * 65535 / 100));
   scores.hits.resize(percents.size());
   scores.groups.resize(percents.size());  // all built alike
-  scores.hints.resize(document.nodes.size());
-  for (parse::NodeId id = 0; id < document.nodes.size(); ++id) {
-    if (!document.IsText(id)) scores.hints[id] = hints::Of(document, id);
-  }
   scores.kind.address = address_hints;
   if (type != PageType::kNone) scores.page_type = {type, 1};
   for (std::size_t i = 0; i < percents.size(); ++i) scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48));

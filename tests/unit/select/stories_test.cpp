@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/hints/hints.h"
 #include "unit/support/pages.h"
 
 namespace pith::select {
@@ -27,11 +26,7 @@ std::string Linked(const std::string& title, const std::string& address) { retur
 std::vector<std::string> Others(std::string_view page, const std::string& title, const std::string& url = "https://pier.example/1") {
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  score::Scores scores;
-  scores.hints.resize(document.nodes.size());
-  for (parse::NodeId id = 0; id < document.nodes.size(); ++id) {
-    if (!document.IsText(id)) scores.hints[id] = hints::Of(document, id);
-  }
+  const score::Scores scores;
   Metadata metadata;
   metadata.title = title;
   metadata.url = url;
@@ -80,8 +75,7 @@ TEST(OtherStories, GoWithAllThatIsTheirsAlone) {
   const std::string page = "<main>" + StoryOf("A gull", Linked("Gulls", "/1")) + "<div>" + StoryOf("A crane", Linked("Cranes", "/2")) + "<p>Share</p></div></main>";
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  score::Scores scores;
-  scores.hints.resize(document.nodes.size());
+  const score::Scores scores;
   Metadata metadata;
   metadata.title = "Gulls";
   const std::vector<Story> others = OtherStories(document, blocks, scores, metadata);

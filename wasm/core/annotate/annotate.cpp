@@ -42,6 +42,7 @@ class Annotator {
     }
     EndRun();
     Sum();
+    ReadHints();
     return std::move(result_);
   }
 
@@ -106,10 +107,11 @@ class Annotator {
     const std::string_view text = document_.TextOf(id);
     const bool link = link_.Holds(id);
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = EndOfAsciiInk(text, at);
+      const std::size_t end = unicode::EndOfEven(text, at);
       if (end > at) {
         AddInk(id, text.substr(at, end - at));
-        for (; at < end; ++at) CountAscii(static_cast<unsigned char>(text[at]), link);
+        CountAscii(text.substr(at, end - at), link);
+        at = end;
         continue;
       }
       const unicode::Decoded next = unicode::Decode(text, at);
@@ -125,15 +127,6 @@ class Annotator {
     }
   }
 
-  /// Where the ASCII characters at `at` end that are not white space.
-  static std::size_t EndOfAsciiInk(std::string_view text, std::size_t at) {
-    for (; at < text.size(); ++at) {
-      const auto c = static_cast<unsigned char>(text[at]);
-      if (c >= 0x80 || unicode::kAsciiClasses[c] == unicode::CharClass::kSpace) break;
-    }
-    return at;
-  }
-
   void AddInk(NodeId id, std::string_view ink) {
     AddLeaf(id);
     if (space_ && result_.characters.size() > run_.text.begin) result_.characters += ' ';
@@ -141,13 +134,18 @@ class Annotator {
     result_.characters.append(ink);
   }
 
-  void CountAscii(unsigned char c, bool link) {
-    const bool in_word = unicode::kAsciiClasses[c] == unicode::CharClass::kLetter || unicode::kAsciiClasses[c] == unicode::CharClass::kNumber;
-    if (in_word && !in_word_) {
-      ++run_.words;
-      if (link) ++run_.link_words;
+  void CountAscii(std::string_view text, bool link) {
+    std::uint32_t words = 0;
+    bool in_word = in_word_;
+    for (const char c : text) {
+      const unicode::CharClass char_class = unicode::kAsciiClasses[static_cast<unsigned char>(c)];
+      const bool was_in_word = in_word;
+      in_word = char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber;
+      words += in_word && !was_in_word ? 1 : 0;
     }
     in_word_ = in_word;
+    run_.words += words;
+    if (link) run_.link_words += words;
   }
 
   void CountWord(char32_t code_point, unicode::CharClass char_class, bool link) {
@@ -193,6 +191,13 @@ class Annotator {
       extent.end_block = end < document_.nodes.size() ? std::min(result_.extents[end].first_block, count) : count;
       extent.words = words[extent.end_block] - words[extent.first_block];
       extent.link_words = link_words[extent.end_block] - link_words[extent.first_block];
+    }
+  }
+
+  void ReadHints() {
+    result_.hints.resize(document_.nodes.size());
+    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
+      if (!document_.IsText(id)) result_.hints[id] = hints::Of(document_, id);
     }
   }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/hints/hints.h"
 #include "core/parse/document.h"
 
 namespace pith::annotate {
@@ -48,7 +49,8 @@ struct Extent {
 
 struct Blocks {
   std::vector<Block> blocks;
-  std::vector<Extent> extents;  ///< by NodeId
+  std::vector<Extent> extents;        ///< by NodeId
+  std::vector<hints::HintSet> hints;  ///< by NodeId: what class, id and the like hint at
   std::string characters;
 
   [[nodiscard]] std::string_view TextOf(const Block& block) const { return std::string_view(characters).substr(block.text.begin, block.text.size); }

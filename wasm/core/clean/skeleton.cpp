@@ -25,10 +25,11 @@ enum Flag : std::uint16_t {
   kMarkedDel = 64,
   kMarkedCode = 128,
   kInCallout = 256,
+  kKnown = 512,
 };
 
 constexpr std::uint16_t kAllMarked = kMarkedEm | kMarkedStrong | kMarkedDel | kMarkedCode;
-constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, {}, 0, 0};
+constexpr Context kTop{kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, kNoNode, {}, kKnown, 0};
 
 /// Structures in structures beyond this are transparent: parsers of the output flatten what is deeper than 512 elements, each in its way,
 /// and would read another tree than was written. What is left is for parts of tables and marks.
@@ -60,25 +61,32 @@ bool IsDirection(std::string_view dir) { return unicode::EqualsIgnoringAsciiCase
 Skeleton::Skeleton(const Document& document, const annotate::Blocks& blocks, std::string_view base, std::string_view lang)
     : document_(document), blocks_(blocks), base_(base), lang_(lang) {
   contexts_.resize(document.nodes.size());
-  for (NodeId id = 0; id < document.nodes.size(); ++id) {
-    if (!document.IsText(id)) contexts_[id] = Of(id, Above(id));
+}
+
+/// Most of a page's elements stand around nothing that the article keeps: each is looked at when it is first asked for.
+const Context& Skeleton::At(NodeId element) const {
+  for (NodeId id = element; id != kNoNode && (contexts_[id].flags & kKnown) == 0; id = document_.nodes[id].parent) path_.push_back(id);
+  for (; !path_.empty(); path_.pop_back()) {
+    const NodeId id = path_.back(), parent = document_.nodes[id].parent;
+    contexts_[id] = Of(id, parent == kNoNode ? kTop : contexts_[parent]);  // all flags of the parent stay, kKnown among them
   }
+  return contexts_[element];
 }
 
 const Context& Skeleton::Above(NodeId id) const {
   const NodeId parent = document_.nodes[id].parent;
-  return parent == kNoNode ? kTop : contexts_[parent];
+  return parent == kNoNode ? kTop : At(parent);
 }
 
 NodeId Skeleton::PreAbove(NodeId id) const { return (Above(id).flags & kInPre) != 0 ? Above(id).structure : kNoNode; }
 
 std::string_view Skeleton::LangAt(NodeId id) const {
-  const NodeId named = document_.IsText(id) ? Above(id).lang : contexts_[id].lang;
+  const NodeId named = document_.IsText(id) ? Above(id).lang : At(id).lang;
   return named == kNoNode ? std::string_view() : document_.AttributeOf(named, "lang");
 }
 
 std::string_view Skeleton::DirAt(NodeId id) const {
-  const NodeId named = document_.IsText(id) ? Above(id).dir : contexts_[id].dir;
+  const NodeId named = document_.IsText(id) ? Above(id).dir : At(id).dir;
   return named == kNoNode ? std::string_view() : document_.AttributeOf(named, "dir");
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// What of the page's tree the article keeps, worked out for every element in one pass, so that placing a block costs no walk over
-// all of its ancestors.
+// What of the page's tree the article keeps, worked out once for each element around what is kept, so that placing a block costs no walk
+// over all of its ancestors.
 
 #include <cstdint>
 #include <string>
@@ -40,7 +40,7 @@ class Skeleton {
   /// The `<pre>` that a node stands in, kNoNode where it stands in none.
   [[nodiscard]] parse::NodeId PreAbove(parse::NodeId id) const;
   /// What the article makes of an element that stays as structure.
-  [[nodiscard]] Form FormAt(parse::NodeId id) const { return contexts_[id].form; }
+  [[nodiscard]] Form FormAt(parse::NodeId id) const { return At(id).form; }
   /// Whether mark-up is there for the language or direction of a passage.
   [[nodiscard]] bool ChangesLanguageAt(parse::NodeId mark) const { return ChangesLanguage(mark, Above(mark)); }
   /// The language (or direction) that holds for what stands in an element, or for a text; empty where the page does not say.
@@ -48,6 +48,7 @@ class Skeleton {
   [[nodiscard]] std::string_view DirAt(parse::NodeId id) const;
 
  private:
+  [[nodiscard]] const Context& At(parse::NodeId element) const;
   [[nodiscard]] const Context& Above(parse::NodeId id) const;
   [[nodiscard]] Context Of(parse::NodeId id, const Context& above) const;
   [[nodiscard]] bool Keeps(html::Tag as, const Context& above) const;
@@ -59,7 +60,8 @@ class Skeleton {
   const annotate::Blocks& blocks_;
   std::string_view base_;
   std::string_view lang_;
-  std::vector<Context> contexts_;  ///< by NodeId; of texts: unused
+  mutable std::vector<Context> contexts_;    ///< by NodeId, filled as asked for; of texts: unused
+  mutable std::vector<parse::NodeId> path_;  ///< At()'s own
 };
 
 }  // namespace pith::clean

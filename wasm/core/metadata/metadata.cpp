@@ -119,7 +119,7 @@ std::string BaseOf(const Document& document, std::string_view url) {
 Metadata Read(const Document& document, const annotate::Blocks& blocks, const std::vector<std::string_view>& json_ld, std::string_view url) {
   Metadata facts;
   if (document.nodes.empty()) return facts;
-  const Sources sources(document);
+  const Sources sources(document, blocks.hints);
   const LinkedData linked = ReadJsonLd(json_ld);
   const std::string base = BaseOf(document, url);
 

@@ -17,6 +17,10 @@ using unicode::Decoded;
 std::string Folded(std::string_view text) {
   std::string folded;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      folded += unicode::AsciiLower(text[at++]);
+      continue;
+    }
     const Decoded next = unicode::Decode(text, at);
     const char32_t letter = unicode::Fold(next.code_point);
     if (letter != 0) unicode::Append(folded, letter);

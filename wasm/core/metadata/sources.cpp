@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/hints/hints.h"
 #include "core/metadata/html_text.h"
 #include "core/metadata/names.h"
 #include "core/unicode/unicode.h"
@@ -55,7 +54,7 @@ bool HasWord(std::string_view list, std::string_view word) {
   return false;
 }
 
-Sources::Sources(const Document& page) : document(page) {
+Sources::Sources(const Document& page, const std::vector<hints::HintSet>& hints) : document(page) {
   constexpr NodeId kLargestByline = 60;  // nodes; what is marked as author and holds more is a page's region
   for (NodeId id = 0; id < page.nodes.size(); ++id) {
     if (page.IsText(id)) continue;
@@ -76,7 +75,7 @@ Sources::Sources(const Document& page) : document(page) {
     const bool small = node.end - id <= kLargestByline;
     if (HasWord(rel, "author") || HasWord(itemprop, "author")) {
       Add(marked_authors, id);
-    } else if (small && hinted_authors.size() < kMostOthers && (hints::Of(page, id) & hints::Bit(hints::Hint::kAuthor)) != 0) {
+    } else if (small && hinted_authors.size() < kMostOthers && (hints[id] & hints::Bit(hints::Hint::kAuthor)) != 0) {
       Add(hinted_authors, id);
     }
     if (node.tag == Tag::kA) {

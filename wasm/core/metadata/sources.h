@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/hints/hints.h"
 #include "core/parse/document.h"
 
 namespace pith::metadata {
@@ -19,7 +20,8 @@ struct MetaEntry {
 };
 
 struct Sources {
-  explicit Sources(const parse::Document& document);
+  /// @param hints by NodeId
+  Sources(const parse::Document& document, const std::vector<hints::HintSet>& hints);
 
   /// The content of the first `<meta>` with one of these names, tried in their order; empty where there is none.
   [[nodiscard]] std::string First(std::initializer_list<std::string_view> names) const;

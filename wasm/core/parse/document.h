@@ -49,7 +49,7 @@ struct Document {
   std::string characters;
   bool carried = false;  ///< of text that no element of the page holds (core/carried)
 
-  [[nodiscard]] std::string_view At(Slice slice) const { return std::string_view(characters).substr(slice.begin, slice.size); }
+  [[nodiscard]] std::string_view At(Slice slice) const { return {characters.data() + slice.begin, slice.size}; }
   [[nodiscard]] std::string_view TextOf(NodeId id) const { return At({nodes[id].data, nodes[id].count}); }
   [[nodiscard]] bool IsText(NodeId id) const { return nodes[id].kind == Kind::kText; }
   /// The value of an attribute, empty where it is absent (or empty).

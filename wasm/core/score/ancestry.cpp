@@ -76,7 +76,7 @@ std::vector<Ancestry> ReadAncestry(const parse::Document& document, const annota
       own.near_record = above.near_record;
       continue;
     }
-    NoteElement(own, id, node.tag, page.hints[id], ShareByte(blocks.extents[id].words, page.words_upto.back()));
+    NoteElement(own, id, node.tag, blocks.hints[id], ShareByte(blocks.extents[id].words, page.words_upto.back()));
     if (id == page.prose_root) own.prose_root_distance = 0;
   }
   return found;

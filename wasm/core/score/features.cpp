@@ -348,7 +348,7 @@ constexpr std::string_view kNames[] = {
 }  // namespace
 
 FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon) {
-  PageContext page = ReadPage(document, blocks, metadata, json_ld, lexicon);
+  const PageContext page = ReadPage(document, blocks, metadata, json_ld, lexicon);
   FeatureTable table;
   FeatureComputer(document, blocks, page).Compute(table);
   table.hits.reserve(page.facts.size());
@@ -357,7 +357,6 @@ FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, con
     table.hits.push_back(facts.hits);
     table.groups.push_back(facts.alike);
   }
-  table.hints = std::move(page.hints);
   table.kind = page.kind;
   return table;
 }

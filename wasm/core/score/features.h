@@ -35,7 +35,6 @@ struct FeatureTable {
   std::vector<std::uint8_t> values;
   std::vector<phrases::Hits> hits;  ///< by BlockId: the promotional phrases found, for select's reasons
   std::vector<std::uint32_t> groups;  ///< by BlockId: which blocks are built alike
-  std::vector<hints::HintSet> hints;  ///< by NodeId
   PageKind kind;
   [[nodiscard]] const std::uint8_t* Row(annotate::BlockId block) const { return values.data() + std::size_t{block} * kFeatures; }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace pith::score {
 namespace {
@@ -20,11 +21,27 @@ constexpr std::size_t kGroupsAtATime = 8;  // of rows; what the first cache hold
 
 Values Splat(std::int8_t value) { return Values{} + value; }
 
+/// Sixteen rows of sixteen bytes become columns: what is interleaved with what stands eight rows below it, four times, has changed places.
+void Transpose(std::array<Bytes, kLanes>& square) {
+  for (std::size_t mixed = 1; mixed < kLanes; mixed *= 2) {
+    std::array<Bytes, kLanes> next;
+    for (std::size_t i = 0; i < kLanes / 2; ++i) {
+      const Bytes a = square[i], b = square[i + kLanes / 2];
+      next[2 * i] = __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+      next[2 * i + 1] = __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+    }
+    square = next;
+  }
+}
+
 /// Sixteen rows, column by column; the lanes that no row is left for are zero.
 void Transpose(std::span<const std::uint8_t* const> rows, std::size_t columns, Bytes* to) {
-  auto* out = reinterpret_cast<std::uint8_t*>(to);
-  for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    for (std::size_t column = 0; column < columns; ++column) out[column * kLanes + lane] = lane < rows.size() ? rows[lane][column] : 0;
+  for (std::size_t column = 0; column < columns; column += kLanes) {
+    const std::size_t width = std::min(kLanes, columns - column);
+    std::array<Bytes, kLanes> square{};
+    for (std::size_t lane = 0; lane < rows.size(); ++lane) std::memcpy(&square[lane], rows[lane] + column, width);
+    Transpose(square);
+    std::copy_n(square.begin(), width, to + column);
   }
 }
 

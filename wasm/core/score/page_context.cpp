@@ -55,10 +55,8 @@ class PageReader {
 
  private:
   void Elements() {
-    page_.hints.resize(document_.nodes.size());
     for (NodeId id = 0; id < document_.nodes.size(); ++id) {
       if (document_.IsText(id)) continue;
-      page_.hints[id] = hints::Of(document_, id);
       switch (document_.nodes[id].tag) {
         case Tag::kArticle: ++page_.articles; break;
         case Tag::kForm: ++page_.forms; break;
@@ -67,7 +65,7 @@ class PageReader {
           break;
         default: break;
       }
-      if ((page_.hints[id] & hints::Bit(hints::Hint::kForum)) != 0) ++page_.forum_hints;
+      if ((blocks_.hints[id] & hints::Bit(hints::Hint::kForum)) != 0) ++page_.forum_hints;
     }
   }
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/annotate/blocks.h"
-#include "core/hints/hints.h"
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
 #include "core/score/lexicon.h"
@@ -44,7 +43,6 @@ struct Group {
 struct PageContext {
   std::vector<BlockFacts> facts;         ///< by BlockId
   std::vector<Group> groups;
-  std::vector<hints::HintSet> hints;     ///< by NodeId
   std::vector<std::uint32_t> words_upto, links_upto, prose_upto, phrases_upto;  ///< by BlockId, prefix sums, one longer
   Records records;
   PageKind kind;

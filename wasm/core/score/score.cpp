@@ -15,7 +15,6 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   for (const std::int32_t log_odds : model.Predict(table.values.data(), blocks.blocks.size())) scores.probabilities.push_back(Probability(log_odds));
   scores.hits = std::move(table.hits);
   scores.groups = std::move(table.groups);
-  scores.hints = std::move(table.hints);
   scores.kind = table.kind;
   scores.page_type = GuessPageType(table);
   return scores;

@@ -10,7 +10,6 @@
 
 #include "core/annotate/blocks.h"
 #include "core/parse/document.h"
-#include "core/hints/hints.h"
 #include "core/phrases/phrases.h"
 #include "core/score/model.h"
 #include "core/score/page_kind.h"
@@ -22,7 +21,6 @@ struct Scores {
   std::vector<std::uint16_t> probabilities;  ///< of being content, 0..65535, by BlockId
   std::vector<phrases::Hits> hits;           ///< promotional phrases, by BlockId
   std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
-  std::vector<hints::HintSet> hints;         ///< by NodeId: what class, id and the like hint at
   PageKind kind;                             ///< what the page says of its kind
   PageTypeGuess page_type;                   ///< what it looks like; the caller may know better
 };

@@ -127,7 +127,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
   for (annotate::NodeId node = 0; node < document.nodes.size();) {
     const annotate::Extent& extent = blocks.extents[node];
     const std::uint64_t before = words[extent.first_block], inside = words[extent.end_block] - before;
-    if (document.IsText(node) || inside == 0 || before < kArticle || (scores.hints[node] & Bit(Hint::kComment)) == 0) {
+    if (document.IsText(node) || inside == 0 || before < kArticle || (blocks.hints[node] & Bit(Hint::kComment)) == 0) {
       ++node;
       continue;
     }

@@ -114,7 +114,7 @@ class Finder {
     const NodeId first = story.element, last = end < blocks_.blocks.size() ? blocks_.blocks[end].first : document_.nodes[story.element].end;
     for (NodeId node = first + 1; node < last; ++node) {
       if (document_.IsText(node)) continue;
-      if (document_.nodes[node].tag == Tag::kTime || (scores_.hints[node] & hints::Bit(hints::Hint::kAuthor)) != 0) return true;
+      if (document_.nodes[node].tag == Tag::kTime || (blocks_.hints[node] & hints::Bit(hints::Hint::kAuthor)) != 0) return true;
     }
     return false;
   }

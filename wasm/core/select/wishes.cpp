@@ -16,7 +16,7 @@ void KeepComments(const Document& document, const Blocks& blocks, const score::S
   while (first_kept < keep.size() && !keep[first_kept]) ++first_kept;
   for (NodeId node = 0; node < document.nodes.size();) {
     const annotate::Extent& extent = blocks.extents[node];
-    if (document.IsText(node) || extent.first_block <= first_kept || (scores.hints[node] & hints::Bit(hints::Hint::kComment)) == 0) {
+    if (document.IsText(node) || extent.first_block <= first_kept || (blocks.hints[node] & hints::Bit(hints::Hint::kComment)) == 0) {
       ++node;
       continue;
     }
