@@ -8,6 +8,7 @@
 #include "core/scan/formatting.h"
 #include "core/scan/raw_text.h"
 #include "core/scan/tag_reader.h"
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::scan {
@@ -60,8 +61,8 @@ class Scanner {
 
   Scanned Run() {
     while (at_ < html_.size() && !full_) {
-      const std::size_t open = html_.find('<', at_);
-      if (open == std::string_view::npos || open + 1 >= html_.size()) break;
+      const std::size_t open = unicode::FindNear(html_, at_, '<');
+      if (open + 1 >= html_.size()) break;
       at_ = open;
       Markup();
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::scan {
@@ -20,8 +21,8 @@ html::Tag LowerCasedTag(std::string_view name) {
 /// The position behind an attribute value that starts at `at`; npos where the page ends inside it.
 std::size_t EndOfValue(std::string_view html, std::size_t at) {
   if (html[at] == '"' || html[at] == '\'') {
-    const std::size_t close = html.find(html[at], at + 1);
-    return close == std::string_view::npos ? close : close + 1;
+    const std::size_t close = unicode::FindNear(html, at + 1, html[at]);
+    return close == html.size() ? std::string_view::npos : close + 1;
   }
   while (at < html.size() && !IsAsciiSpace(html[at]) && html[at] != '>') ++at;
   return at;

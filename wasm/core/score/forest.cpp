@@ -39,7 +39,14 @@ void Transpose(std::span<const std::uint8_t* const> rows, std::size_t columns, B
   for (std::size_t column = 0; column < columns; column += kLanes) {
     const std::size_t width = std::min(kLanes, columns - column);
     std::array<Bytes, kLanes> square{};
-    for (std::size_t lane = 0; lane < rows.size(); ++lane) std::memcpy(&square[lane], rows[lane] + column, width);
+    for (std::size_t lane = 0; lane < rows.size(); ++lane) {
+      const std::uint8_t* from = rows[lane] + column;
+      if (width == kLanes) {
+        std::memcpy(&square[lane], from, kLanes);  // of a known size: one instruction
+      } else {
+        std::memcpy(&square[lane], from, width);
+      }
+    }
     Transpose(square);
     std::copy_n(square.begin(), width, to + column);
   }
