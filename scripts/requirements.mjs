@@ -27,6 +27,7 @@ export const kRequirements = [
   { program: ["valgrind"], packages: ["valgrind"], group: "test", optional: true }, // counts the instructions of each stage
   { program: ["clang++"], packages: ["clang"], group: "fuzz" },
   { header: "benchmark/benchmark.h", packages: ["libbenchmark-dev"], group: "bench" },
+  { header: "gumbo.h", packages: ["libgumbo-dev"], group: "bench" }, // whose parse is the measure
 ];
 
 const nameOf = ({ program, header }) => program?.[0] ?? header;
