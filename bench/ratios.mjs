@@ -60,7 +60,7 @@ async function againstGumbo(files, rounds) {
 /** Nanoseconds a byte once warm, and bytes of a fresh core's memory at its most, for pages of several sizes. */
 async function growth() {
   const { createInstance } = await import("../tests/hostile/wasm_instance.mjs");
-  const extract = (core, page) => core.extract(page, { limits: kNoLimit });
+  const extract = (core, page) => core.extract(page, { limits: kNoLimit, textsApart: true });
   const warm = createInstance();
   return kSizes.map((size) => {
     const page = Buffer.from(makePage(size));

@@ -7,6 +7,8 @@ import { coreOptions } from "./core_options.mjs";
 
 let compiled;
 
+const decode = (bytes) => new TextDecoder().decode(bytes);
+
 /** @returns {{extract(page: Uint8Array, options?: object): string, memoryBytes(): number}} `extract` gives the core's JSON */
 export function createInstance() {
   compiled ??= new WebAssembly.Module(readFileSync(new URL("../../build/wasm/pith_core.wasm", import.meta.url)));
@@ -23,7 +25,9 @@ export function createInstance() {
   return {
     extract(page, options) {
       module.input(page.length).set(page);
-      return new TextDecoder().decode(module.extract(coreOptions(options)));
+      const json = decode(module.extract(coreOptions(options)));
+      if (options?.textsApart) for (const text of ["html", "markdown", "text"]) decode(module[text]());
+      return json;
     },
     memoryBytes: () => memory.buffer.byteLength,
   };

@@ -204,20 +204,13 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   const std::string base = metadata::BaseOf(page.document, options.url);
   std::optional<Judged> carried = Carried(scripts, article.metadata, CountWords(page.blocks, page.selection), options);
   if (carried) article.warnings.emplace_back("text-from-data");
-  const Judged& shown = carried ? *carried : page;
+  Judged& shown = carried ? *carried : page;
   const clean::ArticleTree tree = clean::Clean(shown.document, shown.blocks, shown.selection, article.metadata, base, options.parts);
 
   const std::vector<Range> ranges = ranges_of_blocks ? ranges_of_blocks(page.document, page.blocks) : std::vector<Range>();
+  const std::vector<Range> ranges_of_tree = carried ? std::vector<Range>() : RangesOf(page, tree, ranges);
 
-  std::function<void(clean::ArticleTree&)> dress;
-  if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
-  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress, carried ? std::vector<Range>() : RangesOf(page, tree, ranges));
-  if (renderings.cut) article.warnings.emplace_back("output-limit");
-  article.html = std::move(renderings.html);
-  article.markdown = std::move(renderings.markdown);
-  if (options.outputs.markdown && options.front_matter) article.markdown.insert(0, render::FrontMatter(article.metadata));
-  article.text = std::move(renderings.text);
-  article.tree = std::move(renderings.tree);
+  const std::string front_matter = options.front_matter ? render::FrontMatter(article.metadata) : std::string();  // knows of no excerpt but the page's own
   article.word_count = CountWords(shown.blocks, shown.selection);
   article.reading_minutes = metadata::ReadingMinutes(article.word_count, CountUnspaced(shown.blocks, shown.selection));
   if (article.metadata.excerpt.empty()) article.metadata.excerpt = FirstParagraph(shown.blocks, shown.selection);
@@ -225,6 +218,19 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   article.page_type = page.scores.page_type;
   article.others = Others(page, article.metadata, base.empty() ? article.metadata.url : base);
   if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree, ranges);
+
+  // What is rendered is as large as the page again, thrice, so of the page only what is still needed stays.
+  std::function<void(clean::ArticleTree&)> dress;
+  if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
+  shown.blocks = {};
+  if (!dress) shown.document = {};
+  render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress, ranges_of_tree);
+  if (renderings.cut) article.warnings.emplace_back("output-limit");
+  article.html = std::move(renderings.html);
+  article.markdown = std::move(renderings.markdown);
+  if (options.outputs.markdown) article.markdown.insert(0, front_matter);
+  article.text = std::move(renderings.text);
+  article.tree = std::move(renderings.tree);
   if (article.word_count == 0) article.warnings.emplace_back("no-content");
   return result;
 }
@@ -247,6 +253,7 @@ Result Extract(std::string_view bytes, const Options& options) {
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
     document = parse::Parse(scanned.markup, options.ranges == Unit::kNone ? nullptr : &ends);
+    std::string().swap(scanned.markup);  // as large as the page
   }
   RangesOfBlocks ranges;
   if (options.ranges != Unit::kNone) {

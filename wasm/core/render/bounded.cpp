@@ -38,17 +38,19 @@ void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
 
 }  // namespace
 
-Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const Dress& dress, const std::vector<Range>& ranges) {
-  Renderings all = RenderAll(tree, outputs, dress, ranges);
-  bool cut = false;
-  for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty(); cut = true) {
+Renderings Bounded(const clean::ArticleTree& article, const Outputs& outputs, std::size_t limit, const Dress& dress, const std::vector<Range>& ranges) {
+  Renderings all = RenderAll(article, outputs, dress, ranges);
+  if (article.items.empty() && outputs.tree) all.tree = "[]";
+  if (Longest(all) <= limit || article.items.empty()) return all;
+  clean::ArticleTree tree = article;
+  for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty();) {
     // In proportion, and a little less, since items differ in length.
     const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
     KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
     all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs, dress, ranges);
   }
   if (tree.items.empty() && outputs.tree) all.tree = "[]";
-  all.cut = cut;
+  all.cut = true;
   return all;
 }
 

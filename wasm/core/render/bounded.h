@@ -21,7 +21,7 @@ struct Renderings {
 
 /// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies, null where there is nothing to give
 /// @param ranges for TreeJson()
-[[nodiscard]] Renderings Bounded(clean::ArticleTree tree, const Outputs& outputs, std::size_t limit, const std::function<void(clean::ArticleTree&)>& dress,
-                                 const std::vector<Range>& ranges = {});
+[[nodiscard]] Renderings Bounded(const clean::ArticleTree& article, const Outputs& outputs, std::size_t limit,
+                                 const std::function<void(clean::ArticleTree&)>& dress, const std::vector<Range>& ranges = {});
 
 }  // namespace pith::render

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "core/render/parts.h"
 #include "core/render/render.h"
 #include "core/unicode/eight_bytes.h"
 
@@ -49,7 +50,7 @@ void AppendStart(std::string& to, const ArticleTree& tree, ItemId id) {
 
 std::string Html(const ArticleTree& tree) {
   std::string out;
-  out.reserve(tree.characters.size() * 3 / 2);
+  out.reserve(SizeOf(tree));
   std::vector<ItemId> open;
   const auto close_until = [&](ItemId id) {
     while (!open.empty() && id >= tree.items[open.back()].end) {

@@ -69,6 +69,8 @@ class MarkdownWriter {
   explicit MarkdownWriter(const Article& article, Form form = Form::kBlocks)
       : article_(article), tree_(article.tree), cell_(form == Form::kCell), single_line_(cell_) {}
 
+  void Reserve(std::size_t bytes) { out_.reserve(bytes); }
+
   std::string Run(ItemId begin, ItemId end) {
     for (ItemId id = begin; id < end;) {
       CloseUntil(id);
@@ -559,7 +561,9 @@ class MarkdownWriter {
 
 std::string Markdown(const ArticleTree& tree) {
   const Article article{tree, FindFootnotes(tree), MustEscapeDollars(tree)};
-  std::string out = MarkdownWriter(article).Run(0, static_cast<ItemId>(tree.items.size()));
+  MarkdownWriter writer(article);
+  writer.Reserve(SizeOf(tree));
+  std::string out = writer.Run(0, static_cast<ItemId>(tree.items.size()));
   if (!out.empty()) out += '\n';
   return out;
 }

@@ -2,6 +2,7 @@
 
 // Parts of an article that renderings treat alike.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,8 @@
 
 namespace pith::render {
 
+/// Bytes that most renderings stay below: what grows past its room is copied to twice as much, and WebAssembly's memory never shrinks.
+[[nodiscard]] inline std::size_t SizeOf(const clean::ArticleTree& tree) { return tree.characters.size() + tree.items.size() * 8 + tree.attributes.size() * 16; }
 /// Whether an element's class attribute begins with a name.
 [[nodiscard]] bool HasClass(const clean::ArticleTree& tree, clean::ItemId id, std::string_view name);
 /// Whether a paragraph stands for a player or frame.

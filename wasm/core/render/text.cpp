@@ -17,6 +17,7 @@ using html::Tag;
 /// Joins lines into blocks: remembers what parts the next text from the last and writes it only when there is one.
 class TextWriter {
  public:
+  void Reserve(std::size_t bytes) { out_.reserve(bytes); }
   /// Parts the next text by so many line breaks, or within a line by a space, or by the border of a cell.
   void Break(int lines) { lines_ = std::max(lines_, lines); }
   void Space() { space_ = true; }
@@ -78,7 +79,7 @@ int BreakAround(Tag tag) {
 
 class Walker {
  public:
-  explicit Walker(const ArticleTree& tree) : tree_(tree) {}
+  explicit Walker(const ArticleTree& tree) : tree_(tree) { out_.Reserve(SizeOf(tree)); }
 
   std::string Run() {
     for (ItemId id = 0; id < tree_.items.size();) {
