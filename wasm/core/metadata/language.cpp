@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <iterator>
 
@@ -40,7 +41,7 @@ Tally Count(std::string_view text) {
     ++tally.words;
     const int found = kLanguageWords.Find(token);
     if (found < 0) continue;
-    for (std::size_t i = 0; i < kLanguageCount; ++i) tally.hits[i] += kLanguageSets[found] >> i & 1;
+    for (std::uint32_t set = kLanguageSets[found]; set != 0; set &= set - 1) ++tally.hits[static_cast<std::size_t>(std::countr_zero(set))];
   }
   return tally;
 }

@@ -259,10 +259,9 @@ std::vector<std::string> NamesInLine(std::string_view line) {
       continue;
     }
     if (at > 0) {
+      const std::size_t size = LongestPrefix(kByWithin, line.substr(at), false);
       // Behind a date or a sign: "Sort by City" names nobody.
-      const bool apart = !DatesIn(line.substr(0, at), DayOrder::kMonthFirst).empty() || EndsWithSign(line.substr(0, at));
-      const std::size_t size = !apart ? 0 : LongestPrefix(kByWithin, line.substr(at), false);
-      if (size != 0) {
+      if (size != 0 && (EndsWithSign(line.substr(0, at)) || !DatesIn(line.substr(0, at), DayOrder::kMonthFirst).empty())) {
         std::vector<std::string> names = NamesFrom(PastSigns(line.substr(at + size)));
         if (!names.empty()) return names;
       }
