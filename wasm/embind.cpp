@@ -7,6 +7,7 @@
 #include <limits>
 #include <new>
 #include <string>
+#include <utility>
 
 #include "pith/pith.h"
 
@@ -104,7 +105,7 @@ pith::Options OptionsOf(const CoreOptions& from) {
 
 val Extract(const CoreOptions& from) {
   const pith::Options options = OptionsOf(from);
-  output = from.snapshot ? pith::ExtractSnapshot(input_bytes, options) : pith::Extract(input_bytes, options);
+  output = from.snapshot ? pith::ExtractSnapshot(input_bytes, options) : pith::ExtractOwned(std::move(input_bytes), options);
   std::string().swap(input_bytes);
   output_json = pith::ToJson(output, options, from.texts_apart ? pith::Texts::kApart : pith::Texts::kInJson);
   if (!from.texts_apart) output = {};

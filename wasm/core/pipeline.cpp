@@ -235,9 +235,27 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   return result;
 }
 
-}  // namespace
+/// Copies what points into the page, so that the page can be given back.
+/// @return false where that would be a large part of the page: nothing is copied then
+bool Detach(scan::Scanned& scanned, std::size_t page_bytes, std::string& copies) {
+  std::size_t size = 0;
+  for (const auto* bodies : {&scanned.json_ld, &scanned.data}) {
+    for (const std::string_view body : *bodies) size += body.size();
+  }
+  if (size > page_bytes / 4) return false;
+  copies.reserve(size);  // so that none of them moves
+  for (auto* bodies : {&scanned.json_ld, &scanned.data}) {
+    for (std::string_view& body : *bodies) {
+      const std::size_t begin = copies.size();
+      copies += body;
+      body = std::string_view(copies).substr(begin);
+    }
+  }
+  return true;
+}
 
-Result Extract(std::string_view bytes, const Options& options) {
+/// @param owner of the bytes, who may give them back; nullptr where they are the caller's
+Result ExtractPage(std::string_view bytes, std::string* owner, const Options& options) {
   if (bytes.size() > options.limits.bytes) return TooLarge(bytes, options.limits);
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
@@ -248,10 +266,15 @@ Result Extract(std::string_view bytes, const Options& options) {
   scan::Scanned scanned;
   parse::Document document;
   std::vector<std::uint32_t> ends;
+  std::string copies;
   if (options.plain) {
     document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
+    if (owner != nullptr && options.ranges == Unit::kNone && Detach(scanned, bytes.size(), copies)) {
+      std::string().swap(*owner);
+      decoded = {};
+    }
     document = parse::Parse(scanned.markup, options.ranges == Unit::kNone ? nullptr : &ends);
     std::string().swap(scanned.markup);  // as large as the page
   }
@@ -263,6 +286,12 @@ Result Extract(std::string_view bytes, const Options& options) {
   }
   return ExtractFrom(std::move(document), compiled_rules, {std::move(scanned.json_ld), std::move(scanned.data), ParseScanned}, std::move(scanned.warnings), options, ranges);
 }
+
+}  // namespace
+
+Result Extract(std::string_view bytes, const Options& options) { return ExtractPage(bytes, nullptr, options); }
+
+Result ExtractOwned(std::string bytes, const Options& options) { return ExtractPage(bytes, &bytes, options); }
 
 bool IsProbablyReadable(std::string_view bytes, const Options& options) {
   if (bytes.size() > options.limits.bytes) return false;

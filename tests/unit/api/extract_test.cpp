@@ -236,6 +236,21 @@ TEST(Extract, LeavesTextsOutOfTheJsonForWhoeverTakesThemApart) {
   EXPECT_LT(written.size(), ToJson(result).size());
 }
 
+TEST(Extract, GivesTheSameOfAPageThatItOwns) {
+  const std::string prose(3000, 'a');
+  const std::string with_data = "<title>A gull</title><script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"Ann Gull\",\"articleBody\":\"" +
+                                prose + "\"}</script><p>Short.";
+  std::vector<std::string> pages = OwnPages();
+  pages.insert(pages.end(), {with_data, with_data + "<!--" + std::string(40000, 'x') + "-->", "", "caf\xE9"});
+  for (const std::string& page : pages) {
+    Options options;
+    options.explain = true;
+    EXPECT_EQ(ToJson(ExtractOwned(page, options), options), ToJson(Extract(page, options), options));
+    options.ranges = Unit::kBytes;
+    EXPECT_EQ(ToJson(ExtractOwned(page, options), options), ToJson(Extract(page, options), options));
+  }
+}
+
 TEST(Extract, GivesReceiptsOnlyWhenAsked) {
   for (const std::string& page : OwnPages()) {
     Options options;

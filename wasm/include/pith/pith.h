@@ -182,6 +182,9 @@ struct Result {
 /// @param bytes the page in any encoding; read only, and not kept after the call
 [[nodiscard]] Result Extract(std::string_view bytes, const Options& options = {});
 
+/// The same, of a page that nobody else needs: it is given back once it is read, before most memory is needed.
+[[nodiscard]] Result ExtractOwned(std::string bytes, const Options& options = {});
+
 /// Extracts the article of a live page that a script walked over (core/snapshot/snapshot.h says how); needs no parser.
 [[nodiscard]] Result ExtractSnapshot(std::string_view stream, const Options& options = {});
 
