@@ -27,7 +27,11 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
   let text = "";
   const nodes: Text[] = [];
   const starts: number[] = [];
-  const part = (): void => void (text !== "" && !text.endsWith("\n") && (text += "\n"));
+  let isParted = true; // to ask how `text` ends has Chromium copy all of it, at each of some thousand blocks
+  const part = (): void => {
+    if (!isParted) text += "\n";
+    isParted = true;
+  };
   // A walk without recursion: down, else on, else up until there is an "on".
   let node: Node | null = body.firstChild;
   while (node !== null) {
@@ -37,6 +41,7 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
       nodes.push(node as Text);
       starts.push(text.length);
       text += (node as Text).data;
+      isParted = (node as Text).data.endsWith("\n");
     }
     if (ends) part();
     if (isElement && node.firstChild !== null && !(node as Element).matches(left)) {
