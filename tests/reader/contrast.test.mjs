@@ -63,7 +63,7 @@ const texts = [
   ["--raised", "--accent"],
   ...across(["--on-mark"], marks),
   ...across(code, ["--tint"]),
-  ...across(["--strong"], ["color-mix(in srgb, var(--accent) 16%, transparent)", "color-mix(in srgb, var(--accent) 34%, transparent)"]),
+  ...across(["--strong"], ["--sentence", "--word"]),
 ];
 /** What has to be seen only: the ring of the focus, the frame of what is about to be removed. */
 const shapes = [...across(["--accent", "--quiet"], grounds), ["--alarm", "--paper"]];

@@ -36,10 +36,24 @@ globalThis.show = (article, options = {}) => {
       }
       throw new Error("no such words: " + words);
     },
-    painted: (name) => [...(CSS.highlights?.get(name) ?? [])].map(String),
+    /** The words that are painted under a name, as ranges: one for those that stand side by side. */
+    ranges(name) {
+      const walker = document.createTreeWalker($(".body"), NodeFilter.SHOW_TEXT);
+      const found = [];
+      let last = null;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const isPainted = node.parentElement.closest("." + name) !== null;
+        if (!isPainted && (node.data.trim() === "" || node.parentElement.closest("[data-added]"))) continue; // what is between blocks, or of the view
+        if (isPainted && last === null) found.push((last = document.createRange())), last.setStart(node, 0);
+        if (isPainted) last.setEnd(node, node.length);
+        else last = null;
+      }
+      return found;
+    },
+    painted: (name) => shown.ranges(name).map(String),
     /** A place on the screen within words that are painted. */
     pointOf(name, index = 0) {
-      const { x, y, width, height } = [...CSS.highlights.get(name)][index].getClientRects()[0];
+      const { x, y, width, height } = shown.ranges(name)[index].getClientRects()[0];
       return { x: x + width / 2, y: y + height / 2 };
     },
   };

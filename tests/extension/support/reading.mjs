@@ -50,13 +50,20 @@ export const selectWords = (page, words) =>
       return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
     }
   }`);
-/** Words that are painted under a name; what paints them is out of the page's reach in Firefox, but for this list. */
+/** Words that are painted under a name: those that stand side by side as one. */
 export const paintedWords = (page, which) =>
-  page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return String(live);
-  }), which);
+  page.evaluate((wanted) => {
+    const body = document.querySelector("pith-reader")?.shadowRoot.querySelector(".body");
+    if (!body) return [];
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let wasPainted = false; walker.nextNode(); ) {
+      const { data, parentElement } = walker.currentNode;
+      const isPainted = parentElement.closest(`.${wanted}`) !== null;
+      if (isPainted) found.push(wasPainted ? found.pop() + data : data);
+      wasPainted = isPainted;
+    }
+    return found;
+  }, which);
 /** Whether the article, and not the ledger beside it, has these words. */
 export const bodyHas = (page, words) => inReader(page, `(view) => view.querySelector(".body").innerText.includes(${JSON.stringify(words)})`);

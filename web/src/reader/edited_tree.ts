@@ -1,12 +1,13 @@
 import type { ArticleNode } from "../types.js";
 import { mathAttributes, plainAttributes } from "./allow_list.js";
 import { added } from "./body_text.js";
+import { painted } from "./paint.js";
 import { idPrefix } from "./safe_attributes.js";
 
-/** What features put around the article's own elements: only the tags go. */
-const around = ".wide, .code, .restored";
-/** Attributes that the view sets from the tree's, beside `id`; what features set has other names. */
-const kept: ReadonlySet<string> = new Set([...plainAttributes, ...mathAttributes, "class", "href", "src", "type", "value"]);
+/** What features put around the article's own elements and texts: only the tags go. */
+const around = `.wide, .code, .restored, span.${painted}`;
+/** Attributes that the view sets from the tree's, beside `id` and `class`; what features set has other names. */
+const kept: ReadonlySet<string> = new Set([...plainAttributes, ...mathAttributes, "href", "src", "type", "value"]);
 
 type Mutable = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
 
@@ -27,7 +28,7 @@ export function editedTree(body: HTMLElement): ArticleNode | undefined {
     }
     top[0] = node.nextSibling;
     if (node.nodeType === Node.COMMENT_NODE) isEdited = true; // the place of a block that was removed (ledger/remove_by_hand.ts)
-    if (node.nodeType === Node.TEXT_NODE) into.push((node as Text).data);
+    if (node.nodeType === Node.TEXT_NODE) addText(into, (node as Text).data);
     if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).matches(added)) continue;
     const element = node as Element;
     isEdited ||= element.matches(".restored");
@@ -38,11 +39,18 @@ export function editedTree(body: HTMLElement): ArticleNode | undefined {
   return isEdited ? (tree as ArticleNode) : undefined;
 }
 
+/** A text that was cut to be painted is one again: where a text begins says much in Markdown. */
+function addText(into: Mutable, text: string): void {
+  const last = into.at(-1);
+  if (typeof last === "string") into[into.length - 1] = last + text;
+  else into.push(text);
+}
+
 function attributesOf(element: Element): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const { name, value } of element.attributes) {
     if (name === "id" && value.startsWith(idPrefix)) attributes[name] = value.slice(idPrefix.length);
-    else if (kept.has(name)) attributes[name] = value;
+    else if (kept.has(name) || (name === "class" && !element.matches(`.${painted}`))) attributes[name] = value;
   }
   return attributes;
 }

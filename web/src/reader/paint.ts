@@ -1,78 +1,160 @@
-import { element, memberOf } from "./element.js";
+import { isBlock, isPassedOver, textsIn, type BodyText } from "./body_text.js";
+import { element } from "./element.js";
+import { besides, cut, join, nodeAt, placeOf, type TextPlace } from "./pieces.js";
+import { keepSelection } from "./selection/selected_range.js";
+import type { ReaderView } from "./view.js";
 
-/** Colours words without touching the article's nodes, where the browser can. */
-export interface Painter {
-  /**
-   * Shows these ranges, and no other, as `::highlight(name)` says, or `.name` in browsers without it.
-   * @param name unique in the document; painted over those of a lower `priority`
-   */
-  paint(name: string, ranges: readonly Range[], priority?: number): void;
-  clear(): void;
+/** Words that are to be seen in some way. */
+export interface Paint {
+  /** A class that the article's elements cannot have, such as `pith-yellow`. */
+  readonly name: string;
+  /** UTF-16 units of a text. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** @param body the element that all ranges lie in */
-export function makePainter(body: HTMLElement): Painter {
-  const window = memberOf(body.ownerDocument, "defaultView") ?? globalThis;
-  const registry = (window as typeof globalThis).CSS?.highlights;
-  const names = new Set<string>();
-  return registry === undefined ? wrapping(body) : registering(registry);
+/** The class of what is put around texts to paint them. */
+export const painted = "painted";
 
-  function registering(highlights: HighlightRegistry): Painter {
-    return {
-      paint(name, ranges, priority = 0) {
-        names.add(name);
-        const highlight = new (window as typeof globalThis).Highlight(...ranges);
-        highlight.priority = priority;
-        highlights.set(name, highlight);
-      },
-      clear() {
-        for (const name of names) highlights.delete(name);
-      },
-    };
-  }
-}
+/** By body, what puts the paint on again that is off while the browser copies. */
+const putBack = new WeakMap<HTMLElement, () => void>();
 
-/** Each text in a range gets an element around it. */
-function wrapping(body: HTMLElement): Painter {
-  const wrapped = new Map<string, HTMLElement[]>();
-
-  function unwrap(name: string): void {
-    for (const around of wrapped.get(name) ?? []) {
-      const parent = around.parentNode;
-      around.replaceWith(...around.childNodes);
-      parent?.normalize();
+/**
+ * Gives words a class, beside those that they have. An element of the view stands around each text of theirs, and no element of the article moves.
+ * The CSS Custom Highlight API would need none, but its registry is open to the page, whose scripts would come by it to the text and the closed shadow root.
+ * @param text what `words` count in
+ */
+export function paint(view: ReaderView, text: BodyText, words: readonly Paint[]): void {
+  const { page, element: root, body } = view;
+  if (!putBack.has(body)) copyBare(view);
+  putBack.get(body)?.();
+  keepSelection(root, () => {
+    for (const { name, start, end } of words) {
+      const seen = textsBetween(body, text.endsOf(start, end)).filter((node) => isSeen(node) && !isPassedOver(node));
+      for (const node of seen) dress(page, node, [name]);
     }
-    wrapped.delete(name);
-  }
-
-  return {
-    paint(name, ranges) {
-      unwrap(name);
-      wrapped.set(name, ranges.flatMap((range) => textsIn(range, body).map((text) => {
-        const around = element(body.ownerDocument, "span", { class: name });
-        text.replaceWith(around);
-        around.append(text);
-        return around;
-      })));
-    },
-    clear() {
-      for (const name of [...wrapped.keys()]) unwrap(name);
-    },
-  };
+  });
 }
 
-/** The texts of a range, cut at its ends so that they hold nothing else. */
-function textsIn(range: Range, body: HTMLElement): Text[] {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const walker = memberOf(body.ownerDocument, "createTreeWalker").call(body.ownerDocument, body, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-    if (range.intersectsNode(text) && text.data.trim() !== "") found.push(text);
+/** Takes classes from words that were painted. */
+export function unpaint({ element: root, body }: ReaderView, text: BodyText, words: readonly Paint[]): void {
+  putBack.get(body)?.();
+  keepSelection(root, () => {
+    for (const { name, start, end } of words) {
+      for (const node of textsBetween(body, text.endsOf(start, end))) {
+        const around = holderOf(node);
+        if (around) undress(around, [name]);
+      }
+    }
+  });
+}
+
+/** Takes all paint off a copy of an element of the article. */
+export function wipe(copy: Element): void {
+  for (const around of [...copy.getElementsByClassName(painted)]) undress(around, namesOf(around));
+}
+
+const namesOf = ({ classList }: Element): string[] => [...classList].filter((name) => name !== painted);
+
+function dress(page: Document, node: Text, names: readonly string[]): void {
+  let around = holderOf(node);
+  if (around === undefined) {
+    around = element(page, "span");
+    node.before(around);
+    around.append(node);
   }
-  return found.map((text) => {
-    let inside = text;
-    if (text === endContainer && endOffset < text.length) text.splitText(endOffset);
-    if (text === startContainer && startOffset > 0) inside = text.splitText(startOffset);
-    return inside;
+  around.classList.add(painted, ...names);
+}
+
+function undress(around: Element, names: readonly string[]): void {
+  around.classList.remove(...names);
+  const isBare = around.classList.length === 1;
+  if (isFormula(around)) {
+    if (isBare) around.removeAttribute("class");
+    return;
+  }
+  const node = around.firstChild as Text;
+  if (isBare) {
+    around.before(...around.childNodes); // not in its place: a selection that ends behind it would end before the text
+    around.remove();
+  }
+  const [before, behind] = besides(node);
+  if (behind !== undefined) mend(node, behind);
+  if (before !== undefined) mend(before, node);
+}
+
+/** Two pieces of a text that look the same and stand side by side are one again, or the article would be in shreds after some minutes of listening. */
+function mend(before: Text, node: Text): void {
+  const [first, second] = [aroundOf(before), aroundOf(node)];
+  if ((first ?? before).nextSibling !== (second ?? node) || first?.className !== second?.className) return;
+  join(before, node);
+  (second ?? node).remove();
+}
+
+function aroundOf({ parentElement }: Text): Element | undefined {
+  return parentElement?.classList.contains(painted) ? parentElement : undefined;
+}
+
+/** What a text is painted by, or can be. */
+const holderOf = (node: Text): Element | undefined => formulaOf(node) ?? aroundOf(node);
+
+/** Formulas are painted as one: elements of HTML in them would change what they look like. */
+const formulaOf = ({ parentElement }: Text): Element | undefined => parentElement?.closest("math") ?? undefined;
+const isFormula = ({ localName }: Element): boolean => localName === "math";
+
+/** The texts between two places, cut so that they hold nothing else. */
+function textsBetween(body: HTMLElement, ends: readonly [start: TextPlace, end: TextPlace] | undefined): Text[] {
+  if (ends === undefined) return [];
+  const [start, end] = ends;
+  for (const place of [end, start]) {
+    const rest = formulaOf(place.whole) ? undefined : cut(place);
+    const around = rest && aroundOf(rest);
+    if (!around) continue;
+    const more = around.cloneNode();
+    around.after(more);
+    more.appendChild(rest);
+  }
+  const [first] = nodeAt(start, false);
+  const [last] = nodeAt(end, true);
+  const root = body.contains(first) ? body : first.getRootNode(); // of a block that was removed by hand, and may be put back
+  if (!root.contains(last)) return [];
+  const walker = textsIn(root);
+  walker.currentNode = first;
+  const found = [first];
+  while (walker.currentNode !== last && walker.nextNode() !== null) found.push(walker.currentNode as Text);
+  return found;
+}
+
+/** White space is seen between words only: an element around what is between rows and cells would be one more cell. */
+function isSeen(node: Text): boolean {
+  if (node.data.trim() !== "") return true;
+  const { parentElement, previousSibling, nextSibling } = aroundOf(node) ?? node;
+  const isInLine = (beside: Node | null): boolean => beside !== null && !isBlock(beside);
+  return isInLine(previousSibling) && isInLine(nextSibling) && parentElement?.closest("ruby") === null;
+}
+
+/** What is copied is the article as it is: the paint is off until the browser has copied. */
+function copyBare({ page, element: root, body }: ReaderView): void {
+  let off: readonly { readonly names: readonly string[]; readonly ends: readonly [TextPlace, TextPlace] }[] = [];
+  const putOn = (): void => {
+    const again = off;
+    off = [];
+    if (again.length === 0) return;
+    keepSelection(root, () => {
+      for (const { names, ends } of again) for (const node of textsBetween(body, ends)) dress(page, node, names);
+    });
+  };
+  putBack.set(body, putOn);
+  root.addEventListener("copy", () => {
+    putOn();
+    const all = [...body.getElementsByClassName(painted)];
+    off = all.map((around) => {
+      const node = textsIn(around).nextNode() as Text;
+      return { names: namesOf(around), ends: [placeOf(node, 0), placeOf(node, node.length)] };
+    });
+    keepSelection(root, () => {
+      for (const around of all) undress(around, namesOf(around));
+    });
+    setTimeout(putOn);
   });
 }

@@ -1,8 +1,9 @@
-import { memberOf } from "../element.js";
+import { readBody, type BodyText } from "../body_text.js";
+import { paint, type Paint } from "../paint.js";
+import { onScroll } from "../reading/scrolling.js";
 import type { ReaderView } from "../view.js";
 import css from "./code_colours.css" with { type: "text" };
-import { onScroll } from "../reading/scrolling.js";
-import { tokenKinds, type Token, type TokenKind } from "./token.js";
+import type { Token } from "./token.js";
 
 /** Longest code in UTF-16 units that gets colours: some thousand lines, found in about ten milliseconds. */
 const longest = 100_000;
@@ -10,61 +11,46 @@ const longest = 100_000;
 /** How far beyond the screen colours are ready, in its heights. */
 const margin = 0.25;
 
-// Chromium goes through all that is painted at each change of the page: a screenful costs it a millisecond or two a frame, a thousand lines forty.
-const linesInPart = 20;
-const mostInPart = 500; // words; lines that need more are not made to be read
+// Browsers lay out all of a block when a part of it is painted: for a thousand lines Chromium takes some 25 ms, whatever the part. So a part is
+// more than a screenful, and yet not everything that nobody may scroll to.
+const linesInPart = 50;
+const mostInPart = 1250; // words; lines that need more are not made to be read
 
-type Window = typeof globalThis;
 type Tokenize = (code: string, language?: string) => Token[];
-/** Words with their kinds. */
-type Part = readonly (readonly [TokenKind, StaticRange])[];
 
-/** A block near the screen: its parts from `first` on, to the one before `end`, are painted. */
-interface Painted {
-  readonly parts: readonly Part[];
-  first: number;
-  end: number;
+/** A block whose words have colours as far as they were near the screen. */
+interface Block {
+  readonly text: BodyText;
+  /** Words that are still to be painted, by the lines that they are in. */
+  readonly parts: (readonly Paint[])[];
 }
 
-/**
- * Colours the words of code while they are near the screen. Nothing is put into the article, so anchors and marks stay as they are; where
- * the browser cannot colour words so, code stays plain.
- */
+/** Colours the words of code when they come near the screen; they keep what they have. */
 export function codeColours(reader: ReaderView): void {
-  const { body, scroller } = reader;
-  const known = new Map<Element, Painted>();
+  const { scroller } = reader;
+  const known = new Map<Element, Block>();
   const near = new Set<Element>();
-  let window: Window;
   let tokenize: Tokenize;
-
-  function paint(painted: Painted, first: number, end: number): void {
-    const { parts } = painted;
-    for (let part = Math.min(first, painted.first); part < Math.max(end, painted.end); part++) {
-      const is = part >= first && part < end;
-      const was = part >= painted.first && part < painted.end;
-      if (is !== was) for (const [kind, range] of parts[part] ?? []) highlightOf(window, kind)[is ? "add" : "delete"](range);
-    }
-    painted.first = first;
-    painted.end = end;
-  }
 
   /** Paints the parts of a block that are near the screen: its lines are of one height. */
   function update(block: Element): void {
-    let painted = known.get(block);
-    if (painted === undefined) known.set(block, (painted = { parts: partsOf(block, tokenize, window), first: 0, end: 0 }));
-    const { parts } = painted;
-    if (parts.length === 1) return paint(painted, 0, 1);
+    const { text, parts } = known.get(block) ?? read(block);
     const { top, height } = block.getBoundingClientRect();
     const screen = scroller.getBoundingClientRect();
     const partAt = (y: number): number => Math.min(parts.length, Math.max(0, ((y - top) / height) * parts.length));
     const beyond = screen.height * margin;
-    paint(painted, Math.floor(partAt(screen.top - beyond)), Math.ceil(partAt(screen.bottom + beyond)));
+    const [first, end] = [Math.floor(partAt(screen.top - beyond)), Math.ceil(partAt(screen.bottom + beyond))];
+    const words = parts.slice(first, end).flat();
+    if (words.length === 0) return;
+    parts.fill([], first, end);
+    paint(reader, text, words);
   }
 
-  function leave(block: Element): void {
-    near.delete(block);
-    const painted = known.get(block);
-    if (painted) paint(painted, 0, 0);
+  function read(block: Element): Block {
+    const text = readBody(block as HTMLElement);
+    const made = { text, parts: partsOf(text.text, tokenize(text.text, languageOf(block))) };
+    known.set(block, made);
+    return made;
   }
 
   let observer: IntersectionObserver | undefined;
@@ -74,8 +60,6 @@ export function codeColours(reader: ReaderView): void {
 
   function observe(): void {
     if (!isOpen || waiting.length === 0) return;
-    window = (memberOf(body.ownerDocument, "defaultView") ?? globalThis) as Window;
-    if (window.CSS?.highlights === undefined) return;
     // The languages come with the first block, and most articles have none.
     const use = (module: { readonly tokenize: Tokenize }): void => {
       if (isClosed) return;
@@ -91,17 +75,13 @@ export function codeColours(reader: ReaderView): void {
     const made = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (!isIntersecting) leave(target);
-          else update((near.add(target), target));
+          if (isIntersecting) update((near.add(target), target));
+          else near.delete(target);
         }
       },
       { root: scroller, rootMargin: `${margin * 100}%` },
     );
-    reader.onClose(() => {
-      made.disconnect();
-      near.forEach(leave);
-      for (const kind of tokenKinds) if (highlightOf(window, kind).size === 0) window.CSS.highlights.delete(nameOf(kind));
-    });
+    reader.onClose(() => made.disconnect());
     return made;
   }
 
@@ -114,23 +94,7 @@ export function codeColours(reader: ReaderView): void {
     observe();
   });
   reader.onClose(() => (isClosed = true));
-  onScroll(reader, () => {
-    for (const block of near) if ((known.get(block)?.parts.length ?? 0) > 1) update(block);
-  });
-}
-
-const nameOf = (kind: TokenKind): string => `pith-code-${kind}`;
-
-/** All words of a kind in the document, which several views may share. */
-function highlightOf(window: Window, kind: TokenKind): Highlight {
-  const { highlights } = window.CSS;
-  let found = highlights.get(nameOf(kind));
-  if (found === undefined) {
-    found = new window.Highlight();
-    found.priority = -1; // below what readers mark
-    highlights.set(nameOf(kind), found);
-  }
-  return found;
+  onScroll(reader, () => near.forEach(update));
 }
 
 /** The language that the page says a block is in. */
@@ -139,25 +103,17 @@ function languageOf(block: Element): string | undefined {
   return named.find((language) => language !== undefined);
 }
 
-/** The tokens of a block as ranges of its texts, in parts of so many lines; one that goes on in the next text or part is cut. */
-function partsOf(block: Element, tokenize: Tokenize, window: Window): Part[] {
-  const texts: Text[] = [];
-  const walker = memberOf(block.ownerDocument, "createTreeWalker").call(block.ownerDocument, block, NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) texts.push(text as Text);
-  const code = texts.map(({ data }) => data).join("");
+/** The words of a code in parts of so many lines; one that goes on in the next part is cut. */
+function partsOf(code: string, tokens: readonly Token[]): Paint[][] {
   const ends = endsOfParts(code);
-  const parts = ends.map((): [TokenKind, StaticRange][] => []);
+  const parts = ends.map((): Paint[] => []);
   let part = 0;
-  let index = 0; // of the text
-  let before = 0; // characters in the texts before it
-  for (const { start, end, kind } of tokenize(code, languageOf(block))) {
+  for (const { start, end, kind } of tokens) {
     for (let from = start; from < end; ) {
       while ((ends[part] as number) <= from) part++;
-      while (before + (texts[index] as Text).length <= from) before += (texts[index++] as Text).length;
-      const text = texts[index] as Text;
-      const to = Math.min(end, ends[part] as number, before + text.length);
-      const range = { startContainer: text, startOffset: from - before, endContainer: text, endOffset: to - before };
-      if ((parts[part]?.length ?? 0) < mostInPart) parts[part]?.push([kind, new window.StaticRange(range)]);
+      const to = Math.min(end, ends[part] as number);
+      const words = parts[part] as Paint[];
+      if (words.length < mostInPart) words.push({ name: `pith-code-${kind}`, start: from, end: to });
       from = to;
     }
   }

@@ -1,6 +1,6 @@
 import { readBody, type BodyText } from "../body_text.js";
 import { element, memberOf } from "../element.js";
-import { makePainter } from "../paint.js";
+import { paint, unpaint, type Paint } from "../paint.js";
 import { isInSight, isOn, reveal } from "../reveal.js";
 import { selectionMenu } from "../selection/menu.js";
 import { activeIn } from "../toolbar.js";
@@ -29,7 +29,6 @@ export function listen(view: ReaderView): void {
   let player: Player | undefined;
   let text: BodyText | undefined;
   let sentences: readonly Sentence[] = [];
-  let painter: ReturnType<typeof makePainter> | undefined;
   let heard = settings.current.speed;
 
   const voice = (): SpeechSynthesisVoice | undefined => voiceFor(speech.getVoices(), article.lang, settings.current.voices[languageOf(article.lang)]);
@@ -61,7 +60,6 @@ export function listen(view: ReaderView): void {
     player?.stop();
     text = readBody(body, unspoken);
     sentences = sentencesOf(text.text, article.lang);
-    painter ??= makePainter(body);
     const makeUtterance = (words: string): SpeechSynthesisUtterance => new globalThis.SpeechSynthesisUtterance(words);
     player = makePlayer(speech, makeUtterance, text.text, sentences, manner, {
       state(state) {
@@ -69,15 +67,28 @@ export function listen(view: ReaderView): void {
         keys.show(state);
       },
       sentence: showSentence,
-      word: (start, end) => painter?.paint("pith-word", text ? [text.rangeOf(start, end)] : [], 2),
+      word: (start, end) => show("pith-word", { start, end }),
       failed: (failure) => controls.showMessage(phrases.text(failure === "no-voices" ? "noVoices" : "speechFailed")),
     });
   }
 
+  const shown = new Map<string, Paint>();
+
+  /** Paints the sentence or the word that is read, and no other. */
+  function show(name: "pith-sentence" | "pith-word", words?: { readonly start: number; readonly end: number }): void {
+    const before = shown.get(name);
+    if (text && before) unpaint(view, text, [before]);
+    shown.delete(name);
+    if (text === undefined || words === undefined) return;
+    const now = { name, start: words.start, end: words.end };
+    shown.set(name, now);
+    paint(view, text, [now]);
+  }
+
   function showSentence(sentence: Sentence | undefined): void {
+    show("pith-word");
+    show("pith-sentence", sentence);
     const range = sentence && rangeOf(sentence);
-    painter?.paint("pith-word", []);
-    painter?.paint("pith-sentence", range ? [range] : [], 1);
     if (range !== undefined) reveal(scroller, range, controls.element.offsetHeight + gap);
   }
 
@@ -98,7 +109,6 @@ export function listen(view: ReaderView): void {
 
   function close(): void {
     player?.stop();
-    painter?.clear();
     keys.release();
     if (place.contains(activeIn(place))) button.focus();
     place.hidden = true;

@@ -1,12 +1,12 @@
-import { readBody } from "../body_text.js";
+import { readBody, type BodyText } from "../body_text.js";
 import { element } from "../element.js";
 import type { Mark } from "../host.js";
-import { makePainter } from "../paint.js";
+import { paint, unpaint, type Paint } from "../paint.js";
 import { isOn, reveal } from "../reveal.js";
 import { selectionMenu } from "../selection/menu.js";
 import { activeIn } from "../toolbar.js";
 import type { ReaderView } from "../view.js";
-import { anchorOf, findPlace } from "./anchor.js";
+import { anchorOf, findPlace, type Place } from "./anchor.js";
 import { annotationsOf } from "./annotations.js";
 import { colours, type Colour } from "./mark.js";
 import { markEntry, type MarkActions } from "./mark_entries.js";
@@ -23,18 +23,21 @@ export function marks(view: ReaderView): void {
   view.addStyle(css);
   const menu = selectionMenu(view);
   const content = element(page, "div", { class: "marks" });
-  const found = new Map<string, Range>();
-  let painter: ReturnType<typeof makePainter> | undefined;
+  /** The article as it was when the marks were looked for, and where each was found. */
+  let text: BodyText | undefined;
+  const found = new Map<string, Place>();
+  let drawn: readonly Paint[] = [];
+  let isOpen = false;
 
   const list = markList(host.marks, {
-    changed: () => painter && show(),
+    changed: () => isOpen && show(),
     failed: (what) => say(phrases.text(what === "load" ? "marksNotRead" : "marksNotKept"), { name: phrases.text("retry"), action: () => list.retry() }),
   });
   const panel = toolbar.addPanel(phrases.text("marks"), icon, content, { stays: true });
 
   const actions: MarkActions = {
     goTo(mark) {
-      const range = found.get(mark.id);
+      const range = rangeOf(mark);
       if (range) reveal(scroller, range);
     },
     change: (id, changed) => list.change(id, changed),
@@ -47,19 +50,34 @@ export function marks(view: ReaderView): void {
 
   /** Finds every mark in the article as it is now, draws and lists them. */
   function show(): void {
-    painter ??= makePainter(body);
-    painter.clear();
     found.clear();
-    if (list.current.length === 0) return showList([]); // as in most articles: nothing to read them for
-    view.whole();
-    const text = readBody(body);
-    const places = list.current.map((mark) => ({ mark, place: findPlace(text.text, mark) }));
-    for (const { mark, place } of places) if (place) found.set(mark.id, text.rangeOf(place.start, place.end));
-    for (const colour of colours) {
-      painter.paint(`pith-${colour}`, list.current.flatMap((mark) => (mark.colour === colour ? (found.get(mark.id) ?? []) : [])));
+    if (list.current.length === 0) {
+      draw([]);
+      return showList([]); // as in most articles: nothing to read them for
     }
+    view.whole();
+    const now = readBody(body);
+    const places = list.current.map((mark) => ({ mark, place: findPlace(now.text, mark) }));
+    for (const { mark, place } of places) if (place) found.set(mark.id, place);
+    draw(places.flatMap(({ mark, place }) => (place ? { ...place, name: `pith-${mark.colour}` } : [])), now);
     const inOrder = places.toSorted((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || 0);
     showList(inOrder.map(({ mark }) => mark));
+  }
+
+  /** Draws what is to be drawn now; what is drawn already stays. */
+  function draw(next: readonly Paint[], now = text): void {
+    const keyOf = ({ name, start, end }: Paint): string => `${name} ${start} ${end}`;
+    const keys = new Set(now?.text === text?.text ? next.map(keyOf) : []);
+    if (text) unpaint(view, text, drawn.filter((words) => !keys.has(keyOf(words))));
+    text = now;
+    drawn = next;
+    if (text) paint(view, text, drawn); // all, since what is gone may have lain over what stays
+  }
+
+  /** Where a mark is now, if it was found. */
+  function rangeOf({ id }: Mark): Range | undefined {
+    const place = found.get(id);
+    return place && text?.rangeOf(place.start, place.end);
   }
 
   let shownIds: readonly string[] = [];
@@ -102,14 +120,14 @@ export function marks(view: ReaderView): void {
   }
 
   function make(range: Range, colour: Colour): Mark | undefined {
-    const text = readBody(body);
-    const start = text.offsetOf(range.startContainer, range.startOffset);
-    const end = text.offsetOf(range.endContainer, range.endOffset);
-    const words = text.text.slice(start, end);
+    const { text: all, offsetOf } = readBody(body);
+    const start = offsetOf(range.startContainer, range.startOffset);
+    const end = offsetOf(range.endContainer, range.endOffset);
+    const words = all.slice(start, end);
     const exact = words.trim();
     if (exact === "") return undefined;
     const from = start + words.indexOf(exact);
-    const mark: Mark = { id: newId(), colour, note: "", created: new Date().toISOString(), ...anchorOf(text.text, { start: from, end: from + exact.length }) };
+    const mark: Mark = { id: newId(), colour, note: "", created: new Date().toISOString(), ...anchorOf(all, { start: from, end: from + exact.length }) };
     list.add(mark);
     say(phrases.text("marked"));
     return mark;
@@ -141,17 +159,19 @@ export function marks(view: ReaderView): void {
 
   body.addEventListener("click", ({ clientX: x, clientY: y, target }) => {
     if ((target as Element).closest("a, button, summary") !== null || menu.selected() !== undefined) return;
-    const hit = list.current.findLast(({ id }) => {
-      const range = found.get(id);
+    const hit = list.current.findLast((mark) => {
+      const range = rangeOf(mark);
       return range !== undefined && isOn(range, x, y);
     });
     if (hit) openEntry(hit.id, "button");
   });
-  view.onOpen(show);
+  view.onOpen(() => {
+    isOpen = true;
+    show();
+  });
   view.onClose(() => {
     for (const note of content.querySelectorAll("textarea")) note.dispatchEvent(new Event("change")); // one that is being written
-    painter?.clear();
-    painter = undefined; // what comes from the store only now is not drawn any more
+    isOpen = false; // what comes from the store only now is not drawn any more
   });
 }
 

@@ -1,6 +1,7 @@
 import { element, icon } from "../element.js";
 import { closeIcon } from "../icons.js";
 import { goTo, placeInArticle } from "../links.js";
+import { wipe } from "../paint.js";
 import type { ReaderView } from "../view.js";
 import css from "./footnotes.css" with { type: "text" };
 import { onScroll } from "./scrolling.js";
@@ -80,11 +81,12 @@ function isMark(link: HTMLAnchorElement, note: HTMLElement): boolean {
   return isShort && isAfter && !/^h\d$/.test(note.localName) && (note.textContent?.length ?? 0) <= longestNote;
 }
 
-/** The note's content without the names that its elements have in the article, and without the arrow that leads back. */
+/** The note's content without the names that its elements have in the article, without what is painted in it, and without the arrow that leads back. */
 function copyOf(note: HTMLElement): readonly Node[] {
   const source = note.matches("a, sup, span, b") ? (note.closest<HTMLElement>("li, p, dd, td, aside, div") ?? note) : note;
   const copy = source.cloneNode(true) as HTMLElement;
   for (const named of copy.querySelectorAll("[id], [data-pith-block]")) for (const name of ["id", "data-pith-block", "data-pith-element"]) named.removeAttribute(name);
+  wipe(copy);
   for (const link of copy.querySelectorAll("a")) if (/^[\s↩︎⤴^↑\ufe0e]+$/u.test(link.textContent ?? "")) link.remove();
   return [...copy.childNodes];
 }
