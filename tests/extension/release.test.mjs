@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { paragraphs, servePages } from "./support/pages.mjs";
-import { emptyStore, inContentScripts, stored } from "./support/rights.mjs";
+import { emptyStore, inClosedRoot as inRoot, stored } from "./support/rights.mjs";
 
 for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: openFirefox })) {
   describe(`the extension as it is released in ${name}`, { timeout: 120_000 }, () => {
@@ -31,11 +31,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await until(() => page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName === "pith-reader"));
     };
     const isGone = () => until(() => page.evaluate(() => document.querySelector("pith-reader") === null));
-    /** Runs a function on the reader's closed shadow root. */
-    const inClosedRoot = (run, ...given) => inContentScripts(driver, page, `async (...given) => {
-      const host = document.querySelector("pith-reader");
-      return (${run})(globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot, ...given);
-    }`, ...given);
+    const inClosedRoot = (run, ...given) => inRoot(driver, page, run, ...given);
 
     it("opens and closes over a page that can't look in", onPage(async () => {
       assert.equal(await page.evaluate(() => document.querySelector("pith-reader").shadowRoot), null);

@@ -1,10 +1,13 @@
 // The extension among pages, stores and backgrounds that are not as they should be: docs/security.md says what each test is for.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { paragraphs, servePages } from "./support/pages.mjs";
+import { inClosedRoot, inContentScripts } from "./support/rights.mjs";
 
+const stubs = await readFile(new URL("../reader/stubs.js", import.meta.url), "utf8");
 const browsers = { Chromium: openChromium, Firefox: openFirefox };
 
 /** Strings, not functions: what puppeteer makes of a function calls what these pages watch. Past the document's own members. */
@@ -48,6 +51,50 @@ for (const [name, open] of Object.entries(browsers)) {
         const targets = await page.evaluate(namesIn("paths"));
         assert.match(targets, /^(pith-reader )+$/);
         assert.equal(await page.evaluate("document.adoptedStyleSheets.length <= 1"), true);
+      }));
+
+    it("keeps what it paints from the page's scripts: highlights, the sentence that is read, the colours of code", () =>
+      withPage(driver, `${site.address}/program`, async (page) => {
+        const isOpen = () => page.evaluate(onTop);
+        await driver.press(page); // lets the test in
+        await until(isOpen);
+        await driver.press(page);
+        await until(async () => !(await isOpen()));
+        await inContentScripts(driver, page, `() => { const EventTarget = Object; ${stubs};
+          Object.defineProperty(globalThis, "speechSynthesis", { value: new StubSpeech(), configurable: true });
+        }`);
+        await page.evaluate(`globalThis.seen = new Set();
+          (function look() {
+            for (const [name, highlight] of CSS.highlights) {
+              seen.add(name);
+              for (const { startContainer } of highlight) seen.add(String(startContainer.getRootNode())).add(startContainer.data);
+            }
+            requestAnimationFrame(look);
+          })()`);
+        await driver.press(page);
+        await until(isOpen);
+        const spoken = await inClosedRoot(driver, page, (root) => {
+          const text = root.querySelectorAll(".body p")[1].firstChild;
+          getSelection().setBaseAndExtent(text, 4, text, 40);
+          return text.data;
+        });
+        await page.keyboard.press("h");
+        await inClosedRoot(driver, page, (root) => {
+          root.querySelector("[aria-label=Listen]").click();
+          root.querySelector("pre").scrollIntoView({ behavior: "instant" });
+        });
+        const painted = (root) => ["pith-yellow", "pith-sentence", "pith-code-keyword"].map((name) => root.querySelector(`.${name}`)?.textContent ?? null);
+        await until(() => inClosedRoot(driver, page, (root) => root.querySelector(".player-place").hidden === false && root.querySelector(".selection-menu").hidden));
+        await new Promise((resolve) => setTimeout(resolve, 500)); // code is coloured when its languages have come
+        assert.deepEqual(await page.evaluate("[...seen]"), []);
+        assert.equal(await page.evaluate("CSS.highlights.size"), 0);
+        const [marked, sentence, keyword] = await until(async () => ((found) => found.every((each) => each !== null) && found)(await inClosedRoot(driver, page, painted)));
+        assert.deepEqual([marked, keyword, paragraphs.some((each) => each.includes(sentence))], [spoken.slice(4, 40), "def", true]);
+        // Nor does it come by these elements in any other way.
+        const { x, y } = await inClosedRoot(driver, page, (root) => root.querySelector(".pith-code-keyword").getBoundingClientRect().toJSON());
+        assert.equal(await page.evaluate(`document.elementsFromPoint(${x + 1}, ${y + 1}).map(({ localName }) => localName).join()`), "pith-reader,html");
+        assert.deepEqual(await page.evaluate(`((place) => place && place.offsetNode.getRootNode() !== document)(document.caretPositionFromPoint(${x + 1}, ${y + 1}))`) ?? false, false);
+        assert.deepEqual(await page.evaluate(`[document.querySelectorAll("[class*=pith-], .painted").length, String(getSelection())]`), [0, ""]);
       }));
 
     it("gives the page nothing to talk to", () =>

@@ -30,3 +30,10 @@ export async function inContentScripts(driver, page, run, ...given) {
     await page.bringToFront();
   }
 }
+
+/** Runs a function on the reader's shadow root, which is closed where the extension is as it is released. */
+export const inClosedRoot = (driver, page, run, ...given) =>
+  inContentScripts(driver, page, `async (...given) => {
+    const host = document.querySelector("pith-reader");
+    return (${run})(globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot, ...given);
+  }`, ...given);
