@@ -63,6 +63,9 @@ function measure(name, file) {
   return JSON.parse(runProgram(program, file));
 }
 
+/** Milliseconds from a process's start to its program's first line, which nothing that runs in Node is spared. */
+const measureNode = () => Number(runProgram(`import "node:fs"; console.log(performance.now());`, []));
+
 /** Resident memory at a fifth and at the end of many extractions, in bytes. */
 function measureMemory(file) {
   const program = `${programs.pith}
@@ -121,7 +124,7 @@ const range = (values, digits) => `${median(values).toFixed(digits)} (${Math.min
 
 /** Measures both in turns, so that what else the machine does meets both. @returns whether every goal was met */
 export function benchPackage(file, { rounds = kRounds } = {}) {
-  const found = Array.from({ length: rounds }, () => ({ pith: measure("pith", file), readability: measure("readability", file) }));
+  const found = Array.from({ length: rounds }, () => ({ node: measureNode(), pith: measure("pith", file), readability: measure("readability", file) }));
   let met = true;
   for (const kind of ["cold", "warm", "cold, processor", "warm, processor"]) {
     const ratios = found.map(({ pith, readability }) => readability[kind] / pith[kind]);
@@ -131,6 +134,8 @@ export function benchPackage(file, { rounds = kRounds } = {}) {
     if (kind in kGoals) met &&= reached;
     console.log(`${kind}: pith ${of("pith")}, jsdom + Readability ${of("readability")}: ratio ${range(ratios, 1)}; goal ${goal}: ${reached ? "met" : "missed"}`);
   }
+  const without = found.map(({ node, pith, readability }) => (readability.cold - node) / (pith.cold - node));
+  console.log(`of it Node's own start: ${range(found.map(({ node }) => node), 1)} ms; cold without it: ratio ${range(without, 1)}`);
   return met;
 }
 
