@@ -219,11 +219,12 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   article.others = Others(page, article.metadata, base.empty() ? article.metadata.url : base);
   if (options.explain) article.removed = Receipts(page, carried ? clean::ArticleTree{} : tree, ranges);
 
-  // What is rendered is as large as the page again, thrice, so of the page only what is still needed stays.
+  // HTML, Markdown and text are each about as large as the page, so of it only what is still needed stays.
   std::function<void(clean::ArticleTree&)> dress;
   if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
   shown.blocks = {};
   if (!dress) shown.document = {};
+  if (carried) page = {};
   render::Renderings renderings = render::Bounded(tree, options.outputs, options.limits.output_bytes, dress, ranges_of_tree);
   if (renderings.cut) article.warnings.emplace_back("output-limit");
   article.html = std::move(renderings.html);
@@ -269,6 +270,7 @@ Result ExtractPage(std::string_view bytes, std::string* owner, const Options& op
   std::string copies;
   if (options.plain) {
     document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
+    if (owner != nullptr && options.ranges == Unit::kNone) std::string().swap(*owner);
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
     if (owner != nullptr && options.ranges == Unit::kNone && Detach(scanned, bytes.size(), copies)) {

@@ -86,7 +86,7 @@ def phrase_set(name, rows, key_bits):
         counts[key >> low_bits] += 1
         packed |= ((key & (1 << low_bits) - 1) << CLASS_BITS | kind) << place * (low_bits + CLASS_BITS)
     assert max(counts) < 16
-    assert low_bits + CLASS_BITS + 7 <= 48, "an entry is read as six bytes"
+    assert low_bits + CLASS_BITS + 7 <= 64, "an entry is read as eight bytes"
     starts = [sum(counts[:at]) for at in range(0, len(counts), GROUP)]
     nibbles = [counts[at] | counts[at + 1] << 4 for at in range(0, len(counts), 2)]
     lows = packed.to_bytes(len(entries) * (low_bits + CLASS_BITS) // 8 + 8, "little")  # a read of eight bytes stays within

@@ -27,7 +27,7 @@ interface Failure {
 
 /**
  * An instance whose memory grew beyond this many bytes is dropped after its call: WebAssembly memory never shrinks, and a new
- * instance takes about a millisecond. Pages of up to half a megabyte stay below.
+ * instance takes about a millisecond. Pages of up to eight megabytes stay below.
  */
 const keptMemory = 64 * 2 ** 20;
 

@@ -37,7 +37,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
     tables: checkOption(options.tables, true, "options.tables"),
     comments: checkOption(options.comments, false, "options.comments"),
     snapshot: false,
-    textsApart: false, // core.ts knows
+    textsApart: false, // set by core.ts, which knows whether its caller wants JSON
     plain,
     html: outputs.includes("html"),
     markdown: outputs.includes("markdown"),

@@ -31,6 +31,9 @@ TEST(EightBytes, FindWhatLookingAtEachByteFinds) {
     };
     for (std::size_t at = 0; at <= text.size(); ++at) {
       ASSERT_EQ(FindByte(text, at, [](EightBytes bytes) { return bytes.Are('"') | bytes.AreBelow(0x20); }), expected(at, [](unsigned char c) { return c == '"' || c < 0x20; })) << text;
+      ASSERT_EQ(FindByte(text, at, [](EightBytes bytes) { return bytes.AreBelow(1); }), expected(at, [](unsigned char c) { return c == 0; })) << text;
+      ASSERT_EQ(FindByte(text, at, [](EightBytes bytes) { return bytes.AreBelow(0x80); }), expected(at, [](unsigned char c) { return c < 0x80; })) << text;
+      ASSERT_EQ(FindNear(text, at, ' '), expected(at, [](unsigned char c) { return c == ' '; })) << text;
       ASSERT_EQ(FindBeyondAscii(text, at), expected(at, [](unsigned char c) { return c >= 0x80; })) << text;
     }
   });

@@ -12,6 +12,10 @@ using Dress = std::function<void(clean::ArticleTree&)>;
 
 Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, const Dress& dress, const std::vector<Range>& ranges) {
   Renderings all;
+  if (tree.items.empty()) {
+    if (outputs.tree) all.tree = "[]";
+    return all;
+  }
   if (outputs.markdown) all.markdown = Markdown(tree);
   if (outputs.text) all.text = Text(tree);
   if (!outputs.html && !outputs.tree) return all;
@@ -40,16 +44,15 @@ void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
 
 Renderings Bounded(const clean::ArticleTree& article, const Outputs& outputs, std::size_t limit, const Dress& dress, const std::vector<Range>& ranges) {
   Renderings all = RenderAll(article, outputs, dress, ranges);
-  if (article.items.empty() && outputs.tree) all.tree = "[]";
-  if (Longest(all) <= limit || article.items.empty()) return all;
+  std::size_t longest = Longest(all);
+  if (longest <= limit || article.items.empty()) return all;
   clean::ArticleTree tree = article;
-  for (std::size_t longest; (longest = Longest(all)) > limit && !tree.items.empty();) {
+  for (; longest > limit && !tree.items.empty(); longest = Longest(all)) {
     // In proportion, and a little less, since items differ in length.
     const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
     KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
-    all = tree.items.empty() ? Renderings{} : RenderAll(tree, outputs, dress, ranges);
+    all = RenderAll(tree, outputs, dress, ranges);
   }
-  if (tree.items.empty() && outputs.tree) all.tree = "[]";
   all.cut = true;
   return all;
 }

@@ -10,11 +10,12 @@
 
 namespace pith::unicode {
 
-/// Whether code is worth its size that does nothing but to be quick: not in the bookmarklet, of which every byte counts.
+/// Whether code is worth its size that does nothing but to be quick: not in files that are compiled for size, which all of the small bookmarklet is. Not
+/// `inline`, since it differs from file to file.
 #ifdef __OPTIMIZE_SIZE__
-inline constexpr bool kForSpeed = false;
+constexpr bool kForSpeed = false;
 #else
-inline constexpr bool kForSpeed = true;
+constexpr bool kForSpeed = true;
 #endif
 
 /// What is asked of eight bytes is answered by the highest bit of each.
@@ -29,10 +30,10 @@ class EightBytes {
 
   [[nodiscard]] std::uint64_t Are(char c) const {
     const std::uint64_t others = bytes_ ^ kOnes * static_cast<unsigned char>(c);
-    return ~((others & kLow) + kLow | others) & kHigh;
+    return ~(((others & kLow) + kLow) | others) & kHigh;
   }
   /// @param bound at most 0x80
-  [[nodiscard]] std::uint64_t AreBelow(unsigned char bound) const { return ~((bytes_ & kLow) + kOnes * (0x80U - bound) | bytes_) & kHigh; }
+  [[nodiscard]] std::uint64_t AreBelow(unsigned char bound) const { return ~(((bytes_ & kLow) + kOnes * (0x80U - bound)) | bytes_) & kHigh; }
   [[nodiscard]] std::uint64_t AreBeyondAscii() const { return bytes_ & kHigh; }
 
  private:
