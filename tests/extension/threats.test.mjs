@@ -85,11 +85,10 @@ for (const [name, open] of Object.entries(browsers)) {
         });
         const painted = (root) => ["pith-yellow", "pith-sentence", "pith-code-keyword"].map((name) => root.querySelector(`.${name}`)?.textContent ?? null);
         await until(() => inClosedRoot(driver, page, (root) => root.querySelector(".player-place").hidden === false && root.querySelector(".selection-menu").hidden));
-        await new Promise((resolve) => setTimeout(resolve, 500)); // code is coloured when its languages have come
-        assert.deepEqual(await page.evaluate("[...seen]"), []);
-        assert.equal(await page.evaluate("CSS.highlights.size"), 0);
         const [marked, sentence, keyword] = await until(async () => ((found) => found.every((each) => each !== null) && found)(await inClosedRoot(driver, page, painted)));
         assert.deepEqual([marked, keyword, paragraphs.some((each) => each.includes(sentence))], [spoken.slice(4, 40), "def", true]);
+        assert.deepEqual(await page.evaluate("[...seen]"), []);
+        assert.equal(await page.evaluate("CSS.highlights.size"), 0);
         // Nor does it come by these elements in any other way.
         const { x, y } = await inClosedRoot(driver, page, (root) => root.querySelector(".pith-code-keyword").getBoundingClientRect().toJSON());
         assert.equal(await page.evaluate(`document.elementsFromPoint(${x + 1}, ${y + 1}).map(({ localName }) => localName).join()`), "pith-reader,html");

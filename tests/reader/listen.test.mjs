@@ -120,6 +120,16 @@ for (const name of browserNames) {
       assert.equal(await lastSaid(), "The second paragraph has one sentence");
     });
 
+    it("starts with selected words of the sentence that is read, and of those beside it", async () => {
+      await use.show(article);
+      await use.click("button[aria-label=Listen]");
+      for (const [words, sentence] of [["years", "He did so for years."], ["gulls", "Dr. Wren counted gulls."], ["Wren", "Dr. Wren counted gulls."], ["did so", "He did so for years."], ["third", "A third one."], ["third", "A third one."], ["two", "With two."], ["two", "With two."]]) {
+        await use.run((selected) => shown.select(selected), words);
+        await press("s");
+        assert.equal(await lastSaid(), sentence, words);
+      }
+    });
+
     it("goes on where it is when a picture is clicked, which enlarges it", async () => {
       const picture = ["figure", { "data-pith-block": "4" }, ["img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", alt: "A pier", width: "300", height: "200" }]];
       await use.show({ ...article, tree: [...article.tree, picture] });

@@ -223,6 +223,22 @@ for (const name of browserNames) {
       assert.deepEqual(await use.run(() => shown.painted("pith-sentence")), ["Quoted words."]);
     });
 
+    it("goes from all of a mark, wherever its blocks are by then", async () => {
+      await use.show(article);
+      await mark("gulls", "Quoted words");
+      await remove(0);
+      await remove(2);
+      await use.until(() => shown.painted("pith-yellow").length > 0);
+      await use.click(`button[aria-label="Highlights and notes"]`);
+      await use.run(() => [...shown.$$(".marks button")].find(({ textContent }) => textContent === "Delete").click());
+      await use.until(() => shown.painted("pith-yellow").length === 0);
+      await use.run(() => shown.body.focus());
+      await pressWith("z");
+      await pressWith("z");
+      await use.until(() => shown.$("[data-pith-block='0']") && shown.$("[data-pith-block='2']"));
+      assert.deepEqual(await use.run(() => shown.painted("pith-yellow")), []);
+    });
+
     it("takes a time that grows with the article and not with its square", async () => {
       const timeOf = async (chapters) => {
         await use.show(longArticle(chapters));

@@ -7,6 +7,8 @@ export interface BodyText {
   readonly text: string;
   /** Where words begin and end, whatever is painted; offsets are UTF-16 units into `text`. Undefined where there are none. */
   endsOf(start: number, end: number): readonly [start: TextPlace, end: TextPlace] | undefined;
+  /** The texts that words are in, wherever these stand now. */
+  textsOf(start: number, end: number): readonly Text[];
   /** Where words stand now: to be asked for anew when something was painted. */
   rangeOf(start: number, end: number): Range;
   /** The place in `text` of a place in the document. */
@@ -65,13 +67,25 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
 
   const startAt = (index: number): number => starts.get(nodes[index] as Text) as number;
 
-  function endsOf(start: number, end: number): readonly [TextPlace, TextPlace] | undefined {
+  const placeIn = (index: number, offset: number): TextPlace => ({ whole: nodes[index] as Text, offset: offset - startAt(index) });
+
+  /** The first and the last of the texts that words are in. */
+  function indexesOf(start: number, end: number): readonly [first: number, last: number] | undefined {
     if (nodes.length === 0 || start >= end) return undefined;
-    const placeIn = (index: number, offset: number): TextPlace => ({ whole: nodes[index] as Text, offset: offset - startAt(index) });
     const last = indexAt(nodes.length, startAt, end, true);
     let first = indexAt(nodes.length, startAt, start, false);
     if (placeIn(first, start).offset >= lengthOf(nodes[first] as Text)) first++; // from the line break behind this one on
-    return first <= last ? [placeIn(first, start), placeIn(last, end)] : undefined;
+    return first <= last ? [first, last] : undefined;
+  }
+
+  function endsOf(start: number, end: number): readonly [TextPlace, TextPlace] | undefined {
+    const indexes = indexesOf(start, end);
+    return indexes && [placeIn(indexes[0], start), placeIn(indexes[1], end)];
+  }
+
+  function textsOf(start: number, end: number): readonly Text[] {
+    const indexes = indexesOf(start, end);
+    return indexes ? nodes.slice(indexes[0], indexes[1] + 1) : [];
   }
 
   function rangeOf(start: number, end: number): Range {
@@ -96,7 +110,7 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
     return text.length;
   }
 
-  return { text, endsOf, rangeOf, offsetOf };
+  return { text, endsOf, textsOf, rangeOf, offsetOf };
 }
 
 /** Goes through the texts of an element. */

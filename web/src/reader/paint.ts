@@ -1,6 +1,6 @@
 import { isBlock, isPassedOver, textsIn, type BodyText } from "./body_text.js";
 import { element } from "./element.js";
-import { besides, cut, join, nodeAt, placeOf, type TextPlace } from "./pieces.js";
+import { besides, cut, join, nodeAt, nodesOf, placeOf, type TextPlace } from "./pieces.js";
 import { keepSelection } from "./selection/selected_range.js";
 import type { ReaderView } from "./view.js";
 
@@ -30,7 +30,7 @@ export function paint(view: ReaderView, text: BodyText, words: readonly Paint[])
   putBack.get(body)?.();
   keepSelection(root, () => {
     for (const { name, start, end } of words) {
-      const seen = textsBetween(body, text.endsOf(start, end)).filter((node) => isSeen(node) && !isPassedOver(node));
+      const seen = nodesBetween(body, text.endsOf(start, end), text.textsOf(start, end)).filter((node) => isSeen(node) && !isPassedOver(node));
       for (const node of seen) dress(page, node, [name]);
     }
   });
@@ -41,7 +41,7 @@ export function unpaint({ element: root, body }: ReaderView, text: BodyText, wor
   putBack.get(body)?.();
   keepSelection(root, () => {
     for (const { name, start, end } of words) {
-      for (const node of textsBetween(body, text.endsOf(start, end))) {
+      for (const node of nodesBetween(body, text.endsOf(start, end), text.textsOf(start, end))) {
         const around = holderOf(node);
         if (around) undress(around, [name]);
       }
@@ -102,8 +102,11 @@ const holderOf = (node: Text): Element | undefined => formulaOf(node) ?? aroundO
 const formulaOf = ({ parentElement }: Text): Element | undefined => parentElement?.closest("math") ?? undefined;
 const isFormula = ({ localName }: Element): boolean => localName === "math";
 
-/** The texts between two places, cut so that they hold nothing else. */
-function textsBetween(body: HTMLElement, ends: readonly [start: TextPlace, end: TextPlace] | undefined): Text[] {
+/**
+ * The nodes between two places, cut so that they hold nothing else.
+ * @param texts that the places are in, and those between: some may not be in the document, in blocks that were removed by hand and may be put back
+ */
+function nodesBetween(body: HTMLElement, ends: readonly [start: TextPlace, end: TextPlace] | undefined, texts: readonly Text[]): readonly Text[] {
   if (ends === undefined) return [];
   const [start, end] = ends;
   for (const place of [end, start]) {
@@ -116,11 +119,14 @@ function textsBetween(body: HTMLElement, ends: readonly [start: TextPlace, end: 
   }
   const [first] = nodeAt(start, false);
   const [last] = nodeAt(end, true);
-  const root = body.contains(first) ? body : first.getRootNode(); // of a block that was removed by hand, and may be put back
-  if (!root.contains(last)) return [];
+  const nodes = texts.flatMap(nodesOf);
+  const all = nodes.slice(nodes.indexOf(first), nodes.indexOf(last) + 1);
+  const root = body.contains(first) ? body : first.getRootNode();
+  if (!root.contains(last)) return all;
+  // What the text passes over, such as the number of a note, looks like the words around it.
+  const found = [first, ...all.filter((node) => !root.contains(node))];
   const walker = textsIn(root);
   walker.currentNode = first;
-  const found = [first];
   while (walker.currentNode !== last && walker.nextNode() !== null) found.push(walker.currentNode as Text);
   return found;
 }
@@ -141,7 +147,7 @@ function copyBare({ page, element: root, body }: ReaderView): void {
     off = [];
     if (again.length === 0) return;
     keepSelection(root, () => {
-      for (const { names, ends } of again) for (const node of textsBetween(body, ends)) dress(page, node, names);
+      for (const { names, ends } of again) for (const node of nodesBetween(body, ends, [ends[0].whole])) dress(page, node, names);
     });
   };
   putBack.set(body, putOn);

@@ -59,6 +59,11 @@ export function nodeAt({ whole, offset }: TextPlace, closing: boolean): readonly
   return [node, Math.min(node.length, Math.max(0, offset - start))];
 }
 
+/** The nodes that a text is in, in order, whether they are in the document or not. */
+export function nodesOf(whole: Text): readonly Text[] {
+  return pieceOf(whole).all.map(({ node }) => node);
+}
+
 /** How long a text is, in all of its nodes. */
 export function lengthOf(whole: Text): number {
   const { node, start } = pieceOf(whole).all.at(-1) as Piece;

@@ -9,28 +9,28 @@ export function insertInPlace(body: HTMLElement, before: number, order: number, 
   const { parent } = place;
   const made = make(parent.localName === "ul" || parent.localName === "ol" ? "li" : "div");
   made.dataset["order"] = String(order);
-  let next = place.before;
-  for (;;) {
-    const previous: Element | null = next === null ? parent.lastElementChild : next.previousElementSibling;
-    if (previous === null || Number(previous.getAttribute("data-order") ?? -1) < order) break;
-    next = previous;
-  }
-  parent.insertBefore(made, next);
+  const beside = childrenOf(parent);
+  let at = place.before === null ? beside.length : beside.indexOf(place.before);
+  while (at > 0 && Number(beside[at - 1]?.dataset["order"]) >= order) at--; // NaN of all others
+  parent.insertBefore(made, beside[at] ?? null);
   return made;
 }
+
+/** Without what is there for nothing but the colour of a text. */
+export const childrenOf = (parent: Element): readonly HTMLElement[] => ([...parent.children] as HTMLElement[]).filter((child) => !child.matches("span.painted"));
 
 /**
  * Tables and the like allow no stranger among their children: there the place is before the whole. And what stood
  * before the first block of a quotation or a list stood, more likely than not, before all of it.
  */
-function placeOf(body: HTMLElement, before: number): { parent: Element; before: Element | null } {
-  const kept = [...body.querySelectorAll("[data-pith-block]")];
+function placeOf(body: HTMLElement, before: number): { parent: Element; before: HTMLElement | null } {
+  const kept = [...body.querySelectorAll<HTMLElement>("[data-pith-block]")];
   let next = kept.find((block) => Number(block.getAttribute("data-pith-block")) >= before);
   if (next === undefined) return { parent: body, before: null };
-  const whole = next.closest("table, dl, figure, picture, details, .wide");
-  if (whole !== null && body.contains(whole)) next = whole.closest(".wide") ?? whole;
+  const whole = next.closest<HTMLElement>("table, dl, figure, picture, details, .wide");
+  if (whole !== null && body.contains(whole)) next = whole.closest<HTMLElement>(".wide") ?? whole;
   let parent = next.parentElement ?? body;
-  while (parent !== body && parent.parentElement !== null && parent.firstElementChild === next) {
+  while (parent !== body && parent.parentElement !== null && childrenOf(parent)[0] === next) {
     next = parent;
     parent = parent.parentElement;
   }

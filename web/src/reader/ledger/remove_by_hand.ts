@@ -1,6 +1,7 @@
 import { element } from "../element.js";
 import { activeIn } from "../toolbar.js";
 import type { ReaderView } from "../view.js";
+import { childrenOf } from "./insert.js";
 import type { Entry, Ledger } from "./ledger.js";
 import css from "./remove_by_hand.css" with { type: "text" };
 
@@ -116,9 +117,11 @@ function blockOf(body: HTMLElement, target: Element): HTMLElement | undefined {
 }
 
 /** What gets the focus when a block goes. */
-function neighbour(block: Element): HTMLElement | undefined {
-  const next = (block.nextElementSibling ?? block.previousElementSibling) as HTMLElement | null;
-  if (next === null) return undefined;
+function neighbour(block: HTMLElement): HTMLElement | undefined {
+  const all = childrenOf(block.parentElement as Element);
+  const at = all.indexOf(block);
+  const next = all[at + 1] ?? all[at - 1];
+  if (next === undefined) return undefined;
   next.tabIndex = -1;
   return next;
 }

@@ -165,7 +165,10 @@ export function listen(view: ReaderView): void {
     name: phrases.text("listenFromHere"),
     icon,
     key: "s", // while something is selected
-    act: (range) => start(() => sentenceAt(text?.offsetOf(range.startContainer, range.startOffset) ?? 0)),
+    act({ startContainer, startOffset }) {
+      const offset = readBody(body, unspoken).offsetOf(startContainer, startOffset); // before the paint goes, and with it the nodes that the range names
+      start(() => sentenceAt(offset));
+    },
   });
   view.onKey(",", whileOpen(() => player?.skipSentences(-1)), phrases.text("previousSentence"));
   view.onKey(".", whileOpen(() => player?.skipSentences(1)), phrases.text("nextSentence"));

@@ -103,15 +103,15 @@ function buildMenu(view: ReaderView): SelectionMenu {
     add(action) {
       const shown = typeof action.icon === "string" ? icon(page, action.icon) : action.icon();
       const button = element(page, "button", { type: "button", "aria-label": action.name, title: action.name }, shown);
-      button.addEventListener("click", () => selected && run(action, selected));
+      const act = (): boolean => {
+        const range = selectedRange(body); // asked for now: painting may have moved what was selected a moment ago
+        if (range !== undefined) run(action, range);
+        return range !== undefined;
+      };
+      button.addEventListener("click", act);
       menu.append(button);
       if (action.key === undefined) return;
-      view.onKey(action.key, () => {
-        const range = selectedRange(body);
-        if (range === undefined) return false;
-        run(action, range);
-        return true;
-      }, action.name);
+      view.onKey(action.key, act, action.name);
     },
   };
 }
