@@ -268,12 +268,13 @@ Result ExtractPage(std::string_view bytes, std::string* owner, const Options& op
   parse::Document document;
   std::vector<std::uint32_t> ends;
   std::string copies;
+  const bool gives_back = owner != nullptr && options.ranges == Unit::kNone;  // ranges are places in the page's own bytes
   if (options.plain) {
     document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
-    if (owner != nullptr && options.ranges == Unit::kNone) std::string().swap(*owner);
+    if (gives_back) std::string().swap(*owner);
   } else {
     scanned = scan::Scan(decoded.text, options.limits);
-    if (owner != nullptr && options.ranges == Unit::kNone && Detach(scanned, bytes.size(), copies)) {
+    if (gives_back && Detach(scanned, bytes.size(), copies)) {
       std::string().swap(*owner);
       decoded = {};
     }

@@ -49,9 +49,8 @@ std::uint16_t MarkedFlag(Tag inline_tag) {
 
 bool IsLanguageTag(std::string_view lang) {
   constexpr std::size_t kLongest = 35;  // BCP 47, section 4.4.1
-  return lang.size() >= 2 && lang.size() <= kLongest && std::all_of(lang.begin(), lang.end(), [](char c) {
-           return c == '-' || c == '_' || (c >= '0' && c <= '9') || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z');
-         });
+  return lang.size() >= 2 && lang.size() <= kLongest &&
+         std::all_of(lang.begin(), lang.end(), [](char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || unicode::IsAsciiLetter(c); });
 }
 
 bool IsDirection(std::string_view dir) { return unicode::EqualsIgnoringAsciiCase(dir, "ltr") || unicode::EqualsIgnoringAsciiCase(dir, "rtl"); }

@@ -56,7 +56,7 @@ std::string_view ByScript(std::string_view text) {
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {  // most text is nothing else
-      letters += unicode::AsciiLower(text[at]) >= 'a' && unicode::AsciiLower(text[at]) <= 'z';
+      letters += unicode::IsAsciiLetter(text[at]);
       ++at;
       continue;
     }

@@ -212,7 +212,7 @@ bool CanBeAuthor(std::string_view text) {
   if (text.empty() || text.size() > kLongest) return false;
   if (text.find_first_of("{}<>%*[]=") != std::string_view::npos || text.find("://") != std::string_view::npos || text.substr(0, 4) == "www." || text.find('@', 1) != std::string_view::npos) return false;
   if (text.find(' ') == std::string_view::npos && (text.find('/') != std::string_view::npos || std::count(text.begin(), text.end(), '.') > 1)) return false;
-  const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+  const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return unicode::IsAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
   return letters && !kNeverNames.Has(Folded(text));
 }
 

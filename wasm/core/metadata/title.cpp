@@ -17,7 +17,7 @@ std::size_t Words(std::string_view text) { return static_cast<std::size_t>(std::
 bool IsDomain(std::string_view text) {
   const std::size_t dot = text.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || text.size() - dot < 3 || text.size() - dot > 5 || text.find(' ') != std::string_view::npos) return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1, text.end(), [](char c) { return unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z'; });
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1, text.end(), [](char c) { return unicode::IsAsciiLetter(c); });
 }
 
 /// Whether a text is the name in a host: "The Harbour Review" of www.harbourreview.example.

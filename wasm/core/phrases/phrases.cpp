@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "core/unicode/eight_bytes.h"
+#include "core/for_speed.h"
 #include "core/unicode/unicode.h"
 #include "phrase_table.h"  // generated from rules/phrases by tools/phrase_table.py
 
@@ -66,8 +66,6 @@ Kind KindBeyondAscii(char32_t c) {
   }
   return unicode::IsFormat(c) && c != 0x200B && c != 0x200C ? Kind::kNothing : Kind::kGap;
 }
-
-inline bool IsAsciiLetter(char c) { return static_cast<unsigned char>(c) < 128 && kAsciiKinds[static_cast<unsigned char>(c)] == Kind::kLetter; }
 
 inline Kind KindOf(char32_t c) { return c < 128 ? kAsciiKinds[c] : KindBeyondAscii(c); }
 
@@ -231,8 +229,8 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
     if (last == Kind::kLetter) tokens.push_back(word.Take());
   };
   for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
-    if (unicode::kForSpeed && last == Kind::kLetter) {  // the rest of the word, mostly
-      for (; at < text.size() && IsAsciiLetter(text[at]); ++at) word.Add(static_cast<unsigned char>(text[at]) | 0x20U);
+    if (kForSpeed && last == Kind::kLetter) {  // the rest of the word, mostly
+      for (; at < text.size() && unicode::IsAsciiLetter(text[at]); ++at) word.Add(static_cast<unsigned char>(text[at]) | 0x20U);
       if (at == text.size()) break;
     }
     const unicode::Decoded next = unicode::Decode(text, at);
@@ -259,7 +257,7 @@ Hits Match(const std::vector<Token>& tokens) {
   Hits hits;
   static const FirstTokens first_tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Best plain = !unicode::kForSpeed || at == 0 || MayBegin(tokens, at) ? MatchPlain(tokens, at, hits) : Best{};
+    const Best plain = MatchPlain(tokens, at, hits);
     const Best best = first_tokens.MayHave(tokens[at]) ? MatchOthers(tokens, at, plain, hits) : plain;
     if (best.covered > hits.longest) {
       hits.longest = best.covered;

@@ -17,7 +17,7 @@ using html::Tag;
 
 constexpr std::size_t kLongestMark = 12;  // bytes: "[12]", "note 3"
 
-bool IsLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z'); }
+bool IsLetterOrDigit(char c) { return (c >= '0' && c <= '9') || unicode::IsAsciiLetter(c); }
 
 class Finder {
  public:

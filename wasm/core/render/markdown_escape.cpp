@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/unicode/unicode.h"
 
@@ -9,7 +10,7 @@ namespace pith::render {
 namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsAlphanumeric(char c) { return IsDigit(c) || (unicode::AsciiLower(c) >= 'a' && unicode::AsciiLower(c) <= 'z'); }
+bool IsAlphanumeric(char c) { return IsDigit(c) || unicode::IsAsciiLetter(c); }
 
 /// Whether `text` starts with what could begin a block: a heading, a list item, a quote, a rule, a table's second line.
 bool LooksLikeBlock(std::string_view text) {
@@ -38,25 +39,26 @@ bool IsReference(std::string_view text, std::size_t at) {
   return end > start && end < text.size() && text[end] == ';';
 }
 
-/// The characters that AppendEscaped() looks at.
-constexpr auto kMarks = [] {
-  std::array<bool, 256> marks{};
-  for (const char c : std::string_view("\n\r\\`*[]<~_&$")) marks[static_cast<unsigned char>(c)] = true;
-  return marks;
+/// What a character may be within a line; most are nothing.
+enum class Role : std::uint8_t { kNone, kMark, kUnderscore, kAmpersand, kDollar, kLineEnd };
+
+constexpr auto kRoles = [] {
+  std::array<Role, 256> roles{};
+  for (const char c : std::string_view("\\`*[]<~")) roles[static_cast<unsigned char>(c)] = Role::kMark;
+  roles['_'] = Role::kUnderscore;
+  roles['&'] = Role::kAmpersand;
+  roles['$'] = Role::kDollar;
+  roles['\n'] = roles['\r'] = Role::kLineEnd;
+  return roles;
 }();
 
 /// Whether the character at `i` could be read as inline mark-up.
-inline bool IsMark(std::string_view text, std::size_t i) {
-  switch (text[i]) {
-    case '\\':
-    case '`':
-    case '*':
-    case '[':
-    case ']':
-    case '<':
-    case '~': return true;
-    case '_': return i == 0 || i + 1 == text.size() || !IsAlphanumeric(text[i - 1]) || !IsAlphanumeric(text[i + 1]);  // within a word it is none
-    case '&': return IsReference(text, i);
+bool IsMark(std::string_view text, std::size_t i, Role role, bool dollars) {
+  switch (role) {
+    case Role::kMark: return true;
+    case Role::kUnderscore: return i == 0 || i + 1 == text.size() || !IsAlphanumeric(text[i - 1]) || !IsAlphanumeric(text[i + 1]);  // within a word it is none
+    case Role::kAmpersand: return IsReference(text, i);
+    case Role::kDollar: return dollars;
     default: return false;
   }
 }
@@ -76,9 +78,10 @@ void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool
   }
   std::size_t kept = i;
   for (; i < text.size(); ++i) {
-    if (!kMarks[static_cast<unsigned char>(text[i])]) continue;
-    const bool ends_line = text[i] == '\n' || text[i] == '\r';
-    if (!ends_line && !IsMark(text, i) && !(dollars && text[i] == '$')) continue;
+    const Role role = kRoles[static_cast<unsigned char>(text[i])];
+    if (role == Role::kNone) continue;
+    const bool ends_line = role == Role::kLineEnd;
+    if (!ends_line && !IsMark(text, i, role, dollars)) continue;
     to.append(text.substr(kept, i - kept));
     to += ends_line ? ' ' : '\\';
     kept = ends_line ? i + 1 : i;
@@ -124,7 +127,7 @@ std::string Formula(std::string_view tex) {
   for (std::size_t i = 0; i < tex.size(); ++i) {
     const char c = tex[i], next = i + 1 < tex.size() ? tex[i + 1] : ' ';
     written += c;
-    const bool tag = c == '<' && (next == '/' || next == '!' || next == '?' || (unicode::AsciiLower(next) >= 'a' && unicode::AsciiLower(next) <= 'z'));
+    const bool tag = c == '<' && (next == '/' || next == '!' || next == '?' || unicode::IsAsciiLetter(next));
     const bool link = c == ']' && (next == '(' || next == '[' || next == ':');
     if (tag || link) written += ' ';  // which TeX does not show
   }

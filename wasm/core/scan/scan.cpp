@@ -80,7 +80,7 @@ class Scanner {
     if (next == '!' || next == '?') {
       if (html_.substr(at_, 4) == "<!--") return Comment();
       Declaration();
-    } else if (next == '/' || (unicode::AsciiLower(next) >= 'a' && unicode::AsciiLower(next) <= 'z')) {
+    } else if (next == '/' || unicode::IsAsciiLetter(next)) {
       AnyTag();
     } else {
       ++at_;

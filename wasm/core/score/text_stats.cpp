@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/unicode/eight_bytes.h"
+#include "core/for_speed.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::score {
@@ -48,10 +48,7 @@ inline Traits TraitsOf(char32_t c) { return c < 128 ? kAsciiTraits[c] : TraitsFr
 
 /// Where the ASCII letters and spaces at `at` end, of which a text mostly consists.
 std::size_t EndOfPlain(std::string_view text, std::size_t at) {
-  const auto is_plain = [](char c) {
-    return c == ' ' || (static_cast<unsigned char>(c) < 128 && unicode::kAsciiClasses[static_cast<unsigned char>(c)] == CharClass::kLetter);
-  };
-  while (at < text.size() && is_plain(text[at])) ++at;
+  while (at < text.size() && (text[at] == ' ' || unicode::IsAsciiLetter(text[at]))) ++at;
   return at;
 }
 
@@ -62,7 +59,7 @@ TextStats StatsOf(std::string_view text) {
   CharClass last_class = CharClass::kSpace;
   bool last_currency = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t end = unicode::kForSpeed ? EndOfPlain(text, at) : at; end > at) {
+    if (const std::size_t end = kForSpeed ? EndOfPlain(text, at) : at; end > at) {
       stats.chars += static_cast<std::uint32_t>(end - at);
       std::size_t ink = end;
       while (ink > at && text[ink - 1] == ' ') --ink;

@@ -10,14 +10,6 @@
 
 namespace pith::unicode {
 
-/// Whether code is worth its size that does nothing but to be quick: not in files that are compiled for size, which all of the small bookmarklet is. Not
-/// `inline`, since it differs from file to file.
-#ifdef __OPTIMIZE_SIZE__
-constexpr bool kForSpeed = false;
-#else
-constexpr bool kForSpeed = true;
-#endif
-
 /// What is asked of eight bytes is answered by the highest bit of each.
 class EightBytes {
  public:

@@ -1,3 +1,4 @@
+#include "core/for_speed.h"
 #include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 

@@ -68,6 +68,7 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 
 [[nodiscard]] constexpr bool IsAsciiSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 [[nodiscard]] constexpr char AsciiLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+[[nodiscard]] constexpr bool IsAsciiLetter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
 /// Lower-cases a whole text.
 [[nodiscard]] std::string Lowered(std::string_view text);
 /// Compares ignoring ASCII case, as HTML does for names.

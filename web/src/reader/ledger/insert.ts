@@ -5,12 +5,11 @@
  * @param make makes the element, as an item of a list where it comes to stand in one
  */
 export function insertInPlace(body: HTMLElement, before: number, order: number, make: (tag: "li" | "div") => HTMLElement): HTMLElement {
-  const place = placeOf(body, before);
-  const { parent } = place;
+  const { parent, next } = placeOf(body, before);
   const made = make(parent.localName === "ul" || parent.localName === "ol" ? "li" : "div");
   made.dataset["order"] = String(order);
   const beside = childrenOf(parent);
-  let at = place.before === null ? beside.length : beside.indexOf(place.before);
+  let at = next === undefined ? beside.length : beside.indexOf(next);
   while (at > 0 && Number(beside[at - 1]?.dataset["order"]) >= order) at--; // NaN of all others
   parent.insertBefore(made, beside[at] ?? null);
   return made;
@@ -23,10 +22,10 @@ export const childrenOf = (parent: Element): readonly HTMLElement[] => ([...pare
  * Tables and the like allow no stranger among their children: there the place is before the whole. And what stood
  * before the first block of a quotation or a list stood, more likely than not, before all of it.
  */
-function placeOf(body: HTMLElement, before: number): { parent: Element; before: HTMLElement | null } {
+function placeOf(body: HTMLElement, before: number): { parent: Element; next?: HTMLElement } {
   const kept = [...body.querySelectorAll<HTMLElement>("[data-pith-block]")];
   let next = kept.find((block) => Number(block.getAttribute("data-pith-block")) >= before);
-  if (next === undefined) return { parent: body, before: null };
+  if (next === undefined) return { parent: body };
   const whole = next.closest<HTMLElement>("table, dl, figure, picture, details, .wide");
   if (whole !== null && body.contains(whole)) next = whole.closest<HTMLElement>(".wide") ?? whole;
   let parent = next.parentElement ?? body;
@@ -34,5 +33,5 @@ function placeOf(body: HTMLElement, before: number): { parent: Element; before: 
     next = parent;
     parent = parent.parentElement;
   }
-  return { parent, before: next };
+  return { parent, next };
 }
