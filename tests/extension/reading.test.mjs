@@ -1,7 +1,7 @@
 // What the reader does with an article that the extension itself has read from a page, in real browsers.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -9,7 +9,7 @@ import { after, before, describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 
 import { runAxe } from "../support/axe.mjs";
-import { openChromium, openFirefox, until } from "./support/drive.mjs";
+import { openChromium, openFirefox, savedFile, until } from "./support/drive.mjs";
 import { arabic, logbook, paragraphs, promotions, servePages, title, uncopiedTitle } from "./support/pages.mjs";
 import { bodyHas, clickButton, clickOn, inReader, overlayGone, overlayShows, paintedWords, selectWords, visibleText } from "./support/reading.mjs";
 import { inContentScripts } from "./support/rights.mjs";
@@ -100,8 +100,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await until(() => inBody(promotions[0]));
       await click("Keep");
       await click("Save as Markdown");
-      const file = await until(async () => (await readdir(folder)).find((each) => each.endsWith(".md")));
-      const text = (await until(async () => /\n---\n\n[^]*\n$/.exec(await readFile(join(folder, file), "utf8"))))[0]; // what follows the metadata
+      const text = await savedFile(folder, /\.md$/, (bytes) => /\n---\n\n[^]*\n$/.exec(bytes)?.[0]); // what follows the metadata
       for (const words of paragraphs.filter((each) => each !== gone)) assert.ok(text.includes(words), words);
       assert.ok(text.includes(promotions[0]) && !text.includes(gone));
     }));
@@ -130,8 +129,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     it("saves a book that opens again", onPage("/article", paragraphs[0], async () => {
       await click("Keep");
       await click("Save as book");
-      const file = await until(async () => (await readdir(folder)).find((each) => each.endsWith(".epub")));
-      const entries = await until(async () => unzipSync(await readFile(join(folder, file))));
+      const entries = await savedFile(folder, /\.epub$/, (bytes) => unzipSync(bytes));
       assert.equal(strFromU8(entries.mimetype), "application/epub+zip");
       const chapters = Object.entries(entries).filter(([path]) => path.endsWith(".xhtml")).map(([, bytes]) => strFromU8(bytes)).join();
       for (const paragraph of paragraphs) assert.ok(chapters.includes(paragraph), paragraph);

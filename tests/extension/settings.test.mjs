@@ -1,12 +1,12 @@
 // What the extension remembers and may do by itself: its settings page and its store, in real browsers.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { axeProblems } from "../support/axe.mjs";
-import { openChromium, openFirefox, until } from "./support/drive.mjs";
+import { openChromium, openFirefox, savedFile, until } from "./support/drive.mjs";
 import { fact, paragraphs, servePages } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
 import { emptyStore, stored as storedIn, withRights as inExtension } from "./support/rights.mjs";
@@ -52,11 +52,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await writeFile(file, text);
       await (await page.$("#file")).uploadFile(file);
     };
-    const fileNamed = (pattern) =>
-      until(async () => {
-        const found = (await readdir(folder)).find((each) => pattern.test(each));
-        return found && (await readFile(join(folder, found), "utf8"));
-      });
+    const fileNamed = (pattern) => savedFile(folder, pattern, String);
 
     /** On the settings page. */
     const openAlways = async (of) => {
@@ -183,16 +179,16 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
 
     it("saves files over a page that forbids almost everything, with the pictures that the person lets it have", on("/pictured", async () => {
       const save = async (kind) => {
-        for (const file of await readdir(folder)) await rm(join(folder, file)); // one browser writes over a file of the same name, the other beside it
+        for (const file of await readdir(folder)) await rm(join(folder, file), { force: true }); // one browser writes over a file of the same name, the other beside it
         await driver.press(page);
         await overlayShows(page, paragraphs[0]);
         await inReader(page, (view) => view.querySelector('[aria-label="Keep"]').click());
         await until(() => inReader(page, `(view) => { const found = [...view.querySelectorAll(".panel button")].find((each) => each.textContent.startsWith(${JSON.stringify(kind)})); found?.click(); return found !== undefined; }`));
         await overlayShows(page, "Saved as");
-        const file = await until(async () => (await readdir(folder)).find((each) => /\.(md|html)$/.test(each)));
+        const text = await fileNamed(/\.(md|html)$/);
         await driver.press(page);
         await overlayGone(page);
-        return until(() => readFile(join(folder, file), "utf8"));
+        return text;
       };
       assert.ok((await save("Save as Markdown")).includes(paragraphs[4]));
       const html = await save("Save as web page");

@@ -1,6 +1,6 @@
 // One way to drive the extension in both browsers: the toolbar button is pressed as a person does it.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildExtension } from "../../../extension/build.mjs";
@@ -243,6 +243,16 @@ export async function until(check, milliseconds = 15_000) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/**
+ * What `read` makes of a file that the browser saved under a name that matches, once there is one with something in it. Found and read anew each
+ * time: Firefox holds a name of its own for a moment, with the same ending and nothing in it.
+ */
+export const savedFile = (folder, name, read) =>
+  until(async () => {
+    const file = (await readdir(folder)).find((each) => name.test(each));
+    return file && read(await readFile(join(folder, file)));
+  });
 
 async function buildFor(browser, options, manifest = {}) {
   const target = await mkdtemp(join(tmpdir(), "pith-extension-"));
