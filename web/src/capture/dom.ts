@@ -60,6 +60,6 @@ function getter<Of extends Node, Name extends keyof Of & string>(sample: Of, nam
 type Method<Name extends keyof Element> = Element[Name] extends (...given: infer Given) => infer Answer ? (element: Element, ...given: Given) => Answer : never;
 
 function method<Name extends keyof Element & string>(sample: Element, name: Name): Method<Name> | undefined {
-  const call = defined(sample, name)?.value as ((this: Element, ...given: unknown[]) => unknown) | undefined;
-  return call && (((element: Element, ...given: unknown[]) => call.apply(element, given)) as Method<Name>);
+  const call = defined(sample, name)?.value as ((this: Element, given?: unknown) => unknown) | undefined;
+  return call && (((element: Element, given?: unknown) => call.call(element, given)) as Method<Name>);
 }

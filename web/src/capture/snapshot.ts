@@ -1,7 +1,7 @@
 import { domOf, type Dom } from "./dom.js";
 import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
-import { contentOf, declaresRoots, members, type RootOf } from "./tree.js";
+import { contentOf, declaresRoots, type RootOf } from "./tree.js";
 
 /** Its content is code, or what the page shows only to browsers without scripts. */
 const withoutContent = /^((no)?script|style|template)$/;
@@ -9,6 +9,7 @@ const withoutContent = /^((no)?script|style|template)$/;
 const seenWithoutText = /^(img|[bh]r|iframe|video|audio|object|embed)$/;
 const hiddenMark = "\x02data-pith-hidden\x03";
 const addresses = /^(href|src|poster|cite|data-src)$/;
+const asSeen = { visibilityProperty: true };
 
 /** Elements that are open at once before the core leaves deeper ones out: `Limits.depth` of pith.h, as it is without a caller's word. */
 const countedDepth = 256;
@@ -38,7 +39,10 @@ interface Stream {
 /** Nodes that are being walked: what stands in one element. */
 interface Level {
   readonly element: Element | undefined;
-  readonly next: () => Node | null;
+  /** The node to come. */
+  following: Node | null;
+  /** Those behind it, the last one first, where they are not its siblings. */
+  readonly rest: Node[] | undefined;
   /** The element with a declarative shadow root that the nodes stand in. */
   readonly host: Element | undefined;
   /** They are of another document than the page's. */
@@ -48,7 +52,7 @@ interface Level {
   /** Whether the element is rendered, once that was asked; false also in one that is not, and where nothing has to be asked. */
   rendered: boolean | undefined;
   /** Whether text here has no visibility, once that was asked. */
-  invisible?: boolean;
+  invisible: boolean | undefined;
 }
 
 /**
@@ -67,39 +71,45 @@ export function snapshotOf(page: Document | Element, options: SnapshotOptions = 
   const stream: Stream = { dom: domOf(root), parts: [], rootOf: options.rootOf, declared: declaresRoots(document), elements: options.elements };
   const layout = shows(document);
   if (page === document || page === root) {
-    walk([root], 0, layout, stream);
+    walk(root, 0, layout, stream);
   } else {
     open(root, "html", 0, false, stream);
-    const head = own(document, "head");
-    walk(head ? [head] : [], 1, false, stream);
+    walk(own(document, "head"), 1, false, stream);
     stream.parts.push("\x01body");
     count(own(document, "body"), 1, stream);
-    walk([page], 2, layout, stream);
+    walk(page, 2, layout, stream);
     stream.parts.push("\x04\x04");
   }
   return stream.parts.join("");
 }
 
-/** @param depth how many elements are open around the nodes */
-function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: Stream): void {
+/**
+ * A browser interprets this when it first runs, and it runs for every node: so it asks each for little, and calls little else.
+ * @param depth how many elements are open around the node
+ */
+function walk(first: Node | null, depth: number, layout: boolean, stream: Stream): void {
   const { dom, parts, rootOf, declared } = stream;
-  const levels: Level[] = [{ element: undefined, next: members(nodes), host: undefined, inFrame: false, start: 0, rendered: layout }];
-  for (let level = levels[0]; level !== undefined; level = levels.at(-1)) {
-    const node = level.next();
+  let level: Level = { element: undefined, following: first, rest: [], host: undefined, inFrame: false, start: 0, rendered: layout, invisible: undefined };
+  const levels = [level];
+  for (;;) {
+    const node = level.following;
     if (node === null) {
       levels.pop();
-      if (levels.length > 0) parts.push("\x04");
+      if (levels.length === 0) return;
+      parts.push("\x04");
+      level = levels.at(-1) as Level;
       continue;
     }
+    level.following = level.rest ? (level.rest.pop() ?? null) : dom.nextSibling(node);
     const type = dom.nodeType(node);
-    const around = depth + levels.length - 1;
-    if (type === 3) text((node as Text).data, around, levels, stream);
+    if (type === 3) text((node as Text).data, depth + levels.length - 1, levels, stream);
     if (type !== 1) continue;
     const element = node as Element;
     const localName = dom.localName(element);
-    const { next, host, isFrame = false } = contentOf(dom, element, localName, level.host, declared, rootOf);
+    const content = contentOf(dom, element, localName, level.host, declared, rootOf);
+    const isFrame = content?.isFrame;
     const name = isFrame || (level.inFrame && localName === "body") ? "div" : localName.toLowerCase(); // a frame's page stands in this page as a part of it
-    open(element, name, around, level.inFrame, stream);
+    open(element, name, depth + levels.length - 1, level.inFrame, stream);
     if (withoutContent.test(name)) {
       // The source of a formula is a script to the browser, and text to the core.
       if (/^math\//i.test(dom.attribute(element, "type") ?? "")) parts.push("\x05" + clean(dom.textContent(element) ?? ""));
@@ -107,8 +117,18 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
       continue;
     }
     const rendered = name === "head" || level.rendered === false ? false : name === "html" || undefined; // the head has no layout
-    levels.push({ element, next, host, inFrame: level.inFrame || isFrame, start: parts.length - 1, rendered });
-    if (seenWithoutText.test(name)) see(levels, stream);
+    level = {
+      element,
+      following: content ? content.first : dom.firstChild(element),
+      rest: content?.rest,
+      host: content ? content.host : level.host,
+      inFrame: isFrame || level.inFrame,
+      start: parts.length - 1,
+      rendered,
+      invisible: undefined,
+    };
+    levels.push(level);
+    if (rendered !== false && seenWithoutText.test(name)) see(levels, stream);
   }
 }
 
@@ -119,13 +139,12 @@ function walk(nodes: readonly Node[], depth: number, layout: boolean, stream: St
  */
 function see(levels: readonly Level[], { dom, parts }: Stream): boolean {
   const level = levels.at(-1) as Level;
-  if (level.rendered === false) return false;
-  if (level.invisible !== undefined) return level.invisible;
   const element = level.element as Element; // the outermost level has neither text nor leaves
-  const seen = dom.checkVisibility(element, { visibilityProperty: true });
+  const seen = dom.checkVisibility(element, asSeen);
   let rendered = true;
   // Those around it that nothing is known of yet; each is looked at once, however deep the page is.
-  for (const around of levels.slice(levels.findLastIndex((open) => open.rendered !== undefined) + 1)) {
+  for (let at = levels.findLastIndex((open) => open.rendered !== undefined) + 1; at < levels.length; at++) {
+    const around = levels[at] as Level;
     if (!seen && rendered && isUnrendered(dom, around.element as Element)) {
       rendered = false;
       parts[around.start] += hiddenMark;
@@ -141,10 +160,15 @@ function count(element: Element | null, around: number, { elements }: Stream): v
 }
 
 function text(data: string, around: number, levels: readonly Level[], stream: Stream): void {
+  if (!/\S/.test(data)) {
+    stream.parts.push("\x05" + data);
+    return;
+  }
+  const level = levels.at(-1) as Level;
   let field = "\x05" + clean(data);
-  if (/\S/.test(data) && see(levels, stream)) {
+  if (level.rendered !== false && (level.invisible ?? see(levels, stream))) {
     field = `\x01span${hiddenMark}${field}\x04`;
-    count((levels.at(-1) as Level).element as Element, around, stream);
+    count(level.element as Element, around, stream);
   }
   stream.parts.push(field);
 }

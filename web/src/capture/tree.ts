@@ -1,12 +1,13 @@
 import type { Dom } from "./dom.js";
 import { own } from "./own.js";
 
-/** What stands in an element as people see it. */
+/** What stands in an element as people see it, in place of its children. */
 export interface Content {
-  /** The next node at each call; at the end null. */
-  readonly next: () => Node | null;
+  readonly first: Node | null;
+  /** What stands behind it, the last one first, where that is not its siblings. */
+  readonly rest?: Node[];
   /** The element with a declarative shadow root that they stand in. */
-  readonly host: Element | undefined;
+  readonly host?: Element | undefined;
   /** They are the page of a frame. */
   readonly isFrame?: boolean;
 }
@@ -21,39 +22,25 @@ export function declaresRoots(document: Document): boolean {
 
 /**
  * The flat tree: of a host its shadow root, also one that only a `<template shadowrootmode>` declares; of a slot what is put in
- * it; of a frame of the same origin its body.
+ * it; of a frame of the same origin its body. Undefined where an element's children are what stands in it.
  * @param name its local name
  * @param declared whether to look for declared roots at all: that is a look at every child of every element
  * @param host the nearest element with a declarative shadow root that `element` stands in
  */
-export function contentOf(dom: Dom, element: Element, name: string, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content {
+export function contentOf(dom: Dom, element: Element, name: string, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content | undefined {
   const shadow = rootOf(element, name);
-  if (shadow) return { next: siblings(dom, shadow.firstChild), host: undefined };
+  if (shadow) return { first: shadow.firstChild };
   if (name === "iframe") {
     const page = frameOf(element as HTMLIFrameElement);
-    return { next: members(page), host: undefined, isFrame: page.length > 0 };
+    return { first: page, rest: [], isFrame: page !== null };
   }
   if (name === "slot") {
-    const put = slotted(dom, element as HTMLSlotElement, host);
-    if (put.length > 0) return { next: members(put), host: undefined };
+    const put = slotted(dom, element as HTMLSlotElement, host).reverse();
+    const first = put.pop();
+    if (first) return { first, rest: put, host: undefined };
   }
   const root = declared ? declaredRoot(dom, element) : undefined;
-  return root ? { next: siblings(dom, root.firstChild), host: element } : { next: siblings(dom, dom.firstChild(element)), host };
-}
-
-/** A node and those behind it. */
-export function siblings(dom: Dom, first: Node | null): () => Node | null {
-  let following = first;
-  return () => {
-    const node = following;
-    if (node) following = dom.nextSibling(node);
-    return node;
-  };
-}
-
-export function members(nodes: readonly Node[]): () => Node | null {
-  let next = 0;
-  return () => nodes[next++] ?? null;
+  return root && { first: root.firstChild, host: element };
 }
 
 function declaredRoot(dom: Dom, element: Element): DocumentFragment | undefined {
@@ -63,7 +50,7 @@ function declaredRoot(dom: Dom, element: Element): DocumentFragment | undefined 
   return undefined;
 }
 
-function slotted(dom: Dom, slot: HTMLSlotElement, host: Element | undefined): readonly Node[] {
+function slotted(dom: Dom, slot: HTMLSlotElement, host: Element | undefined): Node[] {
   if (host === undefined) return slot.assignedNodes?.({ flatten: true }) ?? [];
   const wanted = dom.attribute(slot, "name") ?? "";
   const put: Node[] = [];
@@ -74,13 +61,13 @@ function slotted(dom: Dom, slot: HTMLSlotElement, host: Element | undefined): re
   return put;
 }
 
-/** Nothing where the frame is of another origin, or not loaded. */
-function frameOf(frame: HTMLIFrameElement): readonly Node[] {
+/** The body of a frame's page; nothing where it is of another origin, not loaded, or empty. */
+function frameOf(frame: HTMLIFrameElement): Node | null {
   try {
     const page = frame.contentDocument;
     const body = page && own(page, "body");
-    return body && own(body, "firstChild") ? [body] : [];
+    return body && own(body, "firstChild") && body;
   } catch {
-    return [];
+    return null;
   }
 }
