@@ -12,8 +12,9 @@ import pathlib
 
 import phrases_check
 
-# The hash of core/phrases/phrases.cpp: FNV-1a over each code point's three low bytes, folded to 24 bits.
+# The hash of core/phrases/phrases.cpp: FNV-1a over each code point's three low bytes; of single words in tables 24 bits of it.
 START, PRIME = 2166136261, 16777619
+SHORT = 24
 STAR = 0
 SEQUENCE_FACTOR = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio
 CLASS_BITS = 5
@@ -24,6 +25,7 @@ GROUP = 16  # buckets whose counts are added up at most
 class Bits:
     """Bits of a hash that are kept."""
 
+    token: int  # 32 or SHORT
     whole: int
     part: int
     short: int
@@ -32,24 +34,28 @@ class Bits:
 
 
 # A block costs one look-up among the whole blocks, a dozen among the short lines and a few dozen among the others, so that by chance one in a
-# million blocks meets a pattern; of the tokens' 24 bits more come to that.
-ALL = Bits(whole=32, part=36, short=34, pair=13, triple=13)
+# million blocks meets a pattern. With tokens of 24 bits, one word in ten thousand did.
+ALL = Bits(token=32, whole=32, part=36, short=34, pair=13, triple=13)
 # Of fewer patterns, with one block in ten thousand by chance.
-FEW = Bits(whole=23, part=25, short=24, pair=10, triple=0)
+FEW = Bits(token=SHORT, whole=23, part=25, short=24, pair=10, triple=0)
 
 
-def token_hash(token):
+def token_hash(token, bits=SHORT):
     if token == "*":
         return STAR
     value = START
     for char in token:
         for shift in (0, 8, 16):
             value = ((value ^ (ord(char) >> shift & 0xFF)) * PRIME) & 0xFFFFFFFF
-    return ((value ^ value >> 24) & 0xFFFFFF) or 1
+    return ((value ^ value >> SHORT) & (1 << SHORT) - 1 if bits == SHORT else value) or 1
 
 
-def patterns(packs):
-    """Of the languages in `packs`; of all where it is empty."""
+def patterns(packs, bits):
+    """Of the languages in `packs`, sorted, with hashes of so many bits; of all languages where it is empty."""
+    return sorted(set(read_patterns(packs, bits)))
+
+
+def read_patterns(packs, bits):
     for path in sorted(phrases_check.PACKS.glob("*.txt")):
         if packs and path.stem not in packs:
             continue
@@ -58,7 +64,7 @@ def patterns(packs):
                 break
             kind, source = line.split("\t")
             pattern = phrases_check.parse_pattern(kind, source)
-            yield (tuple(token_hash(token) for token in pattern.tokens), phrases_check.CLASSES.index(kind), pattern.start, pattern.end)
+            yield (tuple(token_hash(token, bits) for token in pattern.tokens), phrases_check.CLASSES.index(kind), pattern.start, pattern.end)
 
 
 def sequence_hash(hashes):
@@ -103,6 +109,12 @@ def prefix_filter(name, number, size, rows, key_bits):
             f"inline constexpr unsigned k{name}Bits = {key_bits};\n" + bits)
 
 
+def is_plain(row):
+    """Whether a pattern has no star, and begins its block if it ends it."""
+    hashes, _, at_start, at_end = row
+    return STAR not in hashes and (at_start or not at_end)
+
+
 def is_short(row, span):
     """Whether a pattern is a beginning of a block that ends within one star, or two: `^follow us on *$`."""
     hashes, _, at_start, at_end = row
@@ -111,10 +123,10 @@ def is_short(row, span):
 
 def main(out, packs):
     bits = FEW if packs else ALL
-    rows = sorted(set(patterns(packs)))
-    plain = [row for row in rows if STAR not in row[0] and (row[2] or not row[3])]
+    rows = patterns(packs, bits.token)
+    plain = [row for row in rows if is_plain(row)]
     short = {span: [((row[0][:-span]), *row[1:]) for row in rows if is_short(row, span)] for span in (1, 2)}
-    rest = [row for row in rows if row not in set(plain) and not is_short(row, 1) and not is_short(row, 2)]
+    rest = [row for row in patterns(packs, SHORT) if not is_plain(row) and not is_short(row, 1) and not is_short(row, 2)]
     whole = [row for row in plain if row[2] and row[3]]
     start = [row for row in plain if row[2] and not row[3]]
     anywhere = [row for row in plain if not row[2]]
@@ -127,6 +139,7 @@ def main(out, packs):
         + phrase_set("Whole", whole, bits.whole) + phrase_set("Start", start, bits.part) + phrase_set("Anywhere", anywhere, bits.part)
         + phrase_set("Short", short[1], bits.short) + phrase_set("Shortish", short[2], bits.short)
         + prefix_filter("Pair", "two", 2, anywhere, bits.pair) + prefix_filter("Triple", "three", 3, anywhere, bits.triple)
+        + f"\n/// Of the tokens that these hashes are of.\ninline constexpr unsigned kTokenBits = {bits.token};\n"
         + "\n/// A pattern with stars inside, or one that ends a block without beginning it: `count` tokens from `first`, three bytes each in kTokens.\n"
         "struct Phrase {\n  std::uint16_t first;\n  std::uint8_t count : 5;\n  std::uint8_t at_start : 1;\n  std::uint8_t at_end : 1;\n  std::uint8_t phrase_class;\n};\n\n"
         f"inline constexpr Phrase kPhrases[] = {{\n{chr(10).join(phrases)}\n}};\n\n"

@@ -152,6 +152,18 @@ TEST(Phrases, EveryPatternAloneIsFoundAsThePlainMatcherFindsIt) {
   }
 }
 
+TEST(Phrases, HardlyAnyWordMeetsAPatternByChance) {
+  constexpr std::size_t kMost = 2;  // of 100,000; a set of hashes can't promise none
+  std::mt19937 random(11);
+  std::vector<std::string> met;
+  for (int round = 0; round < 100'000; ++round) {
+    std::string word;
+    for (unsigned letter = 0, letters = 8 + random() % 5; letter < letters; ++letter) word += static_cast<char>('a' + random() % 26);
+    if (Match(Cut(word, 64)).longest > 0) met.push_back(word);
+  }
+  EXPECT_LE(met.size(), kMost) << met.front();
+}
+
 TEST(Phrases, SentencesOfPatternsAndWordsAreMatchedAsByThePlainMatcher) {
   std::mt19937 random(7);
   const auto any = [&](const std::vector<std::string>& from) -> const std::string& { return from[random() % from.size()]; };

@@ -39,7 +39,7 @@ Tally Count(std::string_view text) {
   Tally tally;
   for (const phrases::Token token : phrases::Cut(text, 2000)) {
     ++tally.words;
-    const int found = kLanguageWords.Find(token);
+    const int found = kLanguageWords.Find(phrases::Short(token));
     if (found < 0) continue;
     for (std::uint32_t set = kLanguageSets[found]; set != 0; set &= set - 1) ++tally.hits[static_cast<std::size_t>(std::countr_zero(set))];
   }

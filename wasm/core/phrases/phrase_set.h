@@ -1,7 +1,7 @@
 #pragma once
 
-// A set of token sequences, as hashes of 32 or 36 bits: what a table of the tokens would be thrice as large for. A sequence that
-// is not in it is found by chance once in some millions.
+// A set of token sequences, as hashes of 32 to 36 bits: what a table of the tokens would be thrice as large for. A sequence that
+// is not in it is found by chance once in a million.
 //
 //   hash     its highest bits choose a bucket, the bits after them are kept: `lows`, packed, bucket after bucket, sorted; each is
 //            followed by its class, 5 bits

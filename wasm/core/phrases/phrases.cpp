@@ -11,9 +11,14 @@
 namespace pith::phrases {
 namespace {
 
-// FNV-1a, folded to 24 bits: see tools/phrase_table.py, which hashes the patterns the same way.
+// FNV-1a: see tools/phrase_table.py, which hashes the patterns the same way.
 constexpr std::uint32_t kHashStart = 2166136261U, kHashPrime = 16777619U;
-constexpr std::uint32_t kHashBits = 0xFFFFFF;
+constexpr unsigned kShortBits = 24;
+
+constexpr Token Shorten(std::uint32_t hash) {
+  const Token token = (hash ^ hash >> kShortBits) & ((1U << kShortBits) - 1);
+  return token == 0 ? 1 : token;  // 0 is the star
+}
 
 class Hash {
  public:
@@ -25,8 +30,8 @@ class Hash {
     for (int shift = 0; shift < 24; shift += 8) value_ = (value_ ^ (static_cast<std::uint32_t>(code_point) >> shift & 0xFF)) * kHashPrime;
   }
   [[nodiscard]] Token Take() const {
-    const Token token = (value_ ^ value_ >> 24) & kHashBits;
-    return token == 0 ? 1 : token;  // 0 is the star
+    if constexpr (kTokenBits == kShortBits) return Shorten(value_);
+    return value_ == 0 ? 1 : value_;
   }
 
  private:
@@ -72,6 +77,7 @@ inline Kind KindOf(char32_t c) { return c < 128 ? kAsciiKinds[c] : KindBeyondAsc
 constexpr std::uint32_t kStarSpan = 4;  // tokens that one star may stand for
 constexpr Token kStar = 0;
 
+/// Of a pattern with stars: a short one, as all of these are.
 inline Token TokenAt(std::uint32_t at) { return static_cast<Token>(kTokens[at * 3] | kTokens[at * 3 + 1] << 8 | kTokens[at * 3 + 2] << 16); }
 
 /// One past the last token that a pattern covers, matched from `at`; 0 where it does not match. Sets of positions are bit sets
@@ -85,7 +91,7 @@ std::size_t EndOfMatch(const Phrase& phrase, const std::vector<Token>& tokens, s
       for (std::uint32_t skip = 0; skip <= kStarSpan; ++skip) next |= states << skip;
     } else {
       for (std::size_t position = 0; position < 63 && at + position < tokens.size(); ++position) {
-        if ((states >> position & 1) != 0 && tokens[at + position] == wanted) next |= std::uint64_t{1} << (position + 1);
+        if ((states >> position & 1) != 0 && Short(tokens[at + position]) == wanted) next |= std::uint64_t{1} << (position + 1);
       }
     }
     states = next;
@@ -202,8 +208,10 @@ class FirstTokens {
 Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& plain, Hits& hits) {
   Best best = plain;
   bool is_plain = true;
-  const Phrase* phrase = std::lower_bound(std::begin(kPhrases), std::end(kPhrases), tokens[at], [](const Phrase& entry, Token wanted) { return TokenAt(entry.first) < wanted; });
-  for (; phrase != std::end(kPhrases) && TokenAt(phrase->first) == tokens[at]; ++phrase) {
+  const Token first = Short(tokens[at]);
+  const Phrase* phrase =
+      std::lower_bound(std::begin(kPhrases), std::end(kPhrases), first, [](const Phrase& entry, Token wanted) { return TokenAt(entry.first) < wanted; });
+  for (; phrase != std::end(kPhrases) && TokenAt(phrase->first) == first; ++phrase) {
     if (phrase->at_start != 0 && at != 0) continue;
     const std::size_t end = EndOfMatch(*phrase, tokens, at);
     if (end == 0) continue;
@@ -218,6 +226,8 @@ Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& p
 }
 
 }  // namespace
+
+Token Short(Token token) { return kTokenBits == kShortBits ? token : Shorten(token); }
 
 std::vector<Token> Cut(std::string_view text, std::size_t limit) {
   static const Token kNumber = HashOf('#');
@@ -258,7 +268,7 @@ Hits Match(const std::vector<Token>& tokens) {
   static const FirstTokens first_tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Best plain = MatchPlain(tokens, at, hits);
-    const Best best = first_tokens.MayHave(tokens[at]) ? MatchOthers(tokens, at, plain, hits) : plain;
+    const Best best = first_tokens.MayHave(Short(tokens[at])) ? MatchOthers(tokens, at, plain, hits) : plain;
     if (best.covered > hits.longest) {
       hits.longest = best.covered;
       hits.best = static_cast<Class>(best.phrase_class);

@@ -19,6 +19,9 @@ inline constexpr std::size_t kClasses = static_cast<std::size_t>(Class::kCount);
 /// A hash of a folded word; "#" stands for every number.
 using Token = std::uint32_t;
 
+/// Its 24 bits that tables of single words keep.
+[[nodiscard]] Token Short(Token token);
+
 /// The words of a text as patterns see them.
 /// @param limit tokens to read at most: promotion is short
 [[nodiscard]] std::vector<Token> Cut(std::string_view text, std::size_t limit);

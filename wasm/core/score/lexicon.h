@@ -35,7 +35,10 @@ class Lexicon {
   [[nodiscard]] Wording Of(const std::vector<phrases::Token>& tokens, std::uint32_t block_words) const;
 
   /// The key of a word in the data.
-  [[nodiscard]] static constexpr std::uint16_t KeyOf(phrases::Token token) { return static_cast<std::uint16_t>((token ^ token >> 16) & 0xFFFF); }
+  [[nodiscard]] static std::uint16_t KeyOf(phrases::Token token) {
+    const phrases::Token folded = phrases::Short(token);
+    return static_cast<std::uint16_t>((folded ^ folded >> 16) & 0xFFFF);
+  }
 
  private:
   std::size_t data_size_ = 0;
