@@ -76,7 +76,7 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
     if (lays_out || extent.words > cells * kWordsOfCell) continue;
     std::uint32_t kept = 0;
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) kept += keep[id] ? 1 : 0;
-    if (kept * 2 < cells) continue;
+    if (kept * 3 < cells) continue;
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
   }
   for (BlockId id = 1; id + 1 < count; ++id) {
