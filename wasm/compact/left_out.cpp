@@ -1,13 +1,11 @@
-// What the compact profile does without: each function does nothing, or says that there is nothing of its kind.
+// What the compact profile does without: each function says that there is nothing of its kind.
 
-#include "core/select/alike.h"
 #include "core/select/companions.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
 
 namespace pith::select {
 
-const std::vector<std::uint16_t>& DrawAlikeTogether(const score::Scores& scores, std::vector<std::uint16_t>&) { return scores.probabilities; }
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const score::Scores&, const Metadata&, std::vector<Reason>&) {}

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/select/alike.h"
 #include "unit/support/pages.h"
 
 namespace pith::select {
@@ -103,28 +102,6 @@ TEST(Select, KeepsATableOfDataWhole) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 5, 5, 5, 1}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore))
       << "of which a third was kept";
-}
-
-std::vector<std::uint16_t> Drawn(const std::vector<std::uint16_t>& probabilities, const std::vector<std::uint32_t>& groups) {
-  score::Scores scores;
-  scores.probabilities = probabilities;
-  scores.groups = groups;
-  std::vector<std::uint16_t> room;
-  return DrawAlikeTogether(scores, room);
-}
-
-TEST(Select, DrawsBlocksThatAreBuiltAlikeTogether) {
-  EXPECT_THAT(Drawn({30000, 20000, 31000, 60000}, {0, 0, 0, 1}), ElementsAre(::testing::Gt(27000), ::testing::Gt(25000), ::testing::Lt(29000), 60000));
-  EXPECT_THAT(Drawn({30000, 20000}, {0, 0}), ElementsAre(30000, 20000)) << "two are no group";
-  EXPECT_THAT(Drawn({65000, 64000, 900, 65000}, {0, 0, 0, 0}), ElementsAre(65000, 64000, 900, 65000)) << "nor are paragraphs with promotion among them";
-  EXPECT_THAT(Drawn({0, 0, 0}, {0, 0, 0}), ElementsAre(0, 0, 0));
-  EXPECT_THAT(Drawn({65535, 65535, 65535}, {0, 0, 0}), ElementsAre(65535, 65535, 65535));
-}
-
-TEST(Select, KeepsADoubtedEntryOfAListThatStays) {
-  std::string list;
-  for (int i = 0; i < 8; ++i) list += "<li>The entry of a list " + std::to_string(i) + "</li>";
-  EXPECT_THAT(Reasons("<ul>" + list + "</ul>", {60, 62, 64, 60, 2, 66, 60, 61}), ::testing::Each(Reason::kKept));
 }
 
 TEST(Select, KeepsADoubtedHeadingBetweenWhatStays) {

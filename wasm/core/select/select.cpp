@@ -7,7 +7,6 @@
 #include "core/metadata/title.h"
 #include "core/score/hash.h"
 #include "core/score/key_index.h"
-#include "core/select/alike.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/litter.h"
@@ -46,11 +45,9 @@ class Selector {
       : document_(document), blocks_(blocks), scores_(scores), options_(options), verdicts_(verdicts) {}
 
   Selection Run(const Metadata& metadata) {
-    std::vector<std::uint16_t> room;
-    const std::vector<std::uint16_t>& probabilities = DrawAlikeTogether(scores_, room);
-    Cut cut = BestCut(blocks_, probabilities);
+    Cut cut = BestCut(blocks_, scores_.probabilities);
     cut.threshold += ShiftOf(options_.mode);
-    Marks keep = BestPath(document_, blocks_, probabilities, cut.threshold);
+    Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
