@@ -9,6 +9,7 @@ const withoutContent = /^((no)?script|style|template)$/;
 const seenWithoutText = /^(img|[bh]r|iframe|video|audio|object|embed)$/;
 const hiddenMark = "\x02data-pith-hidden\x03";
 const addresses = /^(href|src|poster|cite|data-src)$/;
+const asSeen = { visibilityProperty: true };
 
 /** Elements that are open at once before the core leaves deeper ones out: `Limits.depth` of pith.h, as it is without a caller's word. */
 const countedDepth = 256;
@@ -139,10 +140,11 @@ function walk(first: Node | null, depth: number, layout: boolean, stream: Stream
 function see(levels: readonly Level[], { dom, parts }: Stream): boolean {
   const level = levels.at(-1) as Level;
   const element = level.element as Element; // the outermost level has neither text nor leaves
-  const seen = dom.checkVisibility(element, { visibilityProperty: true });
+  const seen = dom.checkVisibility(element, asSeen);
   let rendered = true;
   // Those around it that nothing is known of yet; each is looked at once, however deep the page is.
-  for (const around of levels.slice(levels.findLastIndex((open) => open.rendered !== undefined) + 1)) {
+  for (let at = levels.findLastIndex((open) => open.rendered !== undefined) + 1; at < levels.length; at++) {
+    const around = levels[at] as Level;
     if (!seen && rendered && isUnrendered(dom, around.element as Element)) {
       rendered = false;
       parts[around.start] += hiddenMark;
