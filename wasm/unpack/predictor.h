@@ -3,8 +3,8 @@
 //
 // Input: a coder that is told how likely each bit is and gives the bit. Output: the bytes of those bits.
 // Idea: six contexts guess by what followed when they were met before: five by bytes or the word just read, the last by what followed
-// the longest repetition. A neuron learns whom to trust; its weights are the sum of one that the partial byte chooses and one that the
-// byte before does.
+// the longest repetition. A neuron learns whom to trust; its weights are the sum of those that the partial byte chooses, those that the
+// byte before does, and those that the length of the repetition does.
 // Memory: 6 MB of slots. A context has a handful of them for each half of a byte, near each other so that most look-ups find their memory near,
 // and strewn over what other contexts use. Slots are kept such that fresh memory, which the system gives out only where it is touched,
 // is the right start.
@@ -26,7 +26,7 @@ inline constexpr int kSquash = 2048, kStretch = 1024;
 inline constexpr float kSlope = 85;         // steps of the former's a unit
 inline constexpr int kMostSeen = 7;         // after which a slot forgets as fast as it learns
 inline constexpr uint32_t kMostAlike = 15;  // bytes of a repetition; longer ones are as sure
-inline constexpr float kRate = 0.004f;
+inline constexpr float kRate = 0.0025f;
 
 /** One for the whole program: all zero at the start. */
 class Predictor {
@@ -47,11 +47,12 @@ class Predictor {
       const uint32_t half = bit > 3 ? partial : (partial & ((8u >> bit) - 1)) | (8u >> bit);
       float* by_partial = weights_[partial];
       float* by_byte = weights_[256 + (past_ & 255)];
+      float* by_alike = weights_[512 + alike_];
       float sum = 0;
       for (int i = 0; i < kContexts; i++) {
         if (bit == 3) rows[i] ^= partial << 5;  // of the second half: near the first's, so that memory is found soon
         inputs[i] = stretch_[(slots_[rows[i] ^ half] ^ kEven) / (65536 / kStretch)];
-        sum += (by_partial[i] + by_byte[i]) * inputs[i];
+        sum += (by_partial[i] + by_byte[i] + by_alike[i]) * inputs[i];
       }
       int guess = static_cast<int>(sum * kSlope + kSquash / 2);
       guess = guess < 0 ? 0 : guess >= kSquash ? kSquash - 1 : guess;
@@ -60,6 +61,7 @@ class Predictor {
       for (int i = 0; i < kContexts; i++) {
         by_partial[i] += inputs[i] * error;
         by_byte[i] += inputs[i] * error;
+        by_alike[i] += inputs[i] * error;
         learn(slots_[rows[i] ^ half], set);
       }
       partial = partial * 2 + static_cast<uint32_t>(set);
@@ -128,7 +130,7 @@ class Predictor {
   uint32_t alike_;          // how many of the last bytes the text has had before, kMostAlike at most
   uint32_t like_;           // where that is: the place of the byte that followed them
   uint32_t last_[1 << 16];  // by the last four bytes, where they last were
-  float weights_[256 + 256][kContexts];
+  float weights_[256 + 256 + kMostAlike + 1][kContexts];
   float stretch_[kStretch], squash_[kSquash];
   int steps_[16];  // of 65536: how much of its error a slot learns that was seen so often
   uint16_t slots_[kContexts << kSlotBits];
