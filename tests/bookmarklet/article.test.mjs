@@ -58,6 +58,13 @@ describe("the compact bookmarklet's article", () => {
     assert.deepEqual(tree, ["article", {}, ["figure", {}, ["p", numbered(0), "One"], ["p", numbered(1), "Two"]], ["p", numbered(2), "Three"]]);
   });
 
+  it("captions an image where the engine says so", () => {
+    // 0 div, 1 img, 2 p, 3 text; 4 figure, 5 figcaption, 6 p, 7 text
+    const { tree } = article("<div><img src=/a><p>One</p></div><figure><figcaption><p>Two</p></figcaption></figure>", [[1, 1], [3, 3, 0, 256], [7, 7, 0, 256]]);
+    const image = ["p", numbered(0), ["img", { src: "/a", alt: "" }]];
+    assert.deepEqual(tree, ["article", {}, image, ["figcaption", numbered(1), "One"], ["figure", {}, ["figcaption", {}, ["p", numbered(2), "Two"]]]]);
+  });
+
   it("opens lists, items and marks once, and keeps links around blocks", () => {
     // 0 ul, 1 li, 2 text, 3 em, 4 text, 5 li, 6 a, 7 div, 8 text
     const { tree } = article("<ul><li>One <em>and</em></li><li><a href=/x><div>two</div></a></li></ul>", [[2, 4], [8, 8]]);

@@ -25,11 +25,13 @@
 namespace pith {
 namespace {
 
+constexpr std::uint32_t kCaption = 256;
+
 /// A block as web/bookmarklet/compact/engine.ts reads it.
 struct Judged {
   std::uint32_t first, last;  ///< its leaves, counting the nodes of the snapshot
   std::uint32_t reason;       ///< select::Reason
-  std::uint32_t breaks;       ///< annotate::Block::breaks
+  std::uint32_t breaks;       ///< annotate::Block::breaks; kCaption more of a caption
   std::uint32_t words;
   float score;       ///< probability that it is content, 0..1
   float confidence;  ///< of the article, in every block
@@ -71,7 +73,8 @@ const void* pith_select(std::size_t head_size) {
   judged.clear();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const annotate::Block& block = blocks.blocks[i];
-    judged.push_back({block.first, block.last, static_cast<std::uint32_t>(selection.reasons[i]), block.breaks, block.words, static_cast<float>(scores.probabilities[i]) / 65535.0F, selection.confidence});
+    judged.push_back({block.first, block.last, static_cast<std::uint32_t>(selection.reasons[i]), block.breaks + (block.caption ? kCaption : 0U), block.words,
+                      static_cast<float>(scores.probabilities[i]) / 65535.0F, selection.confidence});
   }
   return judged.data();
 }

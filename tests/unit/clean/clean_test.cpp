@@ -78,6 +78,16 @@ TEST(Clean, KeepsFiguresWithTheirCaptions) {
             "<em>d</em></figcaption></figure>");
 }
 
+TEST(Clean, MakesFiguresOfWhatClassesCallSo) {
+  EXPECT_EQ(Html("<div class=image><img src=a.png><div class=caption><p>c</p></div></div><p>d</p>"),
+            "<figure><img src=\"https://example.org/dir/a.png\" alt=\"\"><figcaption><p>c</p></figcaption></figure><p>d</p>");
+  EXPECT_EQ(Html("<div class=image><img src=a.png><h2 class=caption>c</h2><p class=credit>d</p></div>"),
+            "<figure><img src=\"https://example.org/dir/a.png\" alt=\"\"><figcaption>c<br>d</figcaption></figure>")
+      << "with one caption";
+  EXPECT_EQ(Html("<figure><figcaption>a</figcaption><img src=a.png><figcaption>b</figcaption></figure>"),
+            "<figure><figcaption>a</figcaption><img src=\"https://example.org/dir/a.png\" alt=\"\"><figcaption>b</figcaption></figure>");
+}
+
 TEST(Clean, StartsWithAFigureWhereThePageDoes) {
   EXPECT_EQ(Html("<figure><img src=a.png></figure><p>text</p>"), "<figure><img src=\"https://example.org/dir/a.png\" alt=\"\"></figure><p>text</p>");
 }

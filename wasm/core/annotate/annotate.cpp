@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/annotate/captions.h"
 #include "core/annotate/visibility.h"
 #include "core/unicode/unicode.h"
 
@@ -43,6 +44,7 @@ class Annotator {
     EndRun();
     Sum();
     ReadHints();
+    FindCaptions(document_, result_);
     return std::move(result_);
   }
 

@@ -30,7 +30,7 @@ struct Block {
   bool hidden = false;      ///< the page does not show it at first
   bool unrendered = false;  ///< the browser that the page comes from does not show it, whatever its tags say
   bool noscript = false;    ///< inside `<noscript>`
-  bool caption = false;     ///< inside figcaption, or an element that captions an image
+  bool caption = false;     ///< inside figcaption, or an element that captions an image (captions.h)
 };
 
 /// Whether a block reads like prose: about a sentence at least, and mostly not links.
@@ -47,10 +47,14 @@ struct Extent {
   std::uint32_t link_words = 0;
 };
 
+/// Beside the hints of an element: its classes, and what stands in it, make it a figure, or a figure's caption.
+inline constexpr hints::HintSet kFigure = hints::HintSet{1} << 63, kCaption = kFigure >> 1;
+static_assert(hints::kHints <= 62);
+
 struct Blocks {
   std::vector<Block> blocks;
   std::vector<Extent> extents;        ///< by NodeId
-  std::vector<hints::HintSet> hints;  ///< by NodeId: what class, id and the like hint at
+  std::vector<hints::HintSet> hints;  ///< by NodeId: what class, id and the like hint at; and kFigure, kCaption
   std::string characters;
 
   [[nodiscard]] std::string_view TextOf(const Block& block) const { return std::string_view(characters).substr(block.text.begin, block.text.size); }

@@ -330,6 +330,12 @@ class Cleaner {
 
   void OpenElement(NodeId source, Tag tag) {
     if (!open_.empty()) open_.back().has_content = true;
+    if (tag == Tag::kFigcaption && builder_.Reopen(tag)) {  // a figure has one: the second is a line of it
+      builder_.Empty(Tag::kBr, kNoNode);
+      open_.push_back({source, tag, source + 1, open_.back().lang, open_.back().dir});
+      open_at_[source] = static_cast<std::uint32_t>(open_.size());
+      return;
+    }
     builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : last_);
     const std::string_view lang = skeleton_.LangAt(source == kNoNode ? leaf_ : source), dir = skeleton_.DirAt(source == kNoNode ? leaf_ : source);
     const std::string_view outer_lang = open_.empty() ? lang_ : open_.back().lang, outer_dir = open_.empty() ? dir_ : open_.back().dir;

@@ -5,7 +5,7 @@
 // where they are not open yet; everything between them is transparent. Elements and attributes are created from an allow-list, so
 // nothing of the page can get through that the tree has no form for.
 // What is no block (rules, players) is placed by the blocks around it.
-// Known failure: figures that only classes tell (`<div class="wp-caption">`) come out as an image and a paragraph.
+// Known failure: a caption beside its image, with no element around both, comes out as a paragraph.
 
 #include <string_view>
 

@@ -119,7 +119,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
     context.flags |= MarkedFlag(InlineTag(tag));
   }
   if (HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
-  if (tag == Tag::kFigure && above.depth < kDeepest) context.flags |= kInFigure;
+  if (context.form.tag == Tag::kFigure) context.flags |= kInFigure;
   if (tag == Tag::kPre) context.flags |= kInPre;
   if (context.form.tag == Tag::kAside) context.flags |= kInCallout;
   return context;

@@ -80,6 +80,8 @@ Form FormOf(const Document& document, const annotate::Blocks& blocks, NodeId id)
   if (!html::IsBlock(tag)) return {};
   const Tag heading = HeadingByRole(document, id);
   if (heading != Tag::kUnknown) return {heading, Look::kNone};
+  if ((blocks.hints[id] & annotate::kFigure) != 0) return {Tag::kFigure, Look::kNone};
+  if ((blocks.hints[id] & annotate::kCaption) != 0) return {Tag::kFigcaption, Look::kNone};
   switch (tag) {
     case Tag::kMenu:
     case Tag::kDir: return {Tag::kUl, Look::kNone};

@@ -21,7 +21,8 @@ void TreeBuilder::Attribute(Name name, std::string_view value) {
 }
 
 void TreeBuilder::Close() {
-  tree_.items[open_.back()].end = static_cast<ItemId>(tree_.items.size());
+  closed_ = open_.back();
+  tree_.items[closed_].end = static_cast<ItemId>(tree_.items.size());
   open_.pop_back();
   text_is_open_ = false;
 }
@@ -43,6 +44,13 @@ void TreeBuilder::CloseAsFirst() {
   for (ItemId id = first; id < moved; ++id) items[id].end += static_cast<ItemId>(tree_.items.size() - moved);
   for (ItemId id = moved; id < tree_.items.size(); ++id) items[id].end -= moved - first;
   std::rotate(items + first, items + moved, tree_.items.end());
+}
+
+bool TreeBuilder::Reopen(Tag tag) {
+  if (closed_ >= tree_.items.size() || tree_.items[closed_].tag != tag || tree_.items[closed_].end != tree_.items.size()) return false;
+  open_.push_back(closed_);
+  text_is_open_ = false;
+  return true;
 }
 
 void TreeBuilder::Text(std::string_view text, annotate::NodeId source) {

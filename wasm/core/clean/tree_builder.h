@@ -18,6 +18,8 @@ class TreeBuilder {
   /// The same, and moves the element before all that its parent held, unless one of its kind is first there: the caption of a table,
   /// whatever its place in the page.
   void CloseAsFirst();
+  /// Opens the element that was closed last again, where it is of that tag and nothing was added since.
+  [[nodiscard]] bool Reopen(html::Tag tag);
   /// Adds text; consecutive texts of one parent become one.
   void Text(std::string_view text, annotate::NodeId source);
   /// Opens and closes.
@@ -30,6 +32,7 @@ class TreeBuilder {
  private:
   ArticleTree tree_;
   std::vector<ItemId> open_;
+  ItemId closed_ = 0;          // last
   bool text_is_open_ = false;  // the last thing added is text of the open element, so more text joins it
 };
 

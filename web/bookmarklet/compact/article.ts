@@ -88,14 +88,14 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     const innermost = structure.at(-1);
     const isNew = block !== placed;
     let line = false;
-    const wanted: { of: object; tag: string; attributes: Record<string, string> }[] = structure.map((open) => ({ of: open, ...open }));
+    const wanted: { of: object; tag: string; attributes: Record<string, string> }[] = structure.map((open) => ({ of: open, ...open, tag: open.tag === "figcaption" && !stack.some(({ tag }) => tag === "figure") ? "p" : open.tag }));
     if (innermost && lines.has(innermost.tag)) {
       const before = filled.get(innermost);
       line = isNew && before !== undefined;
       filled.set(innermost, block);
     } else if (!(innermost && cells.has(innermost.tag) && (filled.get(innermost) ?? block) === block) && (innermost?.tag !== "figure" || typeof leaf === "string")) {
       if (isNew) {
-        line = block.breaks === 1 && path.some(({ of }) => of === paragraph);
+        line = block.breaks % 256 === 1 && path.some(({ of }) => of === paragraph);
         if (!line) paragraph = {};
       }
       wanted.push({ of: paragraph, tag: "p", attributes: {} });
@@ -103,6 +103,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
       filled.set(innermost, block);
     }
     const outer = wanted.at(-1);
+    if (outer && block.breaks > 255 && !structure.some(({ tag }) => tag === "figcaption")) outer.tag = "figcaption"; // one that only classes tell
     stack.forEach((open, index) => {
       if ((index >= from || open.tag === "a") && (marks.has(open.tag) || isMathTag(open.tag))) wanted.push({ of: open, ...open });
     });
@@ -112,7 +113,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     line &&= path.some(({ of }) => of === outer?.of);
     if (line) path.at(-1)?.element.push(["br", {}]);
     for (const { of, tag, attributes } of wanted.slice(shared)) {
-      const element: Element = [tag === "figcaption" && !stack.some((open) => open.tag === "figure") ? "p" : tag, { ...attributes }];
+      const element: Element = [tag, { ...attributes }];
       ((path.at(-1)?.element ?? tree) as Element).push(element);
       path.push({ of, element });
     }

@@ -8,7 +8,7 @@ export interface Block {
   readonly last: number;
   /** Index into `reasons`; 0: it is in the article. */
   readonly reason: number;
-  /** `<br>` between this block and the one before it in the same run. */
+  /** `<br>` between this block and the one before it in the same run; 256 more of an image's caption. */
   readonly breaks: number;
   readonly words: number;
   /** Probability that it is content, 0..1. */
