@@ -19,7 +19,7 @@ endif()
 
 file(GLOB PITH_COMPACT_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/compact/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/core/annotate/*.cpp")
 foreach(source snapshot/snapshot parse/document unicode/text hints/hints phrases/phrases select/select select/cut select/repair select/litter
-        score/ancestry score/features score/lexicon score/page_context score/page_kind score/records score/score score/text_stats)
+        score/alike score/ancestry score/features score/lexicon score/page_context score/page_kind score/records score/score score/text_stats)
   list(APPEND PITH_COMPACT_SOURCES "${CMAKE_CURRENT_SOURCE_DIR}/core/${source}.cpp")
 endforeach()
 list(APPEND PITH_COMPACT_SOURCES "${PITH_GENERATED_COMPACT}/phrase_table.h" "${PITH_GENERATED_COMPACT}/feature_set.h" "${PITH_GENERATED_COMPACT}/hint_text.h"

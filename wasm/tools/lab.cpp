@@ -13,6 +13,7 @@
 #include "core/plain/plain.h"
 #include "core/render/render.h"
 #include "core/scan/scan.h"
+#include "core/score/alike.h"
 #include "core/score/features.h"
 #include "core/score/logistic.h"
 #include "core/score/page_type.h"
@@ -90,6 +91,7 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.probabilities.assign(probabilities, probabilities + page->blocks.blocks.size());
   scores.hits = page->table.hits;
   scores.groups = page->table.groups;
+  pith::score::DrawAlikeTogether(scores.groups, scores.probabilities);
   scores.kind = page->table.kind;
   scores.page_type = pith::score::GuessPageType(page->table);
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);
@@ -108,15 +110,6 @@ PITH_LAB bool lab_predict(const std::uint8_t* model_bytes, std::size_t model_siz
   const pith::score::Model model({model_bytes, model_size});
   if (!model.Valid()) return false;
   for (const std::int32_t log_odds : model.Predict(rows, count)) *probabilities++ = pith::score::Probability(log_odds);
-  return true;
-}
-
-/// Final probabilities by a model file's bytes; false where it is no model.
-PITH_LAB bool lab_score(const Page* page, const std::uint8_t* model_bytes, std::size_t model_size, std::uint16_t* probabilities) {
-  const pith::score::Model model({model_bytes, model_size});
-  if (!model.Valid()) return false;
-  const pith::score::Scores scores = pith::score::Score(page->document, page->blocks, page->metadata, page->scanned.json_ld, model);
-  std::memcpy(probabilities, scores.probabilities.data(), scores.probabilities.size() * sizeof(std::uint16_t));
   return true;
 }
 

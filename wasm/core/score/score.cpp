@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/score/alike.h"
 #include "core/score/features.h"
 #include "core/score/logistic.h"
 #include "core/score/page_type.h"
@@ -15,6 +16,7 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   for (const std::int32_t log_odds : model.Predict(table.values.data(), blocks.blocks.size())) scores.probabilities.push_back(Probability(log_odds));
   scores.hits = std::move(table.hits);
   scores.groups = std::move(table.groups);
+  DrawAlikeTogether(scores.groups, scores.probabilities);
   scores.kind = table.kind;
   scores.page_type = GuessPageType(table);
   return scores;

@@ -22,7 +22,6 @@ _lab.lab_block_keys.argtypes, _lab.lab_block_keys.restype = [_page, _size, ctype
 _lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, _size, ctypes.c_void_p], None
 _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
-_lab.lab_score.argtypes, _lab.lab_score.restype = [_page, _bytes, _size, ctypes.c_void_p], ctypes.c_bool
 _lab.lab_predict.argtypes, _lab.lab_predict.restype = [_bytes, _size, ctypes.c_void_p, _size, ctypes.c_void_p], ctypes.c_bool
 _lab.lab_confidence.argtypes, _lab.lab_confidence.restype = [_page], ctypes.c_float
 _lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
@@ -76,13 +75,6 @@ class Page:
         rows = numpy.zeros((self.count, COLUMNS), dtype=numpy.uint8)
         _lab.lab_rows(self._page, entries, len(entries), entries.words, rows.ctypes.data)
         return rows
-
-    def score(self, model):
-        """Final probabilities, 0..65535, by a model file's bytes."""
-        scores = numpy.zeros(self.count, dtype=numpy.uint16)
-        if not _lab.lab_score(self._page, model, len(model), scores.ctypes.data):
-            raise ValueError("not a model of this build")
-        return scores
 
     def select(self, scores):
         """The article's text and each block's reason number (0: kept)."""
