@@ -102,6 +102,8 @@ TEST(Select, KeepsATableOfDataWhole) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 5, 5, 5, 1}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore))
       << "of which a third was kept";
+  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table>" + Paragraph("2"), {99, 51, 10, 51, 10, 99}), ::testing::Each(Reason::kKept))
+      << "or is likely";
 }
 
 TEST(Select, KeepsADoubtedHeadingBetweenWhatStays) {

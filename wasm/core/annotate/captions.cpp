@@ -11,6 +11,7 @@ using parse::kNoNode;
 
 constexpr std::uint32_t kLongest = 80;   // words of a figure
 constexpr std::uint32_t kMostBlocks = 12;
+constexpr int kLevels = 8;  // elements from a caption up to its figure
 
 constexpr hints::HintSet kOfCaption = Bit(Hint::kCaption), kOfImage = Bit(Hint::kMedia);
 
@@ -23,7 +24,8 @@ void FindCaptions(const Document& document, Blocks& blocks) {
     if ((blocks.hints[id] & kOfCaption) == 0) continue;
     NodeId caption = kNoNode;
     unsigned evidence = 0;
-    for (NodeId node = id; node != kNoNode; node = document.nodes[node].parent) {
+    int level = 0;
+    for (NodeId node = id; node != kNoNode && level < kLevels; node = document.nodes[node].parent, ++level) {
       const Extent extent = blocks.extents[node];
       if (extent.words > kLongest || extent.end_block - extent.first_block > kMostBlocks) break;
       const Tag tag = document.nodes[node].tag;

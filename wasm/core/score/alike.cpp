@@ -1,29 +1,32 @@
 #include "core/score/alike.h"
 
+#include <algorithm>
+
 namespace pith::score {
 
 void DrawAlikeTogether(const std::vector<std::uint32_t>& groups, std::vector<std::uint16_t>& probabilities) {
-  constexpr float kOne = 65535.0F;
-  constexpr float kFewest = 3;            // blocks
-  constexpr float kMostVariance = 0.25F;  // of what yes and no would have
+  constexpr double kOne = 65535;
+  constexpr double kFewest = 3;           // blocks
+  constexpr double kMostVariance = 0.25;  // of what yes and no would have
   struct Group {
-    float count = 0, sum = 0, squares = 0;
+    double count = 0, sum = 0, squares = 0;
   };
   std::vector<Group> found(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Group& group = found[groups[i]];
-    const float probability = static_cast<float>(probabilities[i]) / kOne;
+    const double probability = probabilities[i] / kOne;
     ++group.count;
     group.sum += probability;
     group.squares += probability * probability;
   }
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const Group& group = found[groups[i]];
-    const float mean = group.sum / group.count, variance = group.squares / group.count - mean * mean;
-    const float most = kMostVariance * mean * (1 - mean);
+    const double mean = group.sum / group.count, variance = group.squares / group.count - mean * mean;
+    const double most = kMostVariance * mean * (1 - mean);
     if (group.count < kFewest || variance >= most) continue;
-    const auto own = static_cast<float>(probabilities[i]);
-    probabilities[i] = static_cast<std::uint16_t>(own + (mean * kOne - own) * (1 - variance / most));
+    const double own = probabilities[i];
+    probabilities[i] =
+        static_cast<std::uint16_t>(own + (mean * kOne - own) * std::clamp(1 - variance / most, 0.0, 1.0));  // rounding may leave a variance below 0
   }
 }
 

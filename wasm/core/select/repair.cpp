@@ -74,9 +74,10 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
     const annotate::Extent& extent = blocks.extents[node];
     const std::uint32_t cells = extent.end_block - extent.first_block;
     if (lays_out || extent.words > cells * kWordsOfCell) continue;
-    std::uint32_t kept = 0;
-    for (BlockId id = extent.first_block; id < extent.end_block; ++id) kept += keep[id] ? 1 : 0;
-    if (kept * 3 < cells) continue;
+    std::uint32_t believed = 0;  // or kept
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id)
+      believed += keep[id] || static_cast<float>(scores.probabilities[id]) >= threshold * 65535.0F ? 1 : 0;
+    if (believed * 3 < cells) continue;
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
   }
   for (BlockId id = 1; id + 1 < count; ++id) {

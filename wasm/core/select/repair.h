@@ -18,8 +18,8 @@ namespace pith::select {
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
-/// Keeps tables of data whole of which a third was kept, and headings between kept blocks where the model only doubted them: a lone cell or a
-/// short heading says little by itself, and its loss much.
+/// Keeps tables of data whole of which a third was kept or is likely (a border through a few words costs more than they gain), and headings between kept blocks
+/// where the model only doubted them: a lone cell or a short heading says little by itself, and its loss much.
 void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
