@@ -62,7 +62,7 @@ describe("the compact bookmarklet's article", () => {
     // 0 div, 1 img, 2 p, 3 text; 4 figure, 5 figcaption, 6 p, 7 text
     const { tree } = article("<div><img src=/a><p>One</p></div><figure><figcaption><p>Two</p></figcaption></figure>", [[1, 1], [3, 3, 0, 256], [7, 7, 0, 256]]);
     const image = ["p", numbered(0), ["img", { src: "/a", alt: "" }]];
-    assert.deepEqual(tree, ["article", {}, image, ["figcaption", numbered(1), "One"], ["figure", {}, ["figcaption", {}, ["p", numbered(2), "Two"]]]]);
+    assert.deepEqual(tree, ["article", {}, image, ["figure", {}, ["figcaption", numbered(1), "One"]], ["figure", {}, ["figcaption", {}, ["p", numbered(2), "Two"]]]]);
   });
 
   it("opens lists, items and marks once, and keeps links around blocks", () => {

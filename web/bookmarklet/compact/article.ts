@@ -103,7 +103,10 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
       filled.set(innermost, block);
     }
     const outer = wanted.at(-1);
-    if (outer && block.breaks > 255 && !structure.some(({ tag }) => tag === "figcaption")) outer.tag = "figcaption"; // one that only classes tell
+    if (outer && block.breaks > 255 && !structure.some(({ tag }) => tag === "figcaption")) {
+      outer.tag = "figcaption"; // one that only classes tell
+      wanted.splice(-1, 0, { of: block, tag: "figure", attributes: {} });
+    }
     stack.forEach((open, index) => {
       if ((index >= from || open.tag === "a") && (marks.has(open.tag) || isMathTag(open.tag))) wanted.push({ of: open, ...open });
     });
