@@ -33,8 +33,8 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 /**
- * Most runs read one page and end. V8 would optimise the engine on other threads meanwhile, which comes too late and takes memory's time: told to
- * begin sixteen times later, it is done with a page of 100 KB a fifth sooner, and with many pages as soon. Other engines have no such flag.
+ * Most runs read one page and end, and what V8 optimises meanwhile on other threads comes too late for it: told to begin sixteen times later, the
+ * command is done with a page of 100 KB a fifth sooner, and with many pages as soon. Bun and Deno take no such flag.
  */
 function optimiseLater(): void {
   if (process.versions.bun === undefined && process.versions.deno === undefined) setFlagsFromString("--wasm-tiering-budget=30000000");

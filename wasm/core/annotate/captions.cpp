@@ -9,9 +9,9 @@ using html::Tag;
 using parse::Document;
 using parse::kNoNode;
 
-constexpr std::uint32_t kLongest = 80;   // words of a figure
-constexpr std::uint32_t kMostBlocks = 12;
-constexpr int kLevels = 8;  // elements from a caption up to its figure
+constexpr std::uint32_t kLongest = 80;     // words of a figure
+constexpr std::uint32_t kMostBlocks = 12;  // of a figure
+constexpr int kLevels = 8;                 // elements from a caption up to its figure
 
 constexpr hints::HintSet kOfCaption = Bit(Hint::kCaption), kOfImage = Bit(Hint::kMedia);
 
