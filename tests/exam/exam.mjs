@@ -15,10 +15,15 @@ import { arrange } from "./arrangements.mjs";
 import { document, kLayouts, plainText } from "./layouts.mjs";
 
 const kStories = new URL("stories/", import.meta.url);
+const kUnheard = new URL("unheard/", import.meta.url);
 const kDefaultBin = fileURLToPath(new URL("../../dist/native/pith", import.meta.url));
 
-/** A language's story and promotions. */
-function readStory(lang) {
+/**
+ * A language's story and promotions.
+ * @param {string} lang
+ * @param {boolean} unheard with the promotions of `unheard/`, where it has some of a kind: those of support stand with the tools and the sign-up lines
+ */
+function readStory(lang, unheard) {
   const sections = {};
   let lines = [];
   for (const line of readFileSync(new URL(`${lang}.txt`, kStories), "utf8").trimEnd().split("\n")) {
@@ -26,16 +31,34 @@ function readStory(lang) {
     else lines.push(line);
   }
   const { story, headlines, ...promotions } = sections;
+  if (unheard) {
+    const { support, ...others } = readUnheard(lang);
+    Object.assign(promotions, others, { signup: [...others.signup, ...support.slice(0, 2)], tools: support.slice(2) });
+  }
   return { lang, story, headlines, lines: promotions };
+}
+
+/** @returns {Record<string, string[]>} lines by kind */
+export function readUnheard(lang) {
+  const kinds = {};
+  for (const line of readFileSync(new URL(`${lang}.txt`, kUnheard), "utf8").trimEnd().split("\n")) {
+    const [kind, text] = line.split("\t");
+    (kinds[kind] ??= []).push(text);
+  }
+  return kinds;
 }
 
 /** All languages that have a story. */
 export const languages = () => readdirSync(kStories).map((name) => name.replace(".txt", "")).sort();
 
-/** Every page: `{lang, push, layout, content, lines}`. */
-export function buildPages(langs = languages()) {
+/**
+ * Every page: `{lang, push, layout, content, lines}`.
+ * @param {string[]} [langs]
+ * @param {{unheard?: boolean}} [options]
+ */
+export function buildPages(langs = languages(), { unheard = false } = {}) {
   return langs.flatMap((lang) =>
-    Object.entries(arrange(readStory(lang))).flatMap(([push, parts]) => {
+    Object.entries(arrange(readStory(lang, unheard))).flatMap(([push, parts]) => {
       const lines = parts.flatMap((part) => part.lines);
       const title = lines.find((line) => line.kind === "title").text;
       const html = Object.entries(kLayouts).map(([layout, render]) => ({ lang, push, layout, lines, content: document(lang, title, render(parts)) }));
@@ -104,9 +127,9 @@ export function summarize(pages, key) {
 }
 
 /** The whole as shares: pages that are perfect, paragraphs that stay, promotions that go. */
-export function measures(pages) {
+export function measures(pages, name = "exam") {
   const [all] = summarize(pages.map((page) => ({ ...page, all: "all" })), "all");
-  return { "exam.pages": all.passed / all.pages, "exam.kept": 1 - all.missing / all.body, "exam.removed": 1 - all.left / all.promotion };
+  return { [`${name}.pages`]: all.passed / all.pages, [`${name}.kept`]: 1 - all.missing / all.body, [`${name}.removed`]: 1 - all.left / all.promotion };
 }
 
 const rowOf = (sum) => [sum.name, sum.pages, sum.passed, sum.body, sum.missing, sum.promotion, sum.left];
@@ -144,10 +167,10 @@ export function report(pages, { lines = false } = {}) {
 
 async function main() {
   const { values } = parseArgs({
-    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" } },
+    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" } },
   });
   const langs = values.lang?.split(",");
-  const pages = buildPages(langs).filter((page) => values.layout === undefined || page.layout === values.layout);
+  const pages = buildPages(langs, values).filter((page) => values.layout === undefined || page.layout === values.layout);
   const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "pith-exam-"));
   console.log(report(await sitExam({ bin: values.bin, pages, folder }), values));
   if (values.keep === undefined) rmSync(folder, { recursive: true });

@@ -12,14 +12,14 @@
 namespace pith::score {
 namespace {
 
-constexpr std::size_t kHeader = 7;
+constexpr std::size_t kHeader = 5;
 
 }  // namespace
 
-Model::Model(std::span<const std::uint8_t> bytes) : lexicon_(bytes.subspan(kHeader), bytes[3] + bytes[4] * 256U) {}
+Model::Model(std::span<const std::uint8_t>) {}
 
 std::vector<std::int32_t> Model::Predict(const std::uint8_t* rows, std::size_t count) const {
-  const Trees trees(std::span(kModelData).subspan(kHeader + lexicon_.DataSize()));
+  const Trees trees(std::span(kModelData).subspan(kHeader));
   std::vector<std::int32_t> sums(count);
   for (std::int32_t& sum : sums) {
     std::size_t at = 0;

@@ -44,7 +44,7 @@ Result TooLarge(std::string_view page, const Limits& limits) {
   return Refused({Error::kInputTooLarge, "the page has " + std::to_string(page.size()) + " bytes, more than the limit of " + std::to_string(limits.bytes), {}});
 }
 
-/// Words as people count them: a character of an unspaced script is one.
+/// Words as people count them: of scripts without spaces each character, or unicode::kLettersOfWord of an alphabet.
 std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection& selection) {
   std::uint32_t words = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
@@ -61,7 +61,7 @@ std::uint32_t CountUnspaced(const annotate::Blocks& blocks, const select::Select
     const std::string_view text = blocks.TextOf(blocks.blocks[i]);
     for (std::size_t at = 0; (at = unicode::FindBeyondAscii(text, at)) < text.size();) {
       const unicode::Decoded next = unicode::Decode(text, at);
-      if (unicode::IsUnspaced(next.code_point)) ++count;
+      if (unicode::IsUnspaced(next.code_point) && !unicode::IsUnspacedAlphabet(next.code_point)) ++count;
       at += next.size;
     }
   }

@@ -11,20 +11,14 @@ import pathlib
 import re
 
 LEAF = 255
-MORE = 255
-HEADER = 7  # bytes, of a model with a lexicon
+HEADER = 5  # bytes, of a model
 
 
 def asked(path):
     """The columns that a file's trees split by."""
     data = pathlib.Path(path).read_bytes()
-    if data[:3] == b"PM4":
-        words, end = int.from_bytes(data[3:5], "little"), HEADER
-        for _ in range(words):  # see core/score/lexicon.h
-            while data[end] == MORE:
-                end += 1
-            end += 1
-        data = data[end + words:]
+    if data[:3] == b"PM5":
+        data = data[HEADER:]
     return set(data[::2]) - {LEAF}
 
 

@@ -14,8 +14,10 @@
 #include "core/render/render.h"
 #include "core/scan/scan.h"
 #include "core/score/alike.h"
+#include "core/score/appeal.h"
 #include "core/score/features.h"
 #include "core/score/logistic.h"
+#include "core/score/page_context.h"
 #include "core/score/page_type.h"
 #include "core/score/score.h"
 #include "core/select/select.h"
@@ -51,7 +53,7 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
   }
   page->blocks = pith::annotate::Annotate(page->document);
   page->metadata = pith::metadata::Read(page->document, page->blocks, page->scanned.json_ld, {});
-  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, {});
+  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Appeal::Shipped());
   return page;
 }
 
@@ -66,20 +68,26 @@ PITH_LAB const char* lab_block_text(const Page* page, std::size_t block, std::si
   return text.data();
 }
 
-/// The lexicon's keys of a short block's first words; 0 of a long block.
-/// @param keys room for Lexicon::kWordsRead
-PITH_LAB std::size_t lab_block_keys(const Page* page, std::size_t block, std::uint16_t* keys) {
-  using pith::score::Lexicon;
-  const pith::annotate::Block& read = page->blocks.blocks[block];
-  if (read.words > Lexicon::kLongestBlock) return 0;
-  const std::vector<pith::phrases::Token> tokens = pith::phrases::Cut(page->blocks.TextOf(read), Lexicon::kWordsRead);
-  for (std::size_t i = 0; i < tokens.size(); ++i) keys[i] = Lexicon::KeyOf(tokens[i]);
-  return tokens.size();
+/// The keys that the model of appeals has for a line.
+/// @param keys room for two a stem and one more
+PITH_LAB std::size_t lab_appeal_keys(const char* text, std::size_t size, std::uint32_t* keys) {
+  std::vector<pith::phrases::Token> stems;
+  (void)pith::phrases::Cut({text, size}, pith::score::kCutTokens, &stems);
+  std::size_t count = 0;
+  pith::score::Appeal::EachKey(stems, stems.size() < pith::score::kCutTokens, [&](std::uint32_t key) { keys[count++] = key; });
+  return count;
 }
 
-/// Every block's features with a given lexicon.
-PITH_LAB void lab_rows(Page* page, const std::uint8_t* lexicon, std::size_t size, std::size_t words, std::uint8_t* rows) {
-  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Lexicon({lexicon, size}, words));
+/// What a model of appeals says of a line.
+PITH_LAB std::uint8_t lab_appeal(const char* text, std::size_t size, const std::uint8_t* appeal, std::size_t appeal_size) {
+  std::vector<pith::phrases::Token> stems;
+  (void)pith::phrases::Cut({text, size}, pith::score::kCutTokens, &stems);
+  return pith::score::Appeal({appeal, appeal_size}).Of(stems, stems.size() < pith::score::kCutTokens);
+}
+
+/// Every block's features with a given model of appeals.
+PITH_LAB void lab_rows(Page* page, const std::uint8_t* appeal, std::size_t size, std::uint8_t* rows) {
+  page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Appeal({appeal, size}));
   std::memcpy(rows, page->table.values.data(), page->table.values.size());
 }
 
@@ -90,6 +98,7 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   pith::score::Scores scores;
   scores.probabilities.assign(probabilities, probabilities + page->blocks.blocks.size());
   scores.hits = page->table.hits;
+  scores.appeals = page->table.appeals;
   scores.groups = page->table.groups;
   pith::score::DrawAlikeTogether(scores.groups, scores.probabilities);
   scores.kind = page->table.kind;

@@ -41,9 +41,10 @@ TEST(Annotate, CountsWordsAndThoseInLinks) {
   EXPECT_EQ(blocks.blocks[0].link_words, 3u);
 }
 
-TEST(Annotate, CountsEachCharacterOfAnUnspacedScriptAsAWord) {
-  const Blocks blocks = Annotate(DocumentOf("<p>漢字かな abc ภาษา 한국어</p>"));
-  EXPECT_EQ(blocks.blocks[0].words, 4u + 1u + 4u + 1u);
+TEST(Annotate, CountsWordsOfUnspacedScriptsByTheirCharacters) {
+  const Blocks blocks = Annotate(DocumentOf("<p>漢字かな abc 한국어</p><p>ภาษาไทยไม่มีช่องว่าง</p>"));
+  EXPECT_EQ(blocks.blocks[0].words, 4u + 1u + 1u);
+  EXPECT_EQ(blocks.blocks[1].words, 6u) << "a word of three letters, vowel signs and tones aside, of which there are 16";
 }
 
 TEST(Annotate, MarksWhatThePageDoesNotShow) {

@@ -17,7 +17,10 @@ using hints::Hint;
 /// A page, and what the first element of some tag has from those around it.
 struct Page {
   explicit Page(std::string_view html)
-      : document(testing::DocumentOf(html)), blocks(annotate::Annotate(document)), context(ReadPage(document, blocks, {}, {}, {})), ancestry(ReadAncestry(document, blocks, context)) {}
+      : document(testing::DocumentOf(html)),
+        blocks(annotate::Annotate(document)),
+        context(ReadPage(document, blocks, {}, {}, Appeal({}))),
+        ancestry(ReadAncestry(document, blocks, context)) {}
 
   [[nodiscard]] const Ancestry& Of(html::Tag tag) const { return ancestry[document.First(tag)]; }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/score/appeal.h"
 #include "unit/support/pages.h"
 
 namespace pith::select {
@@ -20,10 +21,15 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
   score::Scores scores;
   for (const int percent : percents) scores.probabilities.push_back(static_cast<std::uint16_t>(percent * 65535 / 100));
   scores.hits.resize(percents.size());
+  scores.appeals.resize(percents.size(), score::Appeal::kNeutral);
   scores.groups.resize(percents.size());  // all built alike
   scores.kind.address = address_hints;
   if (type != PageType::kNone) scores.page_type = {type, 1};
-  for (std::size_t i = 0; i < percents.size(); ++i) scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48));
+  for (std::size_t i = 0; i < percents.size(); ++i) {
+    std::vector<phrases::Token> stems;
+    scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48, &stems));
+    scores.appeals[i] = score::Appeal::Shipped().Of(stems, stems.size() < 48);
+  }
   EXPECT_EQ(blocks.blocks.size(), percents.size());
   Metadata metadata;
   metadata.title = title;
@@ -64,6 +70,23 @@ TEST(Select, DropsTheLastHeadingsThatNothingStandsBehind) {
   EXPECT_EQ(Reasons("<h3>News</h3>" + story, {95, 99, 99, 99, 99, 99}, {}, 0, PageType::kArticle).front(), Reason::kKept);
 }
 
+TEST(Select, DropsDoubtedLinesThatAppealToTheReader) {
+  const std::string appeal = "<p>Enjoying our stories? Become a supporter today and help us write more of them.</p>";
+  const std::string report = "<p>He became a supporter of the club, and its president wrote the story of that day.</p>";
+  const std::vector<int> doubted{99, 60, 99};
+  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted)[1], Reason::kOutside);
+  EXPECT_EQ(Reasons(Paragraph("1") + report + Paragraph("2"), doubted)[1], Reason::kKept);
+  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), {99, 95, 99})[1], Reason::kKept) << "the model is sure";
+  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted, {}, 0, PageType::kService)[1], Reason::kKept) << "a service's own text";
+}
+
+TEST(Select, DropsTheLinksThatADroppedLabelAnnounces) {
+  const std::string list = "<div><p>More on this topic</p><p><a href=/a>The gulls are back</a></p><p><a href=/b>The terns are gone</a></p></div>";
+  const std::string link = "<p><a href=/c>The list of all gulls</a></p>";
+  EXPECT_THAT(Reasons(Paragraph("1") + list + link + Paragraph("2"), {99, 1, 60, 60, 60, 99}),
+              ElementsAre(Reason::kKept, Reason::kRelated, Reason::kOutside, Reason::kOutside, Reason::kKept, Reason::kKept));
+}
+
 TEST(Select, KeepsAShortLineBetweenLongOnes) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<p>No.</p>" + Paragraph("2"), {99, 30, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
 }
@@ -89,6 +112,8 @@ TEST(Select, KeepsADoubtedSentenceBetweenPromotions) {
   EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + promotions, {99, 99, 1, 10, 1}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kRelated, Reason::kLowScore, Reason::kShare))
       << "what the model denies stays out";
+  const std::string appeal = "<p>Read also: Gulls</p><p>Support our newsroom with a small donation.</p><p>Share this article</p>";
+  EXPECT_NE(Reasons(Paragraph("1") + Paragraph("2") + appeal, {99, 99, 1, 35, 1})[3], Reason::kKept) << "what appeals to the reader does, too";
 }
 
 TEST(Select, DropsALabelOfPromotionBetweenParagraphs) {
@@ -99,11 +124,25 @@ TEST(Select, KeepsATableOfDataWhole) {
   const std::string row = "<tr><td>Monday</td><td>412</td></tr>";
   EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 90, 5, 5, 1}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kLowScore));
-  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 90, 5, 5, 5, 1}),
+  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table><footer>x y</footer>", {99, 60, 1, 1, 1, 1}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore, Reason::kLowScore))
       << "of which a third was kept";
   EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table>" + Paragraph("2"), {99, 51, 10, 51, 10, 99}), ::testing::Each(Reason::kKept))
       << "or is likely";
+  EXPECT_THAT(Reasons(Paragraph("1") + "<table>" + row + row + "</table>" + Paragraph("2"), {99, 30, 30, 30, 30, 99}), ::testing::Each(Reason::kKept))
+      << "or likely by half";
+}
+
+TEST(Select, KeepsADoubtedListOfDefinitionsBehindWhatStays) {
+  const std::string list = "<dl><dt>Budget<dd>The longest time.</dl>", linked = "<dl><dt>Budget<dd><a href=/b>The longest time.</a></dl>";
+  EXPECT_THAT(Reasons(Paragraph("1") + Paragraph("2") + list, {99, 99, 35, 35}), ::testing::Each(Reason::kKept));
+  EXPECT_EQ(Reasons(Paragraph("1") + Paragraph("2") + linked, {99, 99, 35, 35})[3], Reason::kLowScore);
+}
+
+TEST(Select, KeepsDoubtedCodeBetweenWhatStays) {
+  const std::string code = "<pre>stty -F /dev/gauge 9600</pre>";
+  EXPECT_EQ(Reasons(Paragraph("1") + Paragraph("2") + code + Paragraph("3"), {99, 99, 20, 99})[2], Reason::kKept);
+  EXPECT_EQ(Reasons(Paragraph("1") + Paragraph("2") + code, {99, 99, 20})[2], Reason::kLowScore);
 }
 
 TEST(Select, KeepsADoubtedHeadingBetweenWhatStays) {

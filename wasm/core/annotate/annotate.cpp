@@ -100,6 +100,7 @@ class Annotator {
       run_.caption = caption_.Holds(id);
       space_ = false;
       in_word_ = false;
+      alphabet_letters_ = 0;
       breaks_ = 0;
     }
     run_.last = id;
@@ -152,11 +153,13 @@ class Annotator {
 
   void CountWord(char32_t code_point, unicode::CharClass char_class, bool link) {
     const bool in_word = char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber || (in_word_ && char_class == unicode::CharClass::kMark);
-    if (in_word && (!in_word_ || unicode::IsUnspaced(code_point))) {
+    const bool unspaced = unicode::IsUnspaced(code_point);
+    const auto begins = [&] { return unicode::IsUnspacedAlphabet(code_point) ? alphabet_letters_++ % unicode::kLettersOfWord == 0 : unspaced || !in_word_; };
+    if (in_word && begins()) {
       ++run_.words;
       if (link) ++run_.link_words;
     }
-    in_word_ = in_word && !unicode::IsUnspaced(code_point);
+    in_word_ = in_word && !unspaced;
   }
 
   void Break() {
@@ -210,6 +213,7 @@ class Annotator {
   bool in_run_ = false;
   bool space_ = false;
   bool in_word_ = false;
+  unsigned alphabet_letters_ = 0;  ///< of the block, in scripts without spaces
   std::uint32_t breaks_ = 0;
   Scope link_, pre_, noscript_, caption_, hidden_, unrendered_;
 };

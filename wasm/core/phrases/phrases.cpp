@@ -29,19 +29,38 @@ class Hash {
     }
     for (int shift = 0; shift < 24; shift += 8) value_ = (value_ ^ (static_cast<std::uint32_t>(code_point) >> shift & 0xFF)) * kHashPrime;
   }
-  [[nodiscard]] Token Take() const {
-    if constexpr (kTokenBits == kShortBits) return Shorten(value_);
-    return value_ == 0 ? 1 : value_;
-  }
+  [[nodiscard]] Token Take() const { return kTokenBits == kShortBits ? Shorten(value_) : TakeAll(); }
+  /// All bits of it, in every build.
+  [[nodiscard]] Token TakeAll() const { return value_ == 0 ? 1 : value_; }
 
  private:
   std::uint32_t value_ = kHashStart;
 };
 
-Token HashOf(char32_t code_point) {
+/// A word, letter by letter.
+class Word {
+ public:
+  void Add(char32_t code_point) {
+    all_.Add(code_point);
+    if (letters_ >= kStemLetters) return;
+    letters_ += code_point >= kHangul ? kLettersOfSyllable : 1;
+    stem_ = all_;
+  }
+  [[nodiscard]] Token Take() const { return all_.Take(); }
+  [[nodiscard]] Token TakeStem() const { return stem_.TakeAll(); }
+
+ private:
+  static constexpr unsigned kStemLetters = 5, kLettersOfSyllable = 3;  // a syllable of Hangul is two or three letters
+  static constexpr char32_t kHangul = 0xAC00;
+
+  Hash all_, stem_;
+  unsigned letters_ = 0;
+};
+
+Hash HashOf(char32_t code_point) {
   Hash hash;
   hash.Add(code_point);
-  return hash.Take();
+  return hash;
 }
 
 /// Scripts whose characters are tokens of their own; the ranges of the reference matcher.
@@ -229,14 +248,20 @@ Best MatchOthers(const std::vector<Token>& tokens, std::size_t at, const Best& p
 
 Token Short(Token token) { return kTokenBits == kShortBits ? token : Shorten(token); }
 
-std::vector<Token> Cut(std::string_view text, std::size_t limit) {
-  static const Token kNumber = HashOf('#');
+std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Token>* stems) {
+  static const Hash kNumber = HashOf('#');
   std::vector<Token> tokens;
   tokens.reserve(std::min(limit, text.size() / 4 + 2));
-  Hash word;
+  if (stems != nullptr) stems->clear();
+  Word word;
   Kind last = Kind::kGap;
+  const auto add = [&](Token token, Token stem) {
+    tokens.push_back(token);
+    if (stems != nullptr) stems->push_back(stem);
+  };
+  const auto add_sign = [&](const Hash& sign) { add(sign.Take(), sign.TakeAll()); };
   const auto end_word = [&] {
-    if (last == Kind::kLetter) tokens.push_back(word.Take());
+    if (last == Kind::kLetter) add(word.Take(), word.TakeStem());
   };
   for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
     if (kForSpeed && last == Kind::kLetter) {  // the rest of the word, mostly
@@ -254,8 +279,8 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit) {
       end_word();
       word = {};
     }
-    if (kind == Kind::kDigit && last != Kind::kDigit) tokens.push_back(kNumber);
-    if (kind == Kind::kSingle) tokens.push_back(HashOf(folded));
+    if (kind == Kind::kDigit && last != Kind::kDigit) add_sign(kNumber);
+    if (kind == Kind::kSingle) add_sign(HashOf(folded));
     if (kind == Kind::kLetter) word.Add(folded);
     last = kind;
   }

@@ -136,8 +136,6 @@ class FeatureComputer {
     for (NodeId node = block.first; node <= block.last; ++node) {
       if (!document_.IsText(node)) ++marks;
     }
-    row.Set(Feature::kLexiconMean, facts.wording.mean);
-    row.Set(Feature::kLexiconLowest, facts.wording.lowest);
     row.Set(Feature::kInlineMarks, LogByte(marks));
   }
 
@@ -156,6 +154,7 @@ class FeatureComputer {
     row.Set(Feature::kPhraseCover, ShareByte(facts.hits.longest, facts.tokens));
     row.Set(Feature::kPhraseWhole, facts.hits.whole ? 1 : 0);
     row.Set(Feature::kPhraseTokens, facts.hits.longest);
+    row.Set(Feature::kAppeal, facts.appeal);
   }
 
   static std::uint8_t PhraseClass(const BlockFacts& facts) { return facts.hits.longest == 0 ? 0 : static_cast<std::uint8_t>(static_cast<unsigned>(facts.hits.best) + 1); }
@@ -210,7 +209,7 @@ class FeatureComputer {
   void Headings(Row& row, BlockId id, BlockId heading) const {
     if (heading == kNoBlock) {
       row.Set(Feature::kHeadingDistance, 255);
-      row.Set(Feature::kHeadingLexicon, Wording{}.mean);
+      row.Set(Feature::kHeadingAppeal, Appeal::kNeutral);
       return;
     }
     const BlockFacts& facts = page_.facts[heading];
@@ -218,7 +217,7 @@ class FeatureComputer {
     row.Set(Feature::kHeadingLevel, static_cast<std::uint8_t>(static_cast<unsigned>(document_.nodes[blocks_.blocks[heading].container].tag) - static_cast<unsigned>(Tag::kH1) + 1));
     row.Set(Feature::kHeadingPhrase, facts.hits.longest * 2 >= facts.tokens ? PhraseClass(facts) : 0);
     row.Set(Feature::kHeadingTitle, ShareByte(facts.title_tokens, facts.tokens));
-    row.Set(Feature::kHeadingLexicon, facts.wording.mean);
+    row.Set(Feature::kHeadingAppeal, facts.appeal);
   }
 
   void Alike(Row& row, BlockId id) const {
@@ -275,8 +274,8 @@ class FeatureComputer {
 
   void Neighbours(Row& row, BlockId id) const {
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
-    row.Set(Feature::kPrevLexicon, id >= 1 ? page_.facts[id - 1].wording.mean : Wording{}.mean);
-    row.Set(Feature::kNextLexicon, id + 1 < count ? page_.facts[id + 1].wording.mean : Wording{}.mean);
+    row.Set(Feature::kPrevAppeal, id >= 1 ? page_.facts[id - 1].appeal : Appeal::kNeutral);
+    row.Set(Feature::kNextAppeal, id + 1 < count ? page_.facts[id + 1].appeal : Appeal::kNeutral);
     if (id >= 1) {
       row.Set(Feature::kPrevWords, LogByte(blocks_.blocks[id - 1].words));
       row.Set(Feature::kPrevTag, TagRank(document_.nodes[blocks_.blocks[id - 1].container].tag));
@@ -347,14 +346,17 @@ constexpr std::string_view kNames[] = {
 
 }  // namespace
 
-FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon) {
-  const PageContext page = ReadPage(document, blocks, metadata, json_ld, lexicon);
+FeatureTable ComputeFeatures(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld,
+                             const Appeal& appeal) {
+  const PageContext page = ReadPage(document, blocks, metadata, json_ld, appeal);
   FeatureTable table;
   FeatureComputer(document, blocks, page).Compute(table);
   table.hits.reserve(page.facts.size());
+  table.appeals.reserve(page.facts.size());
   table.groups.reserve(page.facts.size());
   for (const BlockFacts& facts : page.facts) {
     table.hits.push_back(facts.hits);
+    table.appeals.push_back(facts.appeal);
     table.groups.push_back(facts.alike);
   }
   table.kind = page.kind;

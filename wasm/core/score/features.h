@@ -11,7 +11,7 @@
 #include "core/hints/hints.h"
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
-#include "core/score/lexicon.h"
+#include "core/score/appeal.h"
 #include "core/score/page_kind.h"
 #include "feature_set.h"  // generated
 #include "pith/pith.h"
@@ -34,14 +34,15 @@ inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::kFirs
 struct FeatureTable {
   std::vector<std::uint8_t> values;
   std::vector<phrases::Hits> hits;  ///< by BlockId: the promotional phrases found, for select's reasons
+  std::vector<std::uint8_t> appeals;  ///< by BlockId: see appeal.h
   std::vector<std::uint32_t> groups;  ///< by BlockId: which blocks are built alike
   PageKind kind;
   [[nodiscard]] const std::uint8_t* Row(annotate::BlockId block) const { return values.data() + std::size_t{block} * kFeatures; }
 };
 
 /// @param json_ld bodies of the page's JSON-LD scripts
-[[nodiscard]] FeatureTable ComputeFeatures(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld,
-                                           const Lexicon& lexicon);
+[[nodiscard]] FeatureTable ComputeFeatures(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata,
+                                           const std::vector<std::string_view>& json_ld, const Appeal& appeal);
 
 /// The name of a column, for tools.
 [[nodiscard]] std::string_view FeatureName(std::size_t column);

@@ -8,18 +8,15 @@
 namespace pith::score {
 namespace {
 
-constexpr std::size_t kHeader = 7;
+constexpr std::size_t kHeader = 5;
 static_assert(kFeatures < 255, "a feature's number must fit a byte and not be the leaf's mark");
 
 }  // namespace
 
 Model::Model(std::span<const std::uint8_t> bytes) {
-  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '4') return;
-  const std::size_t words = bytes[3] + bytes[4] * 256U, trees = bytes[5] + bytes[6] * 256U;
+  if (bytes.size() < kHeader || bytes[0] != 'P' || bytes[1] != 'M' || bytes[2] != '5') return;
+  const std::size_t trees = bytes[3] + bytes[4] * 256U;
   bytes = bytes.subspan(kHeader);
-  lexicon_ = Lexicon(bytes, words);
-  if (words > 0 && lexicon_.DataSize() == 0) return;
-  bytes = bytes.subspan(lexicon_.DataSize());
   for (std::size_t tree = 0; tree < trees; ++tree) {
     if (!forest_.Add(bytes, kFeatures)) return;
   }

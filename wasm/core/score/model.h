@@ -1,8 +1,8 @@
 #pragma once
 
-// Boosted trees over byte features and a lexicon, as data (rules/model, written by tools/train).
+// Boosted trees over byte features, as data (rules/model, written by tools/train).
 //
-//   file     "PM4" words (u16le) trees (u16le), then the lexicon of so many words (core/score/lexicon.h), then the trees
+//   file     "PM5" trees (u16le), then so many trees
 //   tree     see core/score/forest.h
 //   output   the sum of one leaf a tree: the log-odds of being content, in 1/256
 
@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "core/score/forest.h"
-#include "core/score/lexicon.h"
 
 namespace pith::score {
 
@@ -21,7 +20,6 @@ class Model {
   /// Reads a model; `Valid()` is false where the bytes are no model for this build's features.
   explicit Model(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Valid() const { return valid_; }
-  [[nodiscard]] const Lexicon& Words() const { return lexicon_; }
   /// Log-odds in 1/256 of each of `count` rows of features, one behind the other. Most rows are menu entries, which few trees tell: see kGlanceTrees.
   [[nodiscard]] std::vector<std::int32_t> Predict(const std::uint8_t* rows, std::size_t count) const;
 
@@ -36,7 +34,6 @@ class Model {
 
  private:
   Forest forest_;
-  Lexicon lexicon_;
   bool valid_ = false;
 };
 

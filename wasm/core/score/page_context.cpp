@@ -39,7 +39,7 @@ std::vector<BlockId> OrderBy(std::uint64_t BlockFacts::*hash, const std::vector<
 
 class PageReader {
  public:
-  PageReader(const Document& document, const Blocks& blocks, const Lexicon& lexicon) : document_(document), blocks_(blocks), lexicon_(lexicon) {}
+  PageReader(const Document& document, const Blocks& blocks, const Appeal& appeal) : document_(document), blocks_(blocks), appeal_(appeal) {}
 
   PageContext Run(const Metadata& metadata, const std::vector<std::string_view>& json_ld) {
     page_.kind = ReadPageKind(document_, json_ld, metadata);
@@ -73,16 +73,17 @@ class PageReader {
     const TokenSet title(phrases::Cut(metadata.title, 64));
     const TokenSet excerpt(phrases::Cut(metadata.excerpt, 128));
     std::uint32_t best_title = 0;
+    std::vector<Token> stems;
     page_.facts.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       BlockFacts& facts = page_.facts[id];
       const std::string_view text = blocks_.TextOf(block);
       facts.stats = StatsOf(text);
-      const std::vector<Token> tokens = phrases::Cut(text, kCutTokens);
+      const std::vector<Token> tokens = phrases::Cut(text, kCutTokens, &stems);
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
-      facts.wording = lexicon_.Of(tokens, block.words);
+      facts.appeal = appeal_.Of(stems, stems.size() < kCutTokens);
       facts.title_tokens = title.CountIn(tokens);
       facts.excerpt_tokens = excerpt.CountIn(tokens);
       facts.text_hash = HashOf(text);
@@ -182,14 +183,15 @@ class PageReader {
 
   const Document& document_;
   const Blocks& blocks_;
-  const Lexicon& lexicon_;
+  const Appeal& appeal_;
   PageContext page_;
 };
 
 }  // namespace
 
-PageContext ReadPage(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon) {
-  return PageReader(document, blocks, lexicon).Run(metadata, json_ld);
+PageContext ReadPage(const Document& document, const Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld,
+                     const Appeal& appeal) {
+  return PageReader(document, blocks, appeal).Run(metadata, json_ld);
 }
 
 }  // namespace pith::score

@@ -9,7 +9,7 @@
 #include "core/annotate/blocks.h"
 #include "core/parse/document.h"
 #include "core/phrases/phrases.h"
-#include "core/score/lexicon.h"
+#include "core/score/appeal.h"
 #include "core/score/page_kind.h"
 #include "core/score/records.h"
 #include "core/score/text_stats.h"
@@ -24,7 +24,7 @@ using annotate::NodeId;
 struct BlockFacts {
   TextStats stats;
   phrases::Hits hits;
-  Wording wording;
+  std::uint8_t appeal = Appeal::kNeutral;
   std::uint16_t tokens = 0;           ///< words cut, up to kCutTokens
   std::uint16_t title_tokens = 0;     ///< of its tokens, those in the title
   std::uint16_t excerpt_tokens = 0;
@@ -61,6 +61,7 @@ struct PageContext {
 inline constexpr std::size_t kCutTokens = 48;
 
 /// @param json_ld bodies of the page's JSON-LD scripts
-[[nodiscard]] PageContext ReadPage(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, const std::vector<std::string_view>& json_ld, const Lexicon& lexicon);
+[[nodiscard]] PageContext ReadPage(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata,
+                                   const std::vector<std::string_view>& json_ld, const Appeal& appeal);
 
 }  // namespace pith::score

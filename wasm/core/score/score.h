@@ -20,6 +20,7 @@ namespace pith::score {
 struct Scores {
   std::vector<std::uint16_t> probabilities;  ///< of being content, 0..65535, by BlockId; of blocks built alike drawn together (alike.h)
   std::vector<phrases::Hits> hits;           ///< promotional phrases, by BlockId
+  std::vector<std::uint8_t> appeals;         ///< to the reader, for the site (appeal.h), by BlockId
   std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
   PageKind kind;                             ///< what the page says of its kind
   PageTypeGuess page_type;                   ///< what it looks like; the caller may know better

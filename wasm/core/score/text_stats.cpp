@@ -57,8 +57,11 @@ std::size_t EndOfPlain(std::string_view text, std::size_t at) {
 TextStats StatsOf(std::string_view text) {
   TextStats stats;
   CharClass last_class = CharClass::kSpace;
-  bool last_currency = false;
+  bool last_currency = false, after_unstopped = false;
   for (std::size_t at = 0; at < text.size();) {
+    // Thai and its neighbours have no full stop: a space parts their sentences, and not their words.
+    if (after_unstopped && text[at] == ' ') ++stats.sentence_ends;
+    after_unstopped = false;
     if (const std::size_t end = kForSpeed ? EndOfPlain(text, at) : at; end > at) {
       stats.chars += static_cast<std::uint32_t>(end - at);
       std::size_t ink = end;
@@ -77,6 +80,7 @@ TextStats StatsOf(std::string_view text) {
     at += next.size;
     ++stats.chars;
     if (c >= 128) ++stats.non_ascii;
+    after_unstopped = !traits.ends_sentence && unicode::IsUnspacedAlphabet(c);
     if (traits.char_class == CharClass::kNumber) {
       stats.price = stats.price || last_currency;
     } else if (traits.ends_sentence) {

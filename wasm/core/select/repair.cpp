@@ -19,7 +19,8 @@ bool IsShortSentence(const Blocks& blocks, const Block& block) {
   const std::string_view text = blocks.TextOf(block);
   std::size_t last = text.size() - 1;
   while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-  return unicode::EndsSentence(unicode::Decode(text, last).code_point);
+  const char32_t end = unicode::Decode(text, last).code_point;
+  return unicode::EndsSentence(end) || unicode::IsUnspacedAlphabet(end);
 }
 
 /// Whether the page is a thread: by the caller's word, else by its own or by its looks.
@@ -33,6 +34,20 @@ bool IsForum(const score::Scores& scores) {
   return guess.type == PageType::kForum && guess.probability >= kSure;
 }
 
+/// Whether the page is surely neither an article nor a thread: a shop's or a service's own text appeals to its reader all along.
+bool SellsSurely(const PageTypeGuess& guess) {
+  constexpr float kSure = 0.5F;
+  return guess.type != PageType::kArticle && guess.type != PageType::kForum && guess.type != PageType::kNone && guess.probability >= kSure;
+}
+
+/// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
+bool IsPartOfList(html::Tag tag) {
+  using html::Tag;
+  return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre;
+}
+
+constexpr std::uint8_t kAppealing = 155;  // score/appeal.h: of paragraphs that nobody doubts one in a hundred has more
+
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -43,15 +58,18 @@ bool IsHeading(const parse::Document& document, const Block& block) {
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies
+  constexpr float kPlainDoubt = 0.3F;                 // where the line does not appeal to the reader: on bare pages little else tells
+  constexpr std::uint8_t kPlain = 135;                // appeals up to that
   constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());
   std::vector<BlockId> filled;
   for (BlockId id = 0; id < count; ++id) {
     const Block& block = blocks.blocks[id];
-    if (keep[id] || block.hidden || scores.hits[id].longest > 0) continue;
+    if (keep[id] || block.hidden || scores.hits[id].longest > 0 || scores.appeals[id] >= kAppealing) continue;
     const bool prose = annotate::IsProse(block);
     if (!prose && !IsShortSentence(blocks, block)) continue;
-    if (static_cast<float>(scores.probabilities[id]) < threshold * (prose ? kDoubt : kShortDoubt) * 65535.0F) continue;
+    if (static_cast<float>(scores.probabilities[id]) < threshold * (scores.appeals[id] <= kPlain ? kPlainDoubt : prose ? kDoubt : kShortDoubt) * 65535.0F)
+      continue;
     const auto alike = [&](BlockId other) { return keep[other] && scores.groups[other] == scores.groups[id] && annotate::IsProse(blocks.blocks[other]); };
     bool near = false;
     for (BlockId step = 1; step <= kReach && !near; ++step) near = (step <= id && alike(id - step)) || (id + step < count && alike(id + step));
@@ -66,22 +84,38 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
   constexpr BlockId kReach = 4;              // blocks; a signature may part a heading from the text before it
   const auto count = static_cast<BlockId>(keep.size());
   const auto may_stay = [&](BlockId id) { return !blocks.blocks[id].hidden && !scores.hits[id].whole; };
+  const auto keep_all = [&](const annotate::Extent& extent) {
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
+  };
+  /// Whether an element without links right behind kept text is likely by half, on the mean of its blocks.
+  const auto half_likely = [&](const annotate::Extent& extent) {
+    if (extent.link_words > 0 || extent.first_block == 0 || !keep[extent.first_block - 1]) return false;
+    std::uint64_t likely = 0;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) likely += scores.probabilities[id];
+    return static_cast<float>(likely) >= static_cast<float>(extent.end_block - extent.first_block) * threshold * 65535.0F / 2;
+  };
   auto inner_table = static_cast<annotate::NodeId>(document.nodes.size());  // the first one behind `node`
   for (auto node = inner_table; node-- > 0;) {
-    if (document.IsText(node) || document.nodes[node].tag != html::Tag::kTable) continue;
+    const html::Tag tag = document.IsText(node) ? html::Tag::kUnknown : document.nodes[node].tag;
+    if (tag != html::Tag::kTable && tag != html::Tag::kDl) continue;
+    const annotate::Extent& extent = blocks.extents[node];
+    if (tag == html::Tag::kDl) {
+      if (half_likely(extent)) keep_all(extent);
+      continue;
+    }
     const bool lays_out = inner_table < document.nodes[node].end;
     inner_table = node;
-    const annotate::Extent& extent = blocks.extents[node];
     const std::uint32_t cells = extent.end_block - extent.first_block;
     if (lays_out || extent.words > cells * kWordsOfCell) continue;
     std::uint32_t believed = 0;  // or kept
     for (BlockId id = extent.first_block; id < extent.end_block; ++id)
       believed += keep[id] || static_cast<float>(scores.probabilities[id]) >= threshold * 65535.0F ? 1 : 0;
-    if (believed * 3 < cells) continue;
-    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
+    if (believed * 3 >= cells || half_likely(extent)) keep_all(extent);
   }
   for (BlockId id = 1; id + 1 < count; ++id) {
-    if (keep[id] || !keep[id + 1] || !may_stay(id) || !IsHeading(document, blocks.blocks[id])) continue;
+    if (keep[id] || !keep[id + 1] || !may_stay(id) ||
+        !(IsHeading(document, blocks.blocks[id]) || document.nodes[blocks.blocks[id].container].tag == html::Tag::kPre))
+      continue;
     bool follows = false;
     for (BlockId step = 1; step <= kReach && step <= id; ++step) follows = follows || keep[id - step];
     keep[id] = follows && static_cast<float>(scores.probabilities[id]) >= threshold * kDoubt * 65535.0F;
@@ -110,6 +144,30 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
   const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
+  }
+}
+
+void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
+  constexpr float kSurer = 0.2F;  // than the threshold; what the model is surer of stays
+  if (SellsSurely(scores.page_type)) return;
+  const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    if (scores.appeals[id] >= kAppealing && scores.probabilities[id] < lowest && !IsPartOfList(document.nodes[blocks.blocks[id].container].tag))
+      keep[id] = false;
+  }
+}
+
+void DropAnnounced(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, Marks& keep) {
+  const auto count = static_cast<BlockId>(keep.size());
+  for (BlockId id = 0; id + 1 < count; ++id) {
+    const phrases::Hits& hits = scores.hits[id];
+    const bool label = hits.whole && blocks.blocks[id].link_words == 0 && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
+    if (keep[id] || !label) continue;
+    annotate::NodeId around = blocks.blocks[id].container;
+    while (blocks.extents[around].end_block == id + 1 && document.nodes[around].parent != parse::kNoNode) around = document.nodes[around].parent;
+    const BlockId end = blocks.extents[around].end_block;
+    for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
+      keep[next] = false;
   }
 }
 

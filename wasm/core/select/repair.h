@@ -15,11 +15,13 @@ namespace pith::select {
 [[nodiscard]] bool IsHeading(const parse::Document& document, const annotate::Block& block);
 
 /// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
-/// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording.
+/// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording, and do
+/// not appeal to the reader.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
-/// Keeps tables of data whole of which a third was kept or is likely (a border through a few words costs more than they gain), and headings between kept blocks
-/// where the model only doubted them: a lone cell or a short heading says little by itself, and its loss much.
+/// Keeps tables of data whole of which a third was kept or is likely (a border through a few words costs more than they gain), tables and lists of
+/// definitions right behind kept text that are likely by half, and headings and code between kept blocks where the model only doubted them: a lone
+/// cell, a short heading or a line of code says little by itself, and its loss much.
 void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
@@ -29,6 +31,13 @@ void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scor
 /// Drops labels that the model scored low and that stayed only because all around them did: blocks that are, from end to end, a
 /// phrase of promotion ("Advertisement").
 void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
+
+/// Drops lines that appeal to the reader for the site and that the model is not sure of: nobody has listed their wording.
+/// Not what is part of a list or a table, and not on pages that surely are of another type than articles and threads.
+void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
+
+/// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
+void DropAnnounced(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
 /// Drops what stands behind an article in an element that calls itself comments, where the model doubts it more than the article.
 /// Not on forums: there, answers are what people come for.

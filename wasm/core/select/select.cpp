@@ -51,6 +51,8 @@ class Selector {
     FillProse(blocks_, scores_, cut.threshold, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
+    DropAppeals(document_, blocks_, scores_, cut.threshold, keep);
+    DropAnnounced(document_, blocks_, scores_, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {

@@ -52,8 +52,14 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 [[nodiscard]] inline CharClass ClassOf(char32_t code_point) { return code_point < 128 ? kAsciiClasses[code_point] : ClassBeyondAscii(code_point); }
 /// The simple lower-case mapping.
 [[nodiscard]] char32_t ToLower(char32_t code_point);
-/// Letters written without spaces between words, each of which counts as a word: Han, kana, Thai, Lao, Khmer, Burmese.
+/// Letters written without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
 [[nodiscard]] bool IsUnspaced(char32_t code_point);
+/// Those of them that are alphabets, with several letters a word: Thai, Lao, Burmese, Khmer.
+[[nodiscard]] constexpr bool IsUnspacedAlphabet(char32_t c) {
+  return c >= 0x0E00 && (c <= 0x0EFF || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF));
+}
+/// Letters of such an alphabet that count as a word, vowel signs aside: ICU parts our Thai texts so (3.1). Elsewhere each is one.
+inline constexpr unsigned kLettersOfWord = 3;
 /// A decimal digit of any script.
 [[nodiscard]] bool IsDigit(char32_t code_point);
 /// An invisible format character (general category Cf), such as a soft hyphen.
@@ -82,7 +88,8 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 
 /// Sentence-final marks of many scripts.
 [[nodiscard]] constexpr bool EndsSentence(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E || c == 0x0964 || c == 0x061F || c == 0x06D4 || c == 0x203D;
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E || c == 0x0964 || c == 0x061F ||
+         c == 0x06D4 || c == 0x104B || c == 0x17D4 || c == 0x203D;
 }
 
 }  // namespace pith::unicode

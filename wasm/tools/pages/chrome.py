@@ -15,7 +15,7 @@ class Chrome:
         return piece(role, "chrome", lines, dress)
 
     def _headlines(self, least, most, shape="link"):
-        return [(shape, self._words.headline()) for _ in range(self._rng.randint(least, most))]
+        return [(shape, self.phrasing.headline()) for _ in range(self._rng.randint(least, most))]
 
     def between(self):
         """Something between two paragraphs."""
@@ -45,12 +45,12 @@ class Chrome:
         rng, words = self._rng, self._words
         label = self.phrasing.label("related").rstrip(" :»→…!>")
         if rng.random() < 0.7:
-            return self._made("related", [(rng.choice(("link", "mixed", "text")), label + rng.choice((": ", " – ", ": ", " | ")) + words.headline())])
+            return self._made("related", [(rng.choice(("link", "mixed", "text")), label + rng.choice((": ", " – ", ": ", " | ")) + self.phrasing.headline())])
         return self._made("related", [("heading", label)] + self._headlines(1, 4))
 
     def bare_headline(self):
         """A link to another story, between two paragraphs, without a word about it."""
-        return self._made("related", [("link", self._rng.choice(("", "", "» ", "▶ ", ">> ", "• ")) + self._words.headline())])
+        return self._made("related", [("link", self._rng.choice(("", "", "» ", "▶ ", ">> ", "• ")) + self.phrasing.headline())])
 
     def chain(self):
         """What a site pushes below a story, one line after another."""
@@ -63,7 +63,7 @@ class Chrome:
         rng = self._rng
         lines = [("heading", self.phrasing.label("related"))]
         for _ in range(rng.randint(2, 6)):
-            lines.append((rng.choice(("link", "link", "heading")), self._words.headline()))
+            lines.append((rng.choice(("link", "link", "heading")), self.phrasing.headline()))
             if rng.random() < 0.25:
                 lines.append(("text", self._words.teaser()))
         return self._made("related", lines)
@@ -72,7 +72,7 @@ class Chrome:
         """Other stories with their first sentences."""
         lines = [("heading", self.phrasing.label("related"))] if self._rng.random() < 0.6 else []
         for _ in range(self._rng.randint(2, 5)):
-            lines += [("link", self._words.headline()), ("text", self._words.teaser())]
+            lines += [("link", self.phrasing.headline()), ("text", self._words.teaser())]
         return self._made("related", lines)
 
     def trending(self):
@@ -86,7 +86,7 @@ class Chrome:
             lines.append(("heading", self.phrasing.label("trending")))
         shape = rng.choice(("text", "link", "heading"))
         for _ in range(rng.randint(3, 10)):
-            lines += [(shape, self._words.headline()), ("text", self.phrasing.age())]
+            lines += [(shape, self.phrasing.headline()), ("text", self.phrasing.age())]
         return self._made("trending", lines)
 
     def breaking(self):
@@ -97,7 +97,7 @@ class Chrome:
         """A link to live coverage."""
         text = self.phrasing.line("live")
         if self._rng.random() < 0.4:
-            text += self._rng.choice((": ", " – ")) + self._words.headline()
+            text += self._rng.choice((": ", " – ")) + self.phrasing.headline()
         return self._made("promo", [("link", text)])
 
     def wall(self):
@@ -196,7 +196,7 @@ class Chrome:
         """Links to the neighbours."""
         lines = []
         for _ in range(2):
-            lines += [("text", self.phrasing.label("nav")), ("link", self._words.headline())]
+            lines += [("text", self.phrasing.label("nav")), ("link", self.phrasing.headline())]
         return self._made("nav", lines)
 
     def gallery(self):
@@ -238,7 +238,7 @@ class Chrome:
     def next_story(self, body):
         """A complete further story appended below, all of it chrome. `body` are the content pieces it is made of."""
         words = self._words
-        head = Piece("next", [Line("heading", words.headline(), "chrome"), Line("text", words.name(), "chrome"),
+        head = Piece("next", [Line("heading", self.phrasing.headline(), "chrome"), Line("text", words.name(), "chrome"),
                               Line("text", self.phrasing.age(), "chrome")][:self._rng.randint(1, 3)])
         head.dress = "plain"
         for item in body:

@@ -8,7 +8,7 @@ from .chrome import Chrome
 from .content import Content
 from .kinds import KINDS
 from .markup import Node, render
-from .phrasing import Phrasing
+from .phrasing import FOLDS, Phrasing
 from .pieces import Dresser
 from .vocabulary import Vocabulary
 from .words import LANGUAGES, Words
@@ -23,14 +23,15 @@ def _noise(rng):
 
 
 def page(seed, number):
-    """One page by seed and number: its HTML, and what is to know about it ("type", "lang", "blocks", "template", "vocabulary")."""
+    """One page by seed and number: its HTML, and what is to know about it ("type", "lang", "wording": the fold of its lines, "blocks", "template", "vocabulary")."""
     rng = random.Random(f"{seed}:{number}")
     lang = "en" if rng.random() < 0.4 else rng.choice(LANGUAGES)
     words = Words(lang, rng)
-    phrasing = Phrasing(words, rng)
+    fold = number % FOLDS
+    phrasing = Phrasing(words, rng, fold)
     # Translated and syndicated pages: the story in one language, what the site says in another.
     site = Words(rng.choice(LANGUAGES), rng) if rng.random() < 0.12 else words
-    site_phrasing = phrasing if site is words else Phrasing(site, rng)
+    site_phrasing = phrasing if site is words else Phrasing(site, rng, fold)
     vocabulary = Vocabulary(rng)
     dresser = Dresser(rng, vocabulary, flat=rng.random() < 0.2)
     tools = (words, Content(words, phrasing, rng), Chrome(site, site_phrasing, rng), dresser, rng)
@@ -45,4 +46,4 @@ def page(seed, number):
     named = title + rng.choice(("", f" - {words.site}", f" | {words.site}"))
     text = (f'{doctype}\n<html lang="{lang}"{direction}><head><meta charset="utf-8"><title>{html.escape(named)}</title></head>\n'
             f"{body}</html>\n")
-    return text, {"type": kind, "lang": lang, "template": skeleton.__name__, "vocabulary": vocabulary.kind, "blocks": blocks}
+    return text, {"type": kind, "lang": lang, "wording": fold, "template": skeleton.__name__, "vocabulary": vocabulary.kind, "blocks": blocks}

@@ -12,7 +12,7 @@ class Content:
         self._rng = rng
         self._kinds = (
             [self.paragraph] * 14 + [self.heading] * 3 + [self.short] * 3
-            + [self.link_paragraph, self.link_list, self.bullets, self.steps, self.quote, self.answers, self.table, self.editorial, self.code,
+            + [self.link_paragraph, self.link_list, self.bullets, self.steps, self.quote, self.answers, self.table, self.editorial, self.editorial, self.editorial, self.code,
                self.quote_run, self.captioned, self.note])
 
     def body(self, least, most):
@@ -22,12 +22,15 @@ class Content:
 
     def paragraph(self):
         """A paragraph."""
-        return piece("para", "content", [("text", self._words.paragraph(1, 5))], "plain")
+        text = self._words.paragraph(1, 5)
+        if self._rng.random() < 0.3:
+            text = self._words.join([text, self._phrasing.editorial()])
+        return piece("para", "content", [("text", text)], "plain")
 
     def short(self):
         """A paragraph of one short line."""
         words = self._words
-        text = self._rng.choice((words.sentence(), words.draw("Q") + words.stop(), words.draw("D") + "?", words.draw("Q") + "!"))
+        text = self._rng.choice((words.sentence(), self._phrasing.editorial(), self._phrasing.editorial(), words.draw("Q") + words.stop(), words.draw("D") + "?", words.draw("Q") + "!"))
         return piece("para", "content", [("text", text)], "plain")
 
     def heading(self):

@@ -5,6 +5,10 @@ import pathlib
 import re
 
 PACKS = pathlib.Path(__file__).resolve().parent.parent.parent / "rules" / "phrases"
+FOLDS = 5  # of its lines
+WORDING = pathlib.Path(__file__).resolve().parent.parent / "wording"
+# What the packs' classes are called there.
+_WORDING_KINDS = {"signup": ("signup", "signup", "donate"), "live": ("related",), "trending": ("related",), "ad": ("notice",), "copyright": ("notice",), "translation": ("notice",)}
 
 # Packs hold tokens; this puts back what a writer types between them.
 _GERMAN_NOUNS = (
@@ -41,21 +45,45 @@ def _pack(lang):
     return patterns, examples, editorial
 
 
+@functools.lru_cache(maxsize=None)
+def _wording(lang, fold):
+    """A fold of the lines of tools/wording by kind. The pages that show them are read with a model of appeals that the other folds taught
+    (train/appeal.py): so trees learn what it is worth on lines that it has not seen."""
+    lines = {}
+    for line in (WORDING / f"{lang}.txt").read_text(encoding="utf-8").splitlines()[fold::FOLDS]:
+        kind, text = line.split("\t")
+        lines.setdefault(kind, []).append(text)
+    return lines
+
+
 class Phrasing:
     """Chrome lines in one language."""
 
-    def __init__(self, words, rng):
+    def __init__(self, words, rng, fold):
         self._words = words
         self._rng = rng
         self._patterns, self._examples, self._editorial = _pack(words.lang)
+        self._wording = _wording(words.lang, fold)
 
     def editorial(self):
         """A sentence of an article that only sounds like chrome."""
-        return self._rng.choice(self._editorial)
+        return self._rng.choice(self._editorial if self._rng.random() < 0.2 else self._wording["-"])
+
+    def headline(self):
+        """A headline of another story: some are sentences of an article."""
+        if self._rng.random() < 0.35:
+            text = self.editorial().rstrip(".。।")
+            if len(text) < 90:
+                return text
+        return self._words.headline()
 
     def line(self, kind):
         """One line of a class."""
         rng = self._rng
+        if rng.random() < 0.4:
+            lines = self._wording.get(rng.choice(_WORDING_KINDS.get(kind, (kind,))))
+            if lines:
+                return rng.choice(lines)
         if rng.random() < 0.25 and kind in self._examples:
             return rng.choice(self._examples[kind])
         if rng.random() < 0.2 and kind in ("signup", "newsletter", "app", "related", "trending"):
@@ -101,7 +129,7 @@ class Phrasing:
         return ("" if packed else " ").join(parts)
 
     def _tail(self):
-        text = self._words.headline()
+        text = self.headline()
         return self._rng.choice((": ", " – ", ": ")) + text
 
     def age(self):

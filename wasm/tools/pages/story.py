@@ -39,12 +39,14 @@ class Story:
     def _paragraph(self):
         rng, words = self._rng, self._words
         roll = rng.random()
-        if roll < 0.2:
+        if roll < 0.15:
             text = words.sentence()
-        elif roll < 0.28:
+        elif roll < 0.2:
             text = words.draw("Q") + words.stop()
-        elif roll < 0.36:
+        elif roll < 0.28:
             text = words.join([words.sentence(), self._content.about_chrome()])
+        elif roll < 0.55:
+            text = self._content.about_chrome()
         else:
             text = words.paragraph(2, 3)
         return piece("para", "content", [("text", text)])

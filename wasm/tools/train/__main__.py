@@ -3,8 +3,7 @@
     PYTHONPATH=wasm/tools python3 -m train --wcxb DIR [--made DIR] [--out wasm/rules/model] [--folds 5] [--cv-only]
 
 Writes model.bin and model.json (digests, parameters, cross-validated scores). Fixed seeds: the same corpora give the same model.
-Folds are by domain, and nested where one step learns from another: the features of a page that trains the trees of a fold come from a
-lexicon that saw neither that page's fold nor the one that is tested.
+Folds are by domain. The model of appeals, which features ask, learns from lines of ours alone (appeal.py).
 """
 
 import argparse
@@ -17,7 +16,7 @@ import time
 
 import numpy
 
-from . import corpus, forest, lab, labels, lexicon
+from . import appeal, corpus, forest, lab, labels
 
 
 def stack(samples, values):
@@ -40,24 +39,15 @@ def fit(samples, rows, options, seed):
     return forest.Forest(values, targets, weights, options.trees, options.leaves, seed)
 
 
-class Lexicons:
-    """The lexicon of all folds but those that may not be seen."""
+class Appeals:
+    """Models of appeals: made pages are read with one that has not seen the lines on them."""
 
-    def __init__(self, samples, folds, most):
-        self.most, self.learned = most, {}
-        self.folds = [({}, {}) for _ in range(folds)]
-        for sample in samples:
-            lexicon.add(self.folds[sample.fold], lexicon.counts(sample, sample.page.keys()))
+    def __init__(self):
+        self.entries = appeal.whole()
+        self.whole, self._without = appeal.encode(self.entries), [appeal.without(fold) for fold in range(appeal.FOLDS)]
 
-    def without(self, *unseen):
-        unseen = frozenset(unseen)
-        if unseen not in self.learned:
-            total = ({}, {})
-            for fold, counted in enumerate(self.folds):
-                if fold not in unseen:
-                    lexicon.add(total, counted)
-            self.learned[unseen] = lexicon.learn(total, self.most)
-        return self.learned[unseen]
+    def for_page(self, sample):
+        return self.whole if sample.wording is None else self._without[sample.wording]
 
 
 def report(samples, outcome):
@@ -80,8 +70,7 @@ def main():
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--runs", type=int, default=1, help="of the cross-validation, whose mean is reported: by chance alone it differs by .002")
     parser.add_argument("--leaves", type=int, default=20)
-    parser.add_argument("--trees", type=int, default=140)
-    parser.add_argument("--words", type=int, default=400, help="of the lexicon")
+    parser.add_argument("--trees", type=int, default=110)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--final-only", action="store_true", help="without cross-validation")
     parser.add_argument("--cv-only", action="store_true")
@@ -95,13 +84,13 @@ def main():
     samples = corpus.read_wcxb(options.wcxb, options.folds, options.limit)
     made = corpus.read_made(options.made, options.made_weight) if options.made else []  # only teach
     note(f"{len(samples)} pages, {len(made)} made, {sum(s.page.count for s in samples + made)} blocks")
-    lexicons = Lexicons(samples, options.folds, options.words)
+    appeals = Appeals()
+    rows = {s.name: s.page.rows(appeals.for_page(s)) for s in samples + made}
     result = {}
     if not options.final_only:
         outcome, scores = {}, [{} for _ in range(options.runs)]
         for fold in range(options.folds):
             known = [s for s in samples if s.fold != fold] + made
-            rows = {s.name: s.page.rows(lexicons.without(fold, s.fold)) for s in samples + made}
             for run in range(options.runs):
                 trees = fit(known, rows, options, fold + 10 * run)
                 for sample in samples:
@@ -118,31 +107,31 @@ def main():
     if options.cv_only:
         return
 
-    rows = {s.name: s.page.rows(lexicons.without(s.fold)) for s in samples + made}
     trees = fit(samples + made, rows, options, 100)
-    data = forest.model_bytes(lexicons.without(), trees)
-    check(samples[:20], data, trees, lexicons.without())
+    data = forest.model_bytes(trees)
+    check(samples[:20], data, trees, rows)
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     (out / "model.bin").write_bytes(data)
+    (out / "appeal.bin").write_bytes(appeals.whole)
+    (out / "appeal_en.bin").write_bytes(appeal.encode(appeal.of_english(appeals.entries)))
     digest = hashlib.sha256()
     for sample in samples + made:
         digest.update(rows[sample.name].tobytes())
         digest.update(sample.labels.tobytes())
     facts = {
         "sha256": hashlib.sha256(data).hexdigest(), "corpus_sha256": digest.hexdigest(), "bytes": len(data), "pages": len(samples), "made": len(made), "made_weight": options.made_weight,
-        "trees": options.trees, "leaves": options.leaves, "words": options.words, "folds": options.folds, "runs": options.runs,
+        "trees": options.trees, "leaves": options.leaves, "folds": options.folds, "runs": options.runs,
         "cross_validated": {kind: {"f1": row[0], "precision": row[1], "recall": row[2], "pages": row[3]} for kind, row in result.items()},
     }
     (out / "model.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     note(f"model of {len(data)} bytes")
 
 
-def check(samples, data, trees, entries):
+def check(samples, data, trees, rows):
     """The core must predict what the trainer predicts, on every block."""
     for sample in samples:
-        rows = sample.page.rows(entries)
-        if not numpy.array_equal(lab.predict(data, rows), lab.probabilities(trees.predict(rows))):
+        if not numpy.array_equal(lab.predict(data, rows[sample.name]), lab.probabilities(trees.predict(rows[sample.name]))):
             raise SystemExit(f"{sample.name}: the core and the trainer disagree")
 
 

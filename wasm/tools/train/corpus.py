@@ -15,8 +15,9 @@ from . import labels, lab
 class Sample:
     """A page, its blocks' labels and weights, and the fold that it is tested in."""
 
-    def __init__(self, name, kind, page, truth, block_labels, fold, page_weight):
-        self.name, self.kind, self.page, self.truth, self.fold = name, kind, page, truth, fold
+    def __init__(self, name, kind, page, truth, block_labels, fold, page_weight, wording=None):
+        """wording: of a made page, the fold of tools/wording whose lines it shows"""
+        self.name, self.kind, self.page, self.truth, self.fold, self.wording = name, kind, page, truth, fold, wording
         self.labels = block_labels
         # Pages count alike, as the measure averages over pages; inside a page its words do. The constant keeps pages with next
         # to no text from weighing more than others.
@@ -51,14 +52,14 @@ def read_made(folder, page_weight):
         known = json.loads(path.read_text(encoding="utf-8"))
         page = lab.Page(path.with_suffix(".html").read_bytes())
         blocks = [(" ".join(block["text"].split()), block["label"] == "content") for block in known["blocks"]]
-        samples.append(_sample("made-" + path.stem, known["type"], page, blocks, page_weight))
+        samples.append(_sample("made-" + path.stem, known["type"], page, blocks, page_weight, known["wording"]))
         if known["type"] == "article":
             articles.append([block for block in blocks if block[0]])
-            samples.append(_other_form(path.stem, articles, page_weight))
+            samples.append(_other_form(path.stem, articles, page_weight, known["wording"]))
     return samples
 
 
-def _sample(name, kind, page, blocks, page_weight):
+def _sample(name, kind, page, blocks, page_weight, wording):
     wanted = collections.defaultdict(list)
     for text, kept in blocks:
         wanted[text].append(kept)
@@ -67,10 +68,10 @@ def _sample(name, kind, page, blocks, page_weight):
         queue = wanted.get(text)
         if queue:
             marks[i] = float(queue.pop(0) if len(queue) > 1 else queue[0])
-    return Sample(name, kind, page, None, marks, -1, page_weight)
+    return Sample(name, kind, page, None, marks, -1, page_weight, wording)
 
 
-def _other_form(stem, articles, page_weight):
+def _other_form(stem, articles, page_weight, wording):
     seed = int(hashlib.sha256(stem.encode()).hexdigest(), 16)
     blocks = articles[-1]
     content = [block for block in blocks if block[1]] or blocks
@@ -80,7 +81,7 @@ def _other_form(stem, articles, page_weight):
             first = max(0, [k for k, block in enumerate(blocks) if block[1]][seed // 8 % len(content)] - seed // 64 % 4)
             blocks = blocks[first:first + 3 + seed // 256 % 12]
         page = lab.Page("\n".join(text for text, _ in blocks).encode(), plain=True)
-        return _sample("plain-" + stem, "article", page, blocks, page_weight)
+        return _sample("plain-" + stem, "article", page, blocks, page_weight, wording)
     if form < 7:  # a fragment, as a reader gives it back: nothing but content
         blocks = content[:1 + seed // 8 % 30]
         wrap = ("%s", "<article>%s</article>", "<div>%s</div>", "<main><article>%s</article></main>")[seed // 512 % 4]
@@ -91,4 +92,4 @@ def _other_form(stem, articles, page_weight):
         blocks = chrome[:3] + many + chrome[3:]
         wrap, head = "<div>%s</div>", "<title>A book</title>"
     body = "\n".join(f"<p>{html.escape(text)}</p>" for text, _ in blocks)
-    return _sample("form-" + stem, "article", lab.Page((head + wrap % body).encode()), blocks, page_weight)
+    return _sample("form-" + stem, "article", lab.Page((head + wrap % body).encode()), blocks, page_weight, wording)

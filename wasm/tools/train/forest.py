@@ -94,5 +94,5 @@ def encode(tree):
     return b"".join(struct.pack("<Bb" if feature == LEAF else "<BB", feature, value) for feature, value, _, _ in tree)
 
 
-def model_bytes(lexicon, forest):
-    return b"PM4" + struct.pack("<HH", lexicon.words, len(forest.trees)) + lexicon + forest.encode()
+def model_bytes(forest):
+    return b"PM5" + struct.pack("<H", len(forest.trees)) + forest.encode()

@@ -5,8 +5,6 @@ import pathlib
 
 import numpy
 
-from . import lexicon
-
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 LIBRARY = ROOT / "build" / "release" / "wasm" / "libpith_lab.so"
 
@@ -18,8 +16,9 @@ _lab.lab_block_count.argtypes, _lab.lab_block_count.restype = [_page], _size
 _lab.lab_columns.argtypes, _lab.lab_columns.restype = [], _size
 _lab.lab_block_words.argtypes, _lab.lab_block_words.restype = [_page, _size], ctypes.c_uint32
 _lab.lab_block_text.argtypes, _lab.lab_block_text.restype = [_page, _size, ctypes.POINTER(_size)], ctypes.c_void_p
-_lab.lab_block_keys.argtypes, _lab.lab_block_keys.restype = [_page, _size, ctypes.POINTER(ctypes.c_uint16)], _size
-_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, _size, ctypes.c_void_p], None
+_lab.lab_appeal_keys.argtypes, _lab.lab_appeal_keys.restype = [_bytes, _size, ctypes.POINTER(ctypes.c_uint32)], _size
+_lab.lab_appeal.argtypes, _lab.lab_appeal.restype = [_bytes, _size, _bytes, _size], ctypes.c_uint8
+_lab.lab_rows.argtypes, _lab.lab_rows.restype = [_page, _bytes, _size, ctypes.c_void_p], None
 _lab.lab_probability.argtypes, _lab.lab_probability.restype = [ctypes.c_int32], ctypes.c_uint16
 _lab.lab_select.argtypes, _lab.lab_select.restype = [_page, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(_size)], ctypes.c_void_p
 _lab.lab_predict.argtypes, _lab.lab_predict.restype = [_bytes, _size, ctypes.c_void_p, _size, ctypes.c_void_p], ctypes.c_bool
@@ -52,6 +51,19 @@ def predict(model, rows):
     return scores
 
 
+def appeal_keys(line):
+    """The keys that the model of appeals has for a line of text."""
+    found = (ctypes.c_uint32 * 128)()
+    line = line.encode()
+    return found[:_lab.lab_appeal_keys(line, len(line), found)]
+
+
+def appeal(line, model):
+    """What a model of appeals says of a line of text: 0..255."""
+    line = line.encode()
+    return _lab.lab_appeal(line, len(line), model, len(model))
+
+
 class Page:
     """One page, held open in the core. `texts` has each block's text, `words` its words."""
 
@@ -65,15 +77,10 @@ class Page:
             self.texts.append(ctypes.string_at(at, size.value).decode("utf-8", "replace"))
         self.words = numpy.array([_lab.lab_block_words(self._page, block) for block in range(self.count)], dtype=numpy.uint32)
 
-    def keys(self):
-        """Each block's first words as the lexicon knows them; none of long blocks."""
-        found = (ctypes.c_uint16 * 16)()
-        return [tuple(found[:_lab.lab_block_keys(self._page, block, found)]) for block in range(self.count)]
-
-    def rows(self, entries=lexicon.NONE):
-        """Every block's features, with the entries of a lexicon."""
+    def rows(self, model=b""):
+        """Every block's features, with a model of appeals."""
         rows = numpy.zeros((self.count, COLUMNS), dtype=numpy.uint8)
-        _lab.lab_rows(self._page, entries, len(entries), entries.words, rows.ctypes.data)
+        _lab.lab_rows(self._page, model, len(model), rows.ctypes.data)
         return rows
 
     def select(self, scores):

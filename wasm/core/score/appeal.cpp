@@ -1,0 +1,72 @@
+#include "core/score/appeal.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "appeal_data.h"  // generated from rules/model
+
+namespace pith::score {
+namespace {
+
+constexpr std::size_t kHeader = 5;
+
+/// By how many keys a line has: 256 over the square root of it, so that long lines speak no louder than short ones.
+constexpr auto kShrink = [] {
+  std::array<std::uint16_t, 128> shrink{};
+  for (unsigned keys = 1; keys < shrink.size(); ++keys) {
+    while ((shrink[keys] + 1U) * (shrink[keys] + 1U) * keys <= 1U << 16) ++shrink[keys];
+  }
+  return shrink;
+}();
+
+}  // namespace
+
+Appeal::Appeal(std::span<const std::uint8_t> data) {
+  constexpr std::uint8_t kMore = 255;
+  if (data.size() < kHeader || data[0] != 'P' || data[1] != 'A' || data[2] != '1') return;
+  const std::size_t count = data[3] + data[4] * 256U;
+  std::vector<std::uint16_t> starts;
+  std::vector<std::uint8_t> rests;
+  std::size_t at = kHeader, key = 0;
+  while (rests.size() < count && at < data.size()) {
+    key += data[at];
+    if (data[at++] == kMore) continue;
+    if (key >> kKeyBits != 0) return;
+    starts.resize((key >> kRestBits) + 1, static_cast<std::uint16_t>(rests.size()));
+    rests.push_back(static_cast<std::uint8_t>(key));
+  }
+  if (rests.size() < count || data.size() - at != count) return;
+  starts.resize((std::size_t{1} << kBucketBits) + 1, static_cast<std::uint16_t>(count));
+  starts_ = std::move(starts);
+  rests_ = std::move(rests);
+  for (; at < data.size(); ++at) weights_.push_back(static_cast<std::int8_t>(data[at]));
+}
+
+int Appeal::WeightOf(std::uint32_t key) const {
+  const std::uint32_t bucket = key >> kRestBits;
+  const auto rest = static_cast<std::uint8_t>(key);
+  for (std::size_t at = starts_[bucket]; at < starts_[bucket + 1]; ++at) {
+    if (rests_[at] == rest) return weights_[at];
+  }
+  return 0;
+}
+
+std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole) const {
+  if (rests_.empty() || stems.empty()) return kNeutral;
+  int sum = 0;
+  std::size_t keys = 0;
+  EachKey(stems, whole, [&](std::uint32_t key) {
+    sum += WeightOf(key);
+    ++keys;
+  });
+  const int shrunk = sum * kShrink[std::min<std::size_t>(keys, kShrink.size() - 1)] / 256;
+  return static_cast<std::uint8_t>(std::clamp(kNeutral + shrunk, 0, 255));
+}
+
+const Appeal& Appeal::Shipped() {
+  static const Appeal appeal{std::span<const std::uint8_t>(kAppealData)};
+  return appeal;
+}
+
+}  // namespace pith::score
