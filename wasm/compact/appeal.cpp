@@ -25,7 +25,7 @@ Appeal::Appeal(std::span<const std::uint8_t> data) {
   }
 }
 
-std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole) const {
+std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole, bool) const {
   int sum = 0;
   unsigned keys = 0, root = 0;
   EachKey(stems, whole, [&](std::uint32_t key) {

@@ -82,7 +82,7 @@ PITH_LAB std::size_t lab_appeal_keys(const char* text, std::size_t size, std::ui
 PITH_LAB std::uint8_t lab_appeal(const char* text, std::size_t size, const std::uint8_t* appeal, std::size_t appeal_size) {
   std::vector<pith::phrases::Token> stems;
   (void)pith::phrases::Cut({text, size}, pith::score::kCutTokens, &stems);
-  return pith::score::Appeal({appeal, appeal_size}).Of(stems, stems.size() < pith::score::kCutTokens);
+  return pith::score::Appeal({appeal, appeal_size}).Of(stems, stems.size() < pith::score::kCutTokens, false);
 }
 
 /// Every block's features with a given model of appeals.

@@ -130,6 +130,19 @@ void ExpectSame(const std::string& text) {
   EXPECT_EQ(ours.best, theirs.best) << text;
 }
 
+TEST(Phrases, WordsOfOneStemShareIt) {
+  const auto stems = [](std::string_view text) {
+    std::vector<Token> found;
+    const std::size_t tokens = Cut(text, 9, &found).size();
+    EXPECT_EQ(found.size(), tokens);
+    return found;
+  };
+  EXPECT_EQ(stems("Abonnieren Sie"), stems("abonniert sié"));
+  EXPECT_EQ(stems("가입하고 3"), stems("가입하세요, 1,204")) << "two syllables of Hangul, and any number";
+  EXPECT_NE(stems("sign"), stems("signs")) << "shorter words count as they are";
+  EXPECT_EQ(stems("登録").size(), 2U);
+}
+
 TEST(Phrases, ExamplesMeetAPatternOfTheirClassAndEditorialSentencesMeetNone) {
   ASSERT_GT(AllPacks().sentences.size(), 600U);
   for (const auto& [mark, sentence] : AllPacks().sentences) {

@@ -34,7 +34,7 @@ std::vector<std::uint8_t> DataOf(const std::map<std::uint32_t, int>& entries) {
   return data;
 }
 
-std::uint8_t Of(const std::vector<std::uint8_t>& data, std::string_view line) { return Appeal(data).Of(StemsOf(line), true); }
+std::uint8_t Of(const std::vector<std::uint8_t>& data, std::string_view line) { return Appeal(data).Of(StemsOf(line), true, false); }
 
 TEST(Appeal, KeysAreStemsAndPairsWithTheEnds) {
   const std::vector<std::uint32_t> keys = KeysOf("Support us", true);
@@ -50,6 +50,14 @@ TEST(Appeal, AddsUpWhatItKnows) {
   EXPECT_EQ(Of(data, "council"), 128 - 60 * 147 / 256);
   EXPECT_EQ(Of(data, "nothing of it"), Appeal::kNeutral);
   EXPECT_EQ(Of(data, ""), Appeal::kNeutral);
+}
+
+TEST(Appeal, CountsOnEnglishPagesWhatEnglishLinesHave) {
+  const std::uint32_t support = KeysOf("support", false).front(), council = KeysOf("council", false).front();
+  const Appeal appeal(DataOf({{support, 48 | 1}, {council, -60}}));
+  EXPECT_EQ(appeal.Of(StemsOf("support"), true, true), 128 + 48 * 147 / 256);
+  EXPECT_EQ(appeal.Of(StemsOf("council"), true, true), Appeal::kNeutral);
+  EXPECT_EQ(appeal.Of(StemsOf("council"), true, false), 128 - 60 * 147 / 256);
 }
 
 TEST(Appeal, StaysWithinAByte) {
@@ -73,7 +81,7 @@ TEST(Appeal, IsNeutralWithoutData) {
 
 // None of these lines is among those that taught the model.
 TEST(Appeal, TellsWordingThatNobodyListed) {
-  const auto of = [](std::string_view line) { return Appeal::Shipped().Of(StemsOf(line), true); };
+  const auto of = [](std::string_view line) { return Appeal::Shipped().Of(StemsOf(line), true, false); };
   for (const std::string_view line : {"Enjoying this piece? Become a member and help us write more of them.", "Get our best stories in your inbox every Friday.",
                                       "Gefällt Ihnen dieser Beitrag? Dann abonnieren Sie unseren Newsletter.", "Abonnez-vous pour lire la suite de cet article."}) {
     EXPECT_GT(of(line), 140) << line;

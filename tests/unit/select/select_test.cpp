@@ -28,7 +28,7 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
   for (std::size_t i = 0; i < percents.size(); ++i) {
     std::vector<phrases::Token> stems;
     scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48, &stems));
-    scores.appeals[i] = score::Appeal::Shipped().Of(stems, stems.size() < 48);
+    scores.appeals[i] = score::Appeal::Shipped().Of(stems, stems.size() < 48, true);
   }
   EXPECT_EQ(blocks.blocks.size(), percents.size());
   Metadata metadata;
@@ -74,9 +74,9 @@ TEST(Select, DropsDoubtedLinesThatAppealToTheReader) {
   const std::string appeal = "<p>Enjoying our stories? Become a supporter today and help us write more of them.</p>";
   const std::string report = "<p>He became a supporter of the club, and its president wrote the story of that day.</p>";
   const std::vector<int> doubted{99, 60, 99};
-  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted)[1], Reason::kOutside);
-  EXPECT_EQ(Reasons(Paragraph("1") + report + Paragraph("2"), doubted)[1], Reason::kKept);
-  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), {99, 95, 99})[1], Reason::kKept) << "the model is sure";
+  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted, {}, 0, PageType::kArticle)[1], Reason::kOutside);
+  EXPECT_EQ(Reasons(Paragraph("1") + report + Paragraph("2"), doubted, {}, 0, PageType::kArticle)[1], Reason::kKept);
+  EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), {99, 95, 99}, {}, 0, PageType::kArticle)[1], Reason::kKept) << "the model is sure";
   EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted, {}, 0, PageType::kService)[1], Reason::kKept) << "a service's own text";
 }
 

@@ -10,6 +10,7 @@ namespace pith::score {
 namespace {
 
 constexpr std::size_t kHeader = 5;
+constexpr int kOfEnglish = 1;  // a bit of a weight
 
 /// By how many keys a line has: 256 over the square root of it, so that long lines speak no louder than short ones.
 constexpr auto kShrink = [] {
@@ -43,21 +44,21 @@ Appeal::Appeal(std::span<const std::uint8_t> data) {
   for (; at < data.size(); ++at) weights_.push_back(static_cast<std::int8_t>(data[at]));
 }
 
-int Appeal::WeightOf(std::uint32_t key) const {
+int Appeal::WeightOf(std::uint32_t key, bool english) const {
   const std::uint32_t bucket = key >> kRestBits;
   const auto rest = static_cast<std::uint8_t>(key);
   for (std::size_t at = starts_[bucket]; at < starts_[bucket + 1]; ++at) {
-    if (rests_[at] == rest) return weights_[at];
+    if (rests_[at] == rest) return english && (weights_[at] & kOfEnglish) == 0 ? 0 : weights_[at] & ~kOfEnglish;
   }
   return 0;
 }
 
-std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole) const {
+std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole, bool english) const {
   if (rests_.empty() || stems.empty()) return kNeutral;
   int sum = 0;
   std::size_t keys = 0;
   EachKey(stems, whole, [&](std::uint32_t key) {
-    sum += WeightOf(key);
+    sum += WeightOf(key, english);
     ++keys;
   });
   const int shrunk = sum * kShrink[std::min<std::size_t>(keys, kShrink.size() - 1)] / 256;

@@ -5,7 +5,7 @@
 // that no phrase pack lists. It is evidence for the trees, no verdict.
 //
 //   data   "PA1" entries (u16le); then for each entry, by its key, the distance from the one before it: bytes, of which 255 says that more of it
-//          follows; then for each its weight (i8)
+//          follows; then for each its weight (i8), whose lowest bit is set where English lines have it and is no part of it
 
 #include <cstdint>
 #include <span>
@@ -25,7 +25,9 @@ class Appeal {
 
   /// Of a line; above kNeutral where it appeals.
   /// @param whole whether the stems are all that the line has
-  [[nodiscard]] std::uint8_t Of(const std::vector<phrases::Token>& stems, bool whole) const;
+  /// @param english whether the page is in English: then what only other languages say does not count, which long lines meet by chance, and the
+  ///        bookmarklet does not have
+  [[nodiscard]] std::uint8_t Of(const std::vector<phrases::Token>& stems, bool whole, bool english) const;
 
   /// Calls `found` with the key of each stem and each pair of a line, whose ends are stems, too.
   template <typename Found>
@@ -50,7 +52,7 @@ class Appeal {
   }
 
   static constexpr unsigned kBucketBits = 12, kRestBits = kKeyBits - kBucketBits;
-  [[nodiscard]] int WeightOf(std::uint32_t key) const;
+  [[nodiscard]] int WeightOf(std::uint32_t key, bool english) const;
 
   std::vector<std::uint16_t> starts_;  ///< of each bucket of keys: those with the same highest bits; one longer
   std::vector<std::uint8_t> rests_;    ///< of the keys, sorted

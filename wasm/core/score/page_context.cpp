@@ -74,6 +74,7 @@ class PageReader {
     const TokenSet excerpt(phrases::Cut(metadata.excerpt, 128));
     std::uint32_t best_title = 0;
     std::vector<Token> stems;
+    const bool english = metadata.lang == "en" || metadata.lang.starts_with("en-");
     page_.facts.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
@@ -83,7 +84,7 @@ class PageReader {
       const std::vector<Token> tokens = phrases::Cut(text, kCutTokens, &stems);
       facts.tokens = static_cast<std::uint16_t>(tokens.size());
       facts.hits = phrases::Match(tokens);
-      facts.appeal = appeal_.Of(stems, stems.size() < kCutTokens);
+      facts.appeal = appeal_.Of(stems, stems.size() < kCutTokens, english);
       facts.title_tokens = title.CountIn(tokens);
       facts.excerpt_tokens = excerpt.CountIn(tokens);
       facts.text_hash = HashOf(text);

@@ -34,12 +34,6 @@ bool IsForum(const score::Scores& scores) {
   return guess.type == PageType::kForum && guess.probability >= kSure;
 }
 
-/// Whether the page is surely neither an article nor a thread: a shop's or a service's own text appeals to its reader all along.
-bool SellsSurely(const PageTypeGuess& guess) {
-  constexpr float kSure = 0.5F;
-  return guess.type != PageType::kArticle && guess.type != PageType::kForum && guess.type != PageType::kNone && guess.probability >= kSure;
-}
-
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(html::Tag tag) {
   using html::Tag;
@@ -149,7 +143,7 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
 
 void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kSurer = 0.2F;  // than the threshold; what the model is surer of stays
-  if (SellsSurely(scores.page_type)) return;
+  if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kForum) return;
   const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (scores.appeals[id] >= kAppealing && scores.probabilities[id] < lowest && !IsPartOfList(document.nodes[blocks.blocks[id].container].tag))

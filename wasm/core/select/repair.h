@@ -33,7 +33,7 @@ void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scor
 void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops lines that appeal to the reader for the site and that the model is not sure of: nobody has listed their wording.
-/// Not what is part of a list or a table, and not on pages that surely are of another type than articles and threads.
+/// Not what is part of a list or a table, and on articles and threads alone: a shop's or a service's own text appeals to its reader all along.
 void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.

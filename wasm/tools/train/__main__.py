@@ -44,7 +44,7 @@ class Appeals:
 
     def __init__(self):
         self.entries = appeal.whole()
-        self.whole, self._without = appeal.encode(self.entries), [appeal.without(fold) for fold in range(appeal.FOLDS)]
+        self.whole, self._without = appeal.encode(self.entries, appeal.of_english(self.entries)), [appeal.without(fold) for fold in range(appeal.FOLDS)]
 
     def for_page(self, sample):
         return self.whole if sample.wording is None else self._without[sample.wording]

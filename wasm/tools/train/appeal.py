@@ -103,18 +103,19 @@ def learn(rows):
     return {key: weight for key, weight in rounded.items() if weight}
 
 
-def encode(entries):
-    """The core's data."""
+def encode(entries, english=frozenset()):
+    """The core's data. Keys in `english` are marked: they alone count on English pages."""
     gaps, last = bytearray(), 0
     for key in entries:
         gap, last = key - last, key
         gaps += bytes([MORE] * (gap // MORE) + [gap % MORE])
-    return b"PA1" + struct.pack("<H", len(entries)) + bytes(gaps) + struct.pack(f"{len(entries)}b", *entries.values())
+    return b"PA1" + struct.pack("<H", len(entries)) + bytes(gaps) + struct.pack(f"{len(entries)}b", *(weight | (key in english) for key, weight in entries.items()))
 
 
 def without(fold, langs=LANGUAGES):
     """The data that the lines of all folds but one taught: those of this fold are what some made pages show (pages/phrasing.py)."""
-    return encode(learn(corpus(langs, lambda number: number % FOLDS != fold)))
+    entries = learn(corpus(langs, lambda number: number % FOLDS != fold))
+    return encode(entries, of_english(entries))
 
 
 def whole():
@@ -123,10 +124,10 @@ def whole():
 
 
 def of_english(entries):
-    """Those of them that as many English lines have: the bookmarklet's."""
+    """Those of them that as many English lines have, and that say more than the least: the bookmarklet's."""
     texts = {text for _, text, _ in corpus(["en"], lambda number: True)}
     lines = collections.Counter(key for text in texts for key in set(lab.appeal_keys(text)))
-    return {key: weight for key, weight in entries.items() if lines[key] >= FEWEST}
+    return {key: weight for key, weight in entries.items() if lines[key] >= FEWEST and abs(weight) > STEP}
 
 
 def main():
