@@ -148,7 +148,7 @@ function kinds(pages) {
 }
 
 /** The report; with `lines`, every line that came out wrong and on how many pages. */
-export function report(pages, { lines = false } = {}) {
+export function report(pages, { lines = false, unheard = false } = {}) {
   const header = (name) => [name, "pages", "perfect", "paragraphs", "missing", "promotions", "left in"];
   const parts = ["lang", "push", "layout"].map((key) => table(header(key), summarize(pages, key).map(rowOf)));
   parts.push(table(["kind", "lines", "left in"], kinds(pages)));
@@ -161,7 +161,7 @@ export function report(pages, { lines = false } = {}) {
     }
     parts.push([...wrong].sort((a, b) => b[1] - a[1]).map(([line, times]) => `${String(times).padStart(4)} ${line}`).join("\n"));
   }
-  for (const [name, value] of Object.entries(measures(pages))) parts.push(`${name} ${value.toFixed(4)}`);
+  for (const [name, value] of Object.entries(measures(pages, unheard ? "unheard" : "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
   return parts.join("\n\n");
 }
 

@@ -61,7 +61,7 @@ std::uint32_t CountUnspaced(const annotate::Blocks& blocks, const select::Select
     const std::string_view text = blocks.TextOf(blocks.blocks[i]);
     for (std::size_t at = 0; (at = unicode::FindBeyondAscii(text, at)) < text.size();) {
       const unicode::Decoded next = unicode::Decode(text, at);
-      if (unicode::IsUnspaced(next.code_point) && !unicode::IsUnspacedAlphabet(next.code_point)) ++count;
+      if (unicode::IsWordByItself(next.code_point)) ++count;
       at += next.size;
     }
   }

@@ -66,6 +66,4 @@ void CopyAttributes(const Document& document, NodeId source, Tag tag, Look look,
   }
 }
 
-std::string_view PrimaryLanguage(std::string_view lang) { return lang.substr(0, lang.find_first_of("-_")); }
-
 }  // namespace pith::clean

@@ -12,7 +12,4 @@ namespace pith::clean {
 /// scope of cells, numbering of lists, where a quotation is from, and a class for what no tag tells.
 void CopyAttributes(const parse::Document& document, parse::NodeId source, html::Tag tag, Look look, std::string_view base, TreeBuilder& builder);
 
-/// The primary part of a language tag: "en" of "en-GB".
-[[nodiscard]] std::string_view PrimaryLanguage(std::string_view lang);
-
 }  // namespace pith::clean

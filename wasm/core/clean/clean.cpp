@@ -17,6 +17,7 @@
 #include "core/clean/structure.h"
 #include "core/clean/thread.h"
 #include "core/clean/tree_builder.h"
+#include "core/metadata/language_tag.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::clean {
@@ -340,7 +341,7 @@ class Cleaner {
     const std::string_view lang = skeleton_.LangAt(source == kNoNode ? leaf_ : source), dir = skeleton_.DirAt(source == kNoNode ? leaf_ : source);
     const std::string_view outer_lang = open_.empty() ? lang_ : open_.back().lang, outer_dir = open_.empty() ? dir_ : open_.back().dir;
     open_.push_back({source, tag, source + 1, outer_lang, outer_dir});
-    if (!lang.empty() && !unicode::EqualsIgnoringAsciiCase(PrimaryLanguage(lang), PrimaryLanguage(outer_lang))) {
+    if (!lang.empty() && !unicode::EqualsIgnoringAsciiCase(metadata::PrimaryLanguage(lang), metadata::PrimaryLanguage(outer_lang))) {
       builder_.Attribute(Name::kLang, lang);
       open_.back().lang = lang;
     }

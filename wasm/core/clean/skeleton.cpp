@@ -4,6 +4,7 @@
 
 #include "core/clean/attributes.h"
 #include "core/clean/structure.h"
+#include "core/metadata/language_tag.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
@@ -172,7 +173,7 @@ bool Skeleton::ChangesLanguage(NodeId id, const Context& above) const {
   if ((above.flags & kInPre) != 0) return false;
   const std::string_view lang = document_.AttributeOf(id, "lang"), dir = document_.AttributeOf(id, "dir");
   const std::string_view outer = above.lang == kNoNode ? lang_ : document_.AttributeOf(above.lang, "lang");
-  if (IsLanguageTag(lang) && !unicode::EqualsIgnoringAsciiCase(PrimaryLanguage(lang), PrimaryLanguage(outer))) return true;
+  if (IsLanguageTag(lang) && !unicode::EqualsIgnoringAsciiCase(metadata::PrimaryLanguage(lang), metadata::PrimaryLanguage(outer))) return true;
   return IsDirection(dir) && !unicode::EqualsIgnoringAsciiCase(dir, above.dir == kNoNode ? "ltr" : document_.AttributeOf(above.dir, "dir"));
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/metadata/language_tag.h"
 #include "core/metadata/word.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
@@ -318,8 +319,7 @@ std::string Partial(std::string_view text, const Reader& tokens) {
 
 DayOrder DayOrderOf(std::string_view lang) {
   if (lang.empty()) return DayOrder::kUnknown;
-  const std::string_view primary = lang.substr(0, lang.find('-'));
-  if (!unicode::EqualsIgnoringAsciiCase(primary, "en")) return DayOrder::kDayFirst;
+  if (!IsEnglish(lang)) return DayOrder::kDayFirst;
   const std::string_view region = lang.size() == 5 ? lang.substr(3) : std::string_view();
   return region.empty() || unicode::EqualsIgnoringAsciiCase(region, "us") ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
 }

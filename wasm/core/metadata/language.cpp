@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "core/metadata/language_tag.h"
 #include "core/phrases/phrases.h"
 #include "core/unicode/unicode.h"
 #include "language_words.h"  // generated from rules/function_words.txt by tools/language_table.py
@@ -85,11 +86,10 @@ std::string_view ByScript(std::string_view text) {
   return {};
 }
 
-std::string_view Primary(std::string_view lang) { return lang.substr(0, lang.find('-')); }
-
 /// Whether the text has enough of another language's words, and almost none of the declared one's, that the declaration is an oversight.
 bool IsPlainlyFalse(std::string_view declared, std::string_view detected, std::string_view text) {
-  const auto* known = std::find_if(std::begin(kLanguages), std::end(kLanguages), [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, Primary(declared)); });
+  const auto* known = std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                                   [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, PrimaryLanguage(declared)); });
   if (known == std::end(kLanguages) || *known == detected) return false;
   constexpr std::uint32_t kFewestWords = 60;
   const Tally tally = Count(text);
@@ -136,7 +136,7 @@ std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks
 }
 
 bool IsRightToLeftLanguage(std::string_view lang) {
-  const std::string_view primary = Primary(lang);
+  const std::string_view primary = PrimaryLanguage(lang);
   for (const std::string_view rtl : {"ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb", "ug", "dv", "sd"}) {
     if (unicode::EqualsIgnoringAsciiCase(primary, rtl)) return true;
   }

@@ -12,8 +12,6 @@ namespace {
 
 using html::Tag;
 
-bool IsIdeograph(char32_t c) { return c >= 0x0E00 && unicode::IsUnspaced(c) && !unicode::IsUnspacedAlphabet(c); }
-
 // In characters; one of a script without spaces says as much as several letters. Tuned on WCXB's development pages.
 constexpr std::uint32_t kUnspacedWeight = 3;
 constexpr std::uint32_t kShortestLine = 100;
@@ -29,7 +27,7 @@ class Prose {
       const unicode::Decoded next = unicode::Decode(text, at);
       at += next.size;
       const bool is_space = unicode::ClassOf(next.code_point) == unicode::CharClass::kSpace;
-      if (!is_space || !space) weight += IsIdeograph(next.code_point) ? kUnspacedWeight : 1;
+      if (!is_space || !space) weight += unicode::IsWordByItself(next.code_point) ? kUnspacedWeight : 1;
       space = is_space;
     }
     line_ += weight;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/annotate/order.h"
+#include "core/metadata/language_tag.h"
 #include "core/score/features.h"
 #include "core/score/hash.h"
 #include "core/score/token_set.h"
@@ -74,7 +75,7 @@ class PageReader {
     const TokenSet excerpt(phrases::Cut(metadata.excerpt, 128));
     std::uint32_t best_title = 0;
     std::vector<Token> stems;
-    const bool english = metadata.lang == "en" || metadata.lang.starts_with("en-");
+    const bool english = metadata::IsEnglish(metadata.lang);
     page_.facts.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];

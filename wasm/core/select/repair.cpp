@@ -40,7 +40,7 @@ bool IsPartOfList(html::Tag tag) {
   return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre;
 }
 
-constexpr std::uint8_t kAppealing = 155;  // score/appeal.h: of paragraphs that nobody doubts one in a hundred has more
+constexpr std::uint8_t kAppealing = 155;  // score/appeal.h: of the articles' own paragraphs in WCXB, one in forty has as much
 
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
@@ -81,7 +81,14 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
   const auto keep_all = [&](const annotate::Extent& extent) {
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] || may_stay(id);
   };
-  /// Whether an element without links right behind kept text is likely by half, on the mean of its blocks.
+  // Whether a third of an element's blocks is kept or likely.
+  const auto third_believed = [&](const annotate::Extent& extent) {
+    std::uint32_t believed = 0;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id)
+      believed += keep[id] || static_cast<float>(scores.probabilities[id]) >= threshold * 65535.0F ? 1 : 0;
+    return believed * 3 >= extent.end_block - extent.first_block;
+  };
+  // Whether an element without links, right behind kept text, is likely by half on the mean of its blocks.
   const auto half_likely = [&](const annotate::Extent& extent) {
     if (extent.link_words > 0 || extent.first_block == 0 || !keep[extent.first_block - 1]) return false;
     std::uint64_t likely = 0;
@@ -91,20 +98,14 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
   auto inner_table = static_cast<annotate::NodeId>(document.nodes.size());  // the first one behind `node`
   for (auto node = inner_table; node-- > 0;) {
     const html::Tag tag = document.IsText(node) ? html::Tag::kUnknown : document.nodes[node].tag;
-    if (tag != html::Tag::kTable && tag != html::Tag::kDl) continue;
     const annotate::Extent& extent = blocks.extents[node];
-    if (tag == html::Tag::kDl) {
-      if (half_likely(extent)) keep_all(extent);
-      continue;
+    bool holds_data = tag == html::Tag::kDl;
+    if (tag == html::Tag::kTable) {
+      const bool lays_out = inner_table < document.nodes[node].end;
+      inner_table = node;
+      holds_data = !lays_out && extent.words <= (extent.end_block - extent.first_block) * kWordsOfCell;
     }
-    const bool lays_out = inner_table < document.nodes[node].end;
-    inner_table = node;
-    const std::uint32_t cells = extent.end_block - extent.first_block;
-    if (lays_out || extent.words > cells * kWordsOfCell) continue;
-    std::uint32_t believed = 0;  // or kept
-    for (BlockId id = extent.first_block; id < extent.end_block; ++id)
-      believed += keep[id] || static_cast<float>(scores.probabilities[id]) >= threshold * 65535.0F ? 1 : 0;
-    if (believed * 3 >= cells || half_likely(extent)) keep_all(extent);
+    if (holds_data && (third_believed(extent) || half_likely(extent))) keep_all(extent);
   }
   for (BlockId id = 1; id + 1 < count; ++id) {
     if (keep[id] || !keep[id + 1] || !may_stay(id) ||

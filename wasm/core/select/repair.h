@@ -19,9 +19,9 @@ namespace pith::select {
 /// not appeal to the reader.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
-/// Keeps tables of data whole of which a third was kept or is likely (a border through a few words costs more than they gain), tables and lists of
-/// definitions right behind kept text that are likely by half, and headings and code between kept blocks where the model only doubted them: a lone
-/// cell, a short heading or a line of code says little by itself, and its loss much.
+/// Keeps tables of data and lists of definitions whole of which a third was kept or is likely (a border through a few words costs more than they
+/// gain), or which stand right behind kept text and are likely by half; and headings and code between kept blocks where the model only doubted them:
+/// a lone cell, a short heading or a line of code says little by itself, and its loss much.
 void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of

@@ -58,8 +58,10 @@ inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
 [[nodiscard]] constexpr bool IsUnspacedAlphabet(char32_t c) {
   return c >= 0x0E00 && (c <= 0x0EFF || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF));
 }
-/// Letters of such an alphabet that count as a word, vowel signs aside: ICU parts our Thai texts so (3.1). Elsewhere each is one.
+/// Letters of such an alphabet that count as a word, vowel signs aside: ICU parts our Thai texts so (3.1).
 inline constexpr unsigned kLettersOfWord = 3;
+/// The others of them, each of which counts as a word: Han and kana.
+[[nodiscard]] inline bool IsWordByItself(char32_t c) { return c >= 0x0E00 && !IsUnspacedAlphabet(c) && IsUnspaced(c); }
 /// A decimal digit of any script.
 [[nodiscard]] bool IsDigit(char32_t code_point);
 /// An invisible format character (general category Cf), such as a soft hyphen.

@@ -42,7 +42,7 @@ class Chrome:
 
     def read_also(self):
         """One line to another story."""
-        rng, words = self._rng, self._words
+        rng = self._rng
         label = self.phrasing.label("related").rstrip(" :»→…!>")
         if rng.random() < 0.7:
             return self._made("related", [(rng.choice(("link", "mixed", "text")), label + rng.choice((": ", " – ", ": ", " | ")) + self.phrasing.headline())])

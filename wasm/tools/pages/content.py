@@ -12,7 +12,7 @@ class Content:
         self._rng = rng
         self._kinds = (
             [self.paragraph] * 14 + [self.heading] * 3 + [self.short] * 3
-            + [self.link_paragraph, self.link_list, self.bullets, self.steps, self.quote, self.answers, self.table, self.editorial, self.editorial, self.editorial, self.code,
+            + [self.link_paragraph, self.link_list, self.bullets, self.steps, self.quote, self.answers, self.table] + [self.editorial] * 3 + [self.code,
                self.quote_run, self.captioned, self.note])
 
     def body(self, least, most):
@@ -38,7 +38,7 @@ class Content:
         return piece("para", "content", [("heading", self._words.draw("D"))], "plain")
 
     def editorial(self):
-        """Sentences about newsletters, comments and the like, among others."""
+        """Sentences about newsletters, comments and the like, and others, among made-up ones."""
         sentences = [self._phrasing.editorial(), self._words.sentence()]
         self._rng.shuffle(sentences)
         if self._rng.random() < 0.3:  # an author may well quote a site's promotion
@@ -47,7 +47,7 @@ class Content:
         return piece("para", "content", [("text", self._words.join(sentences[:self._rng.randint(1, 2)]))], "plain")
 
     def about_chrome(self):
-        """One sentence of an article that speaks of subscriptions, comments and the like."""
+        """One sentence of an article; half of them speak of subscriptions, comments and the like."""
         return self._phrasing.editorial()
 
     def link_paragraph(self):

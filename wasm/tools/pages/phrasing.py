@@ -5,8 +5,8 @@ import pathlib
 import re
 
 PACKS = pathlib.Path(__file__).resolve().parent.parent.parent / "rules" / "phrases"
-FOLDS = 5  # of its lines
 WORDING = pathlib.Path(__file__).resolve().parent.parent / "wording"
+FOLDS = 5  # of the lines there
 # What the packs' classes are called there.
 _WORDING_KINDS = {"signup": ("signup", "signup", "donate"), "live": ("related",), "trending": ("related",), "ad": ("notice",), "copyright": ("notice",), "translation": ("notice",)}
 
@@ -66,7 +66,7 @@ class Phrasing:
         self._wording = _wording(words.lang, fold)
 
     def editorial(self):
-        """A sentence of an article that only sounds like chrome."""
+        """A sentence of an article; half of them only sound like chrome."""
         return self._rng.choice(self._editorial if self._rng.random() < 0.2 else self._wording["-"])
 
     def headline(self):

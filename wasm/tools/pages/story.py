@@ -4,7 +4,7 @@ On such a page neither names nor nesting tell the two apart: what a line says, h
 promotion may be in another language than the story, as on sites that translate.
 """
 
-from .markup import Block, Node
+from .markup import Node
 from .pieces import Line, Piece, piece
 
 _PROSE = ("title", "standfirst", "para")

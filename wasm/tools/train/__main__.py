@@ -120,7 +120,7 @@ def main():
         digest.update(rows[sample.name].tobytes())
         digest.update(sample.labels.tobytes())
     facts = {
-        "sha256": hashlib.sha256(data).hexdigest(), "corpus_sha256": digest.hexdigest(), "bytes": len(data), "pages": len(samples), "made": len(made), "made_weight": options.made_weight,
+        "sha256": hashlib.sha256(data).hexdigest(), "corpus_sha256": digest.hexdigest(), "bytes": len(data), "appeal_sha256": hashlib.sha256(appeals.whole).hexdigest(), "pages": len(samples), "made": len(made), "made_weight": options.made_weight,
         "trees": options.trees, "leaves": options.leaves, "folds": options.folds, "runs": options.runs,
         "cross_validated": {kind: {"f1": row[0], "precision": row[1], "recall": row[2], "pages": row[3]} for kind, row in result.items()},
     }

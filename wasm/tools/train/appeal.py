@@ -9,9 +9,11 @@ import argparse
 import collections
 import random
 import struct
+import warnings
 
 import numpy
 import scipy.sparse
+import sklearn.exceptions
 import sklearn.linear_model
 
 import phrases_check
@@ -22,7 +24,8 @@ from . import lab
 
 ENTRIES = 8000    # stems and pairs that are kept
 FEWEST = 2        # lines that have a stem or pair
-LOOSENESS = 5.0  # of the fit: the inverse of the weight of its L2 penalty
+LOOSENESS = 5.0   # of the fit: the inverse of the weight of its L2 penalty
+STEPS = 300       # of the fit: it has settled by then, if not to the last digit
 SENTENCES = 250   # made up, of each language
 UNIT = 12         # steps of the core's byte to one of log-odds
 STEP = 8          # few values pack better
@@ -72,7 +75,7 @@ def corpus(langs, chosen):
 
 
 def fit(keys, appeals, weights, known):
-    """The weights of the known keys, and what a line without any has."""
+    """The weights of the known keys, and the matrix of lines by keys that they were fitted to."""
     columns = {key: column for column, key in enumerate(known)}
     places, found, values = [], [], []
     for row, line in enumerate(keys):
@@ -82,7 +85,10 @@ def fit(keys, appeals, weights, known):
                 found.append(columns[key])
                 values.append(len(line) ** -0.5)
     matrix = scipy.sparse.csr_matrix((values, (places, found)), shape=(len(keys), len(known)))
-    model = sklearn.linear_model.LogisticRegression(C=LOOSENESS, max_iter=300, tol=1e-3).fit(matrix, appeals, sample_weight=weights)
+    model = sklearn.linear_model.LogisticRegression(C=LOOSENESS, max_iter=STEPS, tol=1e-3)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", sklearn.exceptions.ConvergenceWarning)  # stopping early is meant
+        model.fit(matrix, appeals, sample_weight=weights)
     return model.coef_[0], matrix
 
 
