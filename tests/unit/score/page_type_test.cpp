@@ -23,9 +23,12 @@ TEST(PageType, TellsAStoryFromAShop) {
   const PageTypeGuess story = Extract(Story()).article.page_type;
   EXPECT_EQ(NameOf(story.type), "article");
   EXPECT_GT(story.probability, 0.5F);
-  const std::string shop = R"(<script type="application/ld+json">{"@type":"Product"}</script><meta property="og:type" content="product"><title>Blue mug</title>)"
-                           R"(<h1>Blue mug</h1><p class=price>$12.00</p><button>Add to cart</button><p>A mug of blue glaze, thrown by hand.</p>)" +
-                           Repeated("<div class=product-card><a href=/m><img src=m.jpg>Another mug</a> <span class=price>$9.00</span></div>", 8);
+  const std::string shop =
+      R"(<script type="application/ld+json">{"@type":"Product"}</script><meta property="og:type" content="product"><title>Blue mug</title>)"
+      R"(<h1>Blue mug</h1><p class=price>$12.00</p><button>Add to cart</button><h2>Description</h2>)"
+      "<p>A mug of blue glaze, thrown by hand and fired twice, so that no two are alike. It holds a third of a litre.</p>"
+      "<ul><li>Height: 9 cm</li><li>Weight: 340 g</li><li>Material: stoneware</li></ul><h2>You may also like</h2>" +
+      Repeated("<div class=product-card><a href=/m><img src=m.jpg>Another mug</a> <span class=price>$9.00</span></div>", 3);
   Options options;
   options.url = "https://shop.example/products/blue-mug";
   EXPECT_EQ(NameOf(Extract(shop, options).article.page_type.type), "product");
