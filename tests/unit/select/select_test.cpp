@@ -49,6 +49,12 @@ TEST(Select, DropsWhatIsOnlyLikelyBehindAndOutsideOfASureArticle) {
   const std::string behind = "<main>" + story + "</main><div>" + Paragraph("of another story") + "</div>";
   EXPECT_EQ(Reasons(behind, doubted, {}, 0, PageType::kArticle).back(), Reason::kOutside);
   EXPECT_EQ(Reasons(behind, sure, {}, 0, PageType::kArticle).back(), Reason::kKept);
+  std::string long_tail;
+  std::vector<int> mostly_doubted(8, 99);
+  for (int i = 0; i < 40; ++i) long_tail += Paragraph("more " + std::to_string(i));
+  mostly_doubted.resize(8 + 40, 75);
+  EXPECT_EQ(Reasons("<main>" + story + "</main><div>" + long_tail + "</div>", mostly_doubted, {}, 0, PageType::kArticle).back(), Reason::kKept)
+      << "most of the page is no tail";
   EXPECT_EQ(Reasons(behind, doubted, {}, 0, PageType::kListing).back(), Reason::kKept) << "a list has no end of its own";
   EXPECT_EQ(Reasons("<main>" + story + "<div>" + Paragraph("at its end") + "</div></main>", doubted, {}, 0, PageType::kArticle).back(), Reason::kKept);
 }

@@ -196,6 +196,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
 void DropDoubtedTail(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kSurer = 0.4F;          // than the threshold; docs/scoring.md says what others cost
   constexpr std::uint32_t kFewest = 100;  // words that make an article
+  constexpr std::uint32_t kLongest = 4;   // times the article; more than that is what the page is about, and the rest its head
   if (scores.page_type.type != PageType::kArticle) return;
   const Block* first = nullptr;
   const Block* last = nullptr;
@@ -210,8 +211,14 @@ void DropDoubtedTail(const parse::Document& document, const Blocks& blocks, cons
   if (words < kFewest) return;
   annotate::NodeId element = first->container;
   while (document.nodes[element].end <= last->last) element = document.nodes[element].parent;
+  const auto is_behind = [&](BlockId id) { return blocks.blocks[id].first >= document.nodes[element].end; };
+  std::uint32_t article = 0, tail = 0;  // kept words
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (blocks.blocks[id].first >= document.nodes[element].end) keep[id] = false;
+    if (keep[id]) (is_behind(id) ? tail : article) += blocks.blocks[id].words;
+  }
+  if (tail > article * kLongest) return;
+  for (BlockId id = 0; id < keep.size(); ++id) {
+    if (is_behind(id)) keep[id] = false;
   }
 }
 

@@ -45,7 +45,7 @@ void DropComments(const parse::Document& document, const annotate::Blocks& block
 
 /// Drops what the model only doubts where it stands behind all that it is sure of, and outside of the smallest element that holds that: the
 /// next stories of a page whose own one ended. Of articles only (and where the type is not known): elsewhere the end of what is surely
-/// content is not the end of the content.
+/// content is not the end of the content. Most of a page is no tail.
 void DropDoubtedTail(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 }  // namespace pith::select
