@@ -89,6 +89,17 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.equal(await until(() => inReader(page, (view) => view.querySelector(".marks textarea").value)), "Facing north?");
     }));
 
+    it("keeps a note that was being written when the page was left", onPage("/article", async () => {
+      await selectWords(page, words);
+      await page.keyboard.press("m");
+      await until(() => inReader(page, (view) => view.getRootNode().activeElement.localName === "textarea"));
+      await page.keyboard.type("Facing north?");
+      await page.reload();
+      await openIn(page);
+      await clickButton(page, "Highlights and notes");
+      assert.equal(await until(() => inReader(page, (view) => view.querySelector(".marks textarea").value)), "Facing north?");
+    }));
+
     it("has the highlights of both tabs that one article was read in", onPage("/article", async () => {
       const others = "poured coffee from a dented flask";
       const beside = await driver.newPage();

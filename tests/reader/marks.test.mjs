@@ -126,16 +126,23 @@ for (const name of browserNames) {
       assert.deepEqual(await use.texts(".marks .quote"), ["fish crate", "eighty-three of them"], "in the order of the article");
     });
 
-    it("keeps a note that is being written when the view is closed", async () => {
-      await use.show(sampleArticle, { kept: [mark("eighty-three of them")] });
-      await use.until(() => shown.$("[data-mark] textarea"));
-      await use.run(() => {
-        shown.$("button[aria-label='Highlights and notes']").click();
-        shown.$("textarea").value = "half a thou";
-        shown.reader.destroy();
+    for (const how of ["the view is closed", "the page is left"]) {
+      it(`keeps a note that is being written when ${how}, at once, also while the store is still busy`, async () => {
+        await use.show(sampleArticle, { refuse: ["answer"] });
+        await select("eighty-three of them");
+        await press("m");
+        await settled(1);
+        const { notes, later } = await use.run(async (isClosed) => {
+          shown.$("textarea").value = "half a thou";
+          if (isClosed) shown.reader.destroy();
+          else dispatchEvent(new PageTransitionEvent("pagehide"));
+          const notes = shown.log.saved.map(([{ note }]) => note); // nothing of the page may run after this
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return { notes, later: shown.log.saved.length };
+        }, how === "the view is closed");
+        assert.deepEqual([notes, later], [["", "half a thou"], 2]);
       });
-      await use.until(() => shown.log.kept[0].note === "half a thou");
-    });
+    }
 
     it("opens its entry when it is clicked, and leads from the entry to the words", async () => {
       await use.show(sampleArticle, { kept: [mark("eighty-three of them"), mark("He is buried at Kelmouth")] });

@@ -87,6 +87,7 @@ globalThis.makeHost = ({ kept = [], refuse = [], images = {}, settings = {}, wit
         if (refuses("keep")) throw new Error("no");
         log.kept = JSON.parse(JSON.stringify(marks));
         log.saved.push(log.kept);
+        if (refuses("answer")) await new Promise(() => {});
       },
     },
     speech: new StubSpeech(speech),

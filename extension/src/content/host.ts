@@ -52,24 +52,29 @@ async function loadMarkdown({ page, kind, address }: Extracted, edited: ArticleN
 
 /** What changed is told, not what there is: the same article may be read in another tab. */
 function makeMarks({ article: { url: canonical, title } }: Extracted, warn: Surroundings["warn"]): MarkStore {
-  let before: readonly Mark[] = [];
+  /** Each stored mark as JSON, by its id; undefined while it is not known how it is stored. */
+  const known = new Map<string, string | undefined>();
   return {
     async load() {
-      return (before = toMarks(await askForValue({ type: "load-marks", canonical })));
+      const marks = toMarks(await askForValue({ type: "load-marks", canonical }));
+      for (const mark of marks) known.set(mark.id, JSON.stringify(mark));
+      return marks;
     },
     async save(marks) {
-      await stored(() => ask({ type: "change-marks", canonical, title, ...changeOf(before, marks) }), warn);
-      before = marks;
+      const change = changeOf(known, marks);
+      for (const { id } of change.changed) known.set(id, undefined);
+      await stored(() => ask({ type: "change-marks", canonical, title, ...change }), warn);
+      for (const mark of change.changed) known.set(mark.id, JSON.stringify(mark));
+      for (const id of change.removed) known.delete(id);
     },
   };
 }
 
-function changeOf(before: readonly Mark[], after: readonly Mark[]): MarkChange {
-  const known = new Map(before.map((mark) => [mark.id, JSON.stringify(mark)]));
+function changeOf(before: ReadonlyMap<string, string | undefined>, after: readonly Mark[]): MarkChange {
   const ids = new Set(after.map(({ id }) => id));
   return {
-    changed: after.filter((mark) => known.get(mark.id) !== JSON.stringify(mark)),
-    removed: [...known.keys()].filter((id) => !ids.has(id)),
+    changed: after.filter((mark) => before.get(mark.id) !== JSON.stringify(mark)),
+    removed: [...before.keys()].filter((id) => !ids.has(id)),
   };
 }
 

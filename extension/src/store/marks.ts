@@ -15,9 +15,12 @@ export interface PageMarks {
   readonly marks: readonly Mark[];
 }
 
-/** @param page its address, see `pageAddress` */
+/**
+ * What is being changed is waited for: a page that is loaded anew asks while the last words of the old one are still on their way.
+ * @param page its address, see `pageAddress`
+ */
 export async function marksOf(page: string): Promise<readonly Mark[]> {
-  return (await pageMarksOf(page)).marks;
+  return (await inTurn(() => pageMarksOf(page))).marks;
 }
 
 /** Each page's highlights by its address; pages without any are left out. */

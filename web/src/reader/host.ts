@@ -52,6 +52,7 @@ export interface ReaderFile {
 export interface MarkStore {
   /** As they were last saved, or anything else: what comes from a store is checked. */
   load(): Promise<unknown>;
+  /** Of two saves the later one holds; they overlap only where the view is closed, or its page left, while one is under way. */
   save(marks: readonly Mark[]): Promise<void>;
 }
 

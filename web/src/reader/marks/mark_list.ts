@@ -10,6 +10,8 @@ export interface MarkList {
   remove(id: string): void;
   /** Tries again to read what could not be read, and to keep what could not be kept. */
   retry(): void;
+  /** Saves at once what waits behind a save that is under way: nobody will be there to do so after that. */
+  flush(): void;
 }
 
 export interface MarkListeners {
@@ -41,14 +43,22 @@ export function markList(store: MarkStore, listeners: MarkListeners): MarkList {
       try {
         if (!isLoaded) await load();
         what = "save";
-        if (!isDirty) return;
-        isDirty = false;
-        await store.save(marks);
+        await save();
       } catch {
-        if (what === "save") isDirty = true;
         listeners.failed(what);
       }
     });
+  }
+
+  async function save(): Promise<void> {
+    if (!isDirty) return;
+    isDirty = false;
+    try {
+      await store.save(marks);
+    } catch (error) {
+      isDirty = true;
+      throw error;
+    }
   }
 
   function set(next: readonly Mark[]): void {
@@ -75,5 +85,8 @@ export function markList(store: MarkStore, listeners: MarkListeners): MarkList {
       set(marks.filter((mark) => mark.id !== id));
     },
     retry: synchronise,
+    flush() {
+      if (isLoaded) save().catch(() => listeners.failed("save"));
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { readBody, type BodyText } from "../body_text.js";
-import { element } from "../element.js";
+import { element, memberOf } from "../element.js";
 import type { Mark } from "../host.js";
 import { paint, unpaint, type Paint } from "../paint.js";
 import { isOn, reveal } from "../reveal.js";
@@ -165,13 +165,22 @@ export function marks(view: ReaderView): void {
     });
     if (hit) openEntry(hit.id, "button");
   });
+  /** The view is closed, or the page is left. */
+  function keepAll(): void {
+    for (const note of content.querySelectorAll("textarea")) note.dispatchEvent(new Event("change")); // one that is being written
+    list.flush();
+  }
+
   view.onOpen(() => {
     isOpen = true;
     show();
-  });
-  view.onClose(() => {
-    for (const note of content.querySelectorAll("textarea")) note.dispatchEvent(new Event("change")); // one that is being written
-    isOpen = false; // what comes from the store only now is not drawn any more
+    const window = memberOf(body.ownerDocument, "defaultView");
+    window?.addEventListener("pagehide", keepAll);
+    view.onClose(() => {
+      window?.removeEventListener("pagehide", keepAll);
+      keepAll();
+      isOpen = false; // what comes from the store only now is not drawn any more
+    });
   });
 }
 
