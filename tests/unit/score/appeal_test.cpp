@@ -60,6 +60,14 @@ TEST(Appeal, CountsOnEnglishPagesWhatEnglishLinesHave) {
   EXPECT_EQ(appeal.Of(StemsOf("council"), true, false), 128 - 60 * 147 / 256);
 }
 
+TEST(Appeal, ReadsForeignLinesOnEnglishPagesByAllThatItKnows) {
+  const std::vector<std::uint32_t> english = KeysOf("the council and the support of the club", true), foreign = KeysOf("el apoyo que pide el consejo", true);
+  const Appeal appeal(DataOf({{english[0], -16 | 1}, {english[4], -16 | 1}, {english[8], 120}, {foreign[0], 60}}));
+  EXPECT_LT(appeal.Of(StemsOf("the council and the support of the club"), true, true), Appeal::kNeutral) << "enough of it is known as English";
+  EXPECT_GT(appeal.Of(StemsOf("el apoyo que pide el consejo"), true, true), Appeal::kNeutral);
+  EXPECT_EQ(appeal.Of(StemsOf("el apoyo"), true, true), Appeal::kNeutral) << "too short to tell";
+}
+
 TEST(Appeal, StaysWithinAByte) {
   std::map<std::uint32_t, int> all;
   std::string line;

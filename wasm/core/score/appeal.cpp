@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kHeader = 5;
 constexpr int kOfEnglish = 1;  // a bit of a weight
+constexpr std::size_t kFewestKeys = 10, kKnown = 20;  // a line of so many keys of which less than a twentieth is known is in another language
 
 /// By how many keys a line has: 256 over the square root of it, so that long lines speak no louder than short ones.
 constexpr auto kShrink = [] {
@@ -44,23 +45,30 @@ Appeal::Appeal(std::span<const std::uint8_t> data) {
   for (; at < data.size(); ++at) weights_.push_back(static_cast<std::int8_t>(data[at]));
 }
 
-int Appeal::WeightOf(std::uint32_t key, bool english) const {
+int Appeal::WeightOf(std::uint32_t key) const {
   const std::uint32_t bucket = key >> kRestBits;
   const auto rest = static_cast<std::uint8_t>(key);
   for (std::size_t at = starts_[bucket]; at < starts_[bucket + 1]; ++at) {
-    if (rests_[at] == rest) return english && (weights_[at] & kOfEnglish) == 0 ? 0 : weights_[at] & ~kOfEnglish;
+    if (rests_[at] == rest) return weights_[at];
   }
   return 0;
 }
 
 std::uint8_t Appeal::Of(const std::vector<phrases::Token>& stems, bool whole, bool english) const {
   if (rests_.empty() || stems.empty()) return kNeutral;
-  int sum = 0;
-  std::size_t keys = 0;
+  int of_all = 0, of_english = 0;
+  std::size_t keys = 0, known = 0;  // as English
   EachKey(stems, whole, [&](std::uint32_t key) {
-    sum += WeightOf(key, english);
+    const int weight = WeightOf(key), steps = weight & ~kOfEnglish;
+    of_all += steps;
+    if ((weight & kOfEnglish) != 0) {
+      of_english += steps;
+      ++known;
+    }
     ++keys;
   });
+  const bool foreign = keys >= kFewestKeys && known * kKnown < keys;
+  const int sum = english && !foreign ? of_english : of_all;
   const int shrunk = sum * kShrink[std::min<std::size_t>(keys, kShrink.size() - 1)] / 256;
   return static_cast<std::uint8_t>(std::clamp(kNeutral + shrunk, 0, 255));
 }

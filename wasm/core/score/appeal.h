@@ -26,7 +26,7 @@ class Appeal {
   /// Of a line; above kNeutral where it appeals.
   /// @param whole whether the stems are all that the line has
   /// @param english whether the page is in English: then what only other languages say does not count, which long lines meet by chance, and the
-  ///        bookmarklet does not have
+  ///        bookmarklet does not have, but in lines that are in another language themselves
   [[nodiscard]] std::uint8_t Of(const std::vector<phrases::Token>& stems, bool whole, bool english) const;
 
   /// Calls `found` with the key of each stem and each pair of a line, whose ends are stems, too.
@@ -52,7 +52,7 @@ class Appeal {
   }
 
   static constexpr unsigned kBucketBits = 12, kRestBits = kKeyBits - kBucketBits;
-  [[nodiscard]] int WeightOf(std::uint32_t key, bool english) const;
+  [[nodiscard]] int WeightOf(std::uint32_t key) const;
 
   std::vector<std::uint16_t> starts_;  ///< of each bucket of keys: those with the same highest bits; one longer
   std::vector<std::uint8_t> rests_;    ///< of the keys, sorted

@@ -30,6 +30,7 @@ std::string_view NameOf(Reason reason) {
     case Reason::kUpdated: return "updated";
     case Reason::kReadTime: return "readtime";
     case Reason::kNav: return "nav";
+    case Reason::kAppeal: return "appeal";
     case Reason::kStory: return "story";
     case Reason::kCount: break;
   }

@@ -1,5 +1,6 @@
 #include "core/select/repair.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/hints/hints.h"
@@ -40,8 +41,6 @@ bool IsPartOfList(html::Tag tag) {
   return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre;
 }
 
-constexpr std::uint8_t kAppealing = 155;  // score/appeal.h: of the articles' own paragraphs in WCXB, one in forty has as much
-
 bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
 
 }  // namespace
@@ -50,7 +49,28 @@ bool IsHeading(const parse::Document& document, const Block& block) {
   return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
 }
 
-void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
+Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float threshold, bool english, const Marks& keep) {
+  constexpr std::uint32_t kAppealing = 155;                      // of the articles' own paragraphs in WCXB, one in forty has as much
+  constexpr std::uint32_t kApart = 40, kLeast = 124;             // above the page's own prose: a plain report's has 75, that of WCXB's articles 118; never less
+  constexpr float kSurer = 0.2F;                                 // than the threshold, of that prose
+  constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
+  constexpr std::uint32_t kShortest = 5;                         // words of what is measured by the page's prose
+  const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  std::uint32_t sum = 0, sentences = 0;
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
+    sum += scores.appeals[id];
+    ++sentences;
+  }
+  const std::uint32_t line = !english || sentences < kFewestSentences ? kAppealing : std::clamp(sum / sentences + kApart, kLeast, kAppealing);
+  Marks appeals(keep.size());
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kAppealing : line);
+  }
+  return appeals;
+}
+
+void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
   constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies
   constexpr float kPlainDoubt = 0.3F;                 // where the line does not appeal to the reader: on bare pages little else tells
   constexpr std::uint8_t kPlain = 135;                // appeals up to that
@@ -59,7 +79,7 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
   std::vector<BlockId> filled;
   for (BlockId id = 0; id < count; ++id) {
     const Block& block = blocks.blocks[id];
-    if (keep[id] || block.hidden || scores.hits[id].longest > 0 || scores.appeals[id] >= kAppealing) continue;
+    if (keep[id] || block.hidden || scores.hits[id].longest > 0 || appeals[id]) continue;
     const bool prose = annotate::IsProse(block);
     if (!prose && !IsShortSentence(blocks, block)) continue;
     if (static_cast<float>(scores.probabilities[id]) < threshold * (scores.appeals[id] <= kPlain ? kPlainDoubt : prose ? kDoubt : kShortDoubt) * 65535.0F)
@@ -142,13 +162,12 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
   }
 }
 
-void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
-  constexpr float kSurer = 0.2F;  // than the threshold; what the model is surer of stays
+void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
+  constexpr float kSurer = 0.3F;  // than the threshold; what the model is surer of stays
   if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kForum) return;
   const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
   for (std::size_t id = 0; id < keep.size(); ++id) {
-    if (scores.appeals[id] >= kAppealing && scores.probabilities[id] < lowest && !IsPartOfList(document.nodes[blocks.blocks[id].container].tag))
-      keep[id] = false;
+    if (appeals[id] && scores.probabilities[id] < lowest && !IsPartOfList(document.nodes[blocks.blocks[id].container].tag)) keep[id] = false;
   }
 }
 

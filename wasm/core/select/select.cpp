@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/metadata/language_tag.h"
 #include "core/metadata/title.h"
 #include "core/score/hash.h"
 #include "core/score/key_index.h"
@@ -48,10 +49,11 @@ class Selector {
     Cut cut = BestCut(blocks_, scores_.probabilities);
     cut.threshold += ShiftOf(options_.mode);
     Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
-    FillProse(blocks_, scores_, cut.threshold, keep);
+    appeals_ = FindAppeals(blocks_, scores_, cut.threshold, metadata.lang.empty() || metadata::IsEnglish(metadata.lang), keep);
+    FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
     DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
-    DropAppeals(document_, blocks_, scores_, cut.threshold, keep);
+    DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropAnnounced(document_, blocks_, scores_, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
@@ -85,11 +87,13 @@ class Selector {
 
   /// What a reader is told of a block that scored low: the promotion it is worded as, or that it is hidden, or just that.
   [[nodiscard]] Reason WhyNot(BlockId id) const {
+    constexpr std::uint32_t kSpeaks = 5;  // words; what appeals in fewer is a button's or a menu's
     if (blocks_.blocks[id].unrendered) return Reason::kHidden;
     const phrases::Hits& hits = scores_.hits[id];
     // A phrase explains a block when it makes up a fair part of it.
     if (hits.longest > 0 && (hits.whole || hits.longest * 4u >= blocks_.blocks[id].words)) return ReasonOf(hits.best);
     if (blocks_.blocks[id].hidden) return Reason::kHidden;
+    if (appeals_[id] && blocks_.blocks[id].words >= kSpeaks) return Reason::kAppeal;
     return scores_.probabilities[id] >= 32768 ? Reason::kOutside : Reason::kLowScore;
   }
 
@@ -199,6 +203,7 @@ class Selector {
   const score::Scores& scores_;
   const Options& options_;
   const rules::Verdicts& verdicts_;
+  Marks appeals_;
   Selection selection_;
   std::vector<std::uint32_t> words_upto_, kept_upto_;  ///< by BlockId, prefix sums, one longer
 };

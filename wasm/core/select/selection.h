@@ -34,7 +34,8 @@ enum class Reason : std::uint8_t {
   kUpdated,
   kReadTime,
   kNav,
-  kStory,      ///< it is of another article that the page holds
+  kAppeal,  ///< no phrase that is listed, but it speaks to the reader for the site
+  kStory,   ///< it is of another article that the page holds
   kCount,
 };
 

@@ -70,7 +70,8 @@ def main():
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--runs", type=int, default=1, help="of the cross-validation, whose mean is reported: by chance alone it differs by .002")
     parser.add_argument("--leaves", type=int, default=20)
-    parser.add_argument("--trees", type=int, default=110)
+    parser.add_argument("--trees", type=int, default=104)
+    parser.add_argument("--seed", type=int, default=100, help="of the model that is written; two models differ by .002 in F1, and by .005 in F of segments")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--final-only", action="store_true", help="without cross-validation")
     parser.add_argument("--cv-only", action="store_true")
@@ -107,7 +108,7 @@ def main():
     if options.cv_only:
         return
 
-    trees = fit(samples + made, rows, options, 100)
+    trees = fit(samples + made, rows, options, options.seed)
     data = forest.model_bytes(trees)
     check(samples[:20], data, trees, rows)
     out = pathlib.Path(options.out)
@@ -121,7 +122,7 @@ def main():
         digest.update(sample.labels.tobytes())
     facts = {
         "sha256": hashlib.sha256(data).hexdigest(), "corpus_sha256": digest.hexdigest(), "bytes": len(data), "appeal_sha256": hashlib.sha256(appeals.whole).hexdigest(), "pages": len(samples), "made": len(made), "made_weight": options.made_weight,
-        "trees": options.trees, "leaves": options.leaves, "folds": options.folds, "runs": options.runs,
+        "trees": options.trees, "leaves": options.leaves, "seed": options.seed, "folds": options.folds, "runs": options.runs,
         "cross_validated": {kind: {"f1": row[0], "precision": row[1], "recall": row[2], "pages": row[3]} for kind, row in result.items()},
     }
     (out / "model.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ import type { Block } from "./engine.js";
 
 /** Codes of wasm/core/select/selection.h, in its order. */
 const reasons =
-  "kept low-score outside title byline duplicate hidden rule option signup newsletter app related trending live share ad consent comment author copyright translation age updated readtime nav".split(" ");
+  "kept low-score outside title byline duplicate hidden rule option signup newsletter app related trending live share ad consent comment author copyright translation age updated readtime nav appeal".split(" ");
 
 const tagsOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 const cells = tagsOf("li dd td th figcaption");
