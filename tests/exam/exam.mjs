@@ -1,6 +1,6 @@
 // The exam: builds the pages, runs the command over them, compares its text with what must be there, line by line.
 //
-// usage: node tests/exam/exam.mjs [--bin FILE] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
+// usage: node tests/exam/exam.mjs [--bin FILE] [--unheard | --foreign] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const kDefaultBin = fileURLToPath(new URL("../../dist/native/pith", import.meta.
  * @param {string} lang
  * @param {boolean} unheard with the promotions of `unheard/`, where it has some of a kind: those of support stand with the tools and the sign-up lines
  */
-function readStory(lang, unheard) {
+function readStory(lang, unheard = false) {
   const sections = {};
   let lines = [];
   for (const line of readFileSync(new URL(`${lang}.txt`, kStories), "utf8").trimEnd().split("\n")) {
@@ -54,14 +54,15 @@ export const languages = () => readdirSync(kStories).map((name) => name.replace(
 /**
  * Every page: `{lang, push, layout, content, lines}`.
  * @param {string[]} [langs]
- * @param {{unheard?: boolean}} [options]
+ * @param {{unheard?: boolean, foreign?: boolean}} [options] `foreign`: the English story on an English page, among the languages' unheard promotions
  */
-export function buildPages(langs = languages(), { unheard = false } = {}) {
+export function buildPages(langs = languages(), { unheard = false, foreign = false } = {}) {
   return langs.flatMap((lang) =>
-    Object.entries(arrange(readStory(lang, unheard))).flatMap(([push, parts]) => {
+    Object.entries(arrange(foreign ? { ...readStory(lang, true), story: readStory("en").story } : readStory(lang, unheard))).flatMap(([push, parts]) => {
       const lines = parts.flatMap((part) => part.lines);
       const title = lines.find((line) => line.kind === "title").text;
-      const html = Object.entries(kLayouts).map(([layout, render]) => ({ lang, push, layout, lines, content: document(lang, title, render(parts)) }));
+      const pageLang = foreign ? "en" : lang;
+      const html = Object.entries(kLayouts).map(([layout, render]) => ({ lang, push, layout, lines, content: document(pageLang, title, render(parts)) }));
       return [...html, { lang, push, layout: "plain", lines, content: plainText(parts) }];
     }),
   );
@@ -148,7 +149,7 @@ function kinds(pages) {
 }
 
 /** The report; with `lines`, every line that came out wrong and on how many pages. */
-export function report(pages, { lines = false, unheard = false } = {}) {
+export function report(pages, { lines = false, unheard = false, foreign = false } = {}) {
   const header = (name) => [name, "pages", "perfect", "paragraphs", "missing", "promotions", "left in"];
   const parts = ["lang", "push", "layout"].map((key) => table(header(key), summarize(pages, key).map(rowOf)));
   parts.push(table(["kind", "lines", "left in"], kinds(pages)));
@@ -161,13 +162,13 @@ export function report(pages, { lines = false, unheard = false } = {}) {
     }
     parts.push([...wrong].sort((a, b) => b[1] - a[1]).map(([line, times]) => `${String(times).padStart(4)} ${line}`).join("\n"));
   }
-  for (const [name, value] of Object.entries(measures(pages, unheard ? "unheard" : "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
+  for (const [name, value] of Object.entries(measures(pages, foreign ? "foreign" : unheard ? "unheard" : "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
   return parts.join("\n\n");
 }
 
 async function main() {
   const { values } = parseArgs({
-    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" } },
+    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" }, foreign: { type: "boolean" } },
   });
   const langs = values.lang?.split(",");
   const pages = buildPages(langs, values).filter((page) => values.layout === undefined || page.layout === values.layout);

@@ -45,9 +45,9 @@ test("what is unheard of is not among the lines that teach, but for labels that 
   }
 });
 
-for (const name of ["exam", "unheard"]) {
+for (const name of ["exam", "unheard", "foreign"]) {
   test(`stories stay and promotion goes, at or above the floors: ${name}`, async (t) => {
-    const pages = await sitExam({ pages: buildPages(languages(), { unheard: name === "unheard" }), folder });
+    const pages = await sitExam({ pages: buildPages(languages(), { [name]: true }), folder });
     const found = measures(pages, name);
     for (const [measure, value] of Object.entries(found)) t.diagnostic(`${measure} ${value.toFixed(4)}`);
     for (const { measure, atLeast } of floors.filter((floor) => floor.measure.startsWith(`${name}.`))) {
