@@ -127,6 +127,13 @@ TEST(MetaCharset, FindsBothForms) {
   EXPECT_EQ(MetaCharset("<meta/charset=x>"), "x");
 }
 
+TEST(MetaCharset, ReadsAnXmlDeclarationWhereNoElementSays) {
+  EXPECT_EQ(MetaCharset("<?xml version=\"1.0\" encoding=\"koi8-r\"?><p>"), "koi8-r");
+  EXPECT_EQ(MetaCharset("<?xml encoding='koi8-r' ?><meta charset=big5>"), "big5");
+  EXPECT_EQ(MetaCharset("<?xml version='1.0'?><p encoding=x>"), "");
+  EXPECT_EQ(MetaCharset(" <?xml encoding='koi8-r'?>"), "") << "not at the very beginning";
+}
+
 TEST(MetaCharset, AsksForTheContentTypePragma) {
   EXPECT_EQ(MetaCharset("<meta name=description content='charset=big5'>"), "");
   EXPECT_EQ(MetaCharset("<meta http-equiv=refresh content='charset=big5'>"), "");

@@ -85,6 +85,29 @@ TEST(Metadata, NamesEveryAuthorAndLooksUpThoseThatAreOnlyReferredTo) {
   EXPECT_EQ(facts.authors, (std::vector<std::string>{"Jane Doe", "John Roe"}));
 }
 
+TEST(Metadata, FindsAnImageByAnyOfItsAddresses) {
+  const auto image = [](const std::string& value) {
+    return Of(R"(<script type="application/ld+json">{"@graph":[{"@type":"Article","image":)" + value +
+              R"(},{"@type":"ImageObject","@id":"#i","contentUrl":"https://e.org/i.png"}]}</script>)")
+        .image;
+  };
+  EXPECT_EQ(image(R"({"url":"https://e.org/u.png","contentUrl":"https://e.org/c.png"})"), "https://e.org/u.png");
+  EXPECT_EQ(image(R"([{"contentUrl":"https://e.org/c.png"}])"), "https://e.org/c.png");
+  EXPECT_EQ(image(R"({"@id":"#i"})"), "https://e.org/i.png");
+  EXPECT_EQ(image(R"({"@id":"#unknown"})"), "");
+}
+
+TEST(Metadata, TakesOnlyTagsForALanguage) {
+  for (const std::string tag : {"en-GB", "zh_Hant", "de-1996"}) EXPECT_EQ(Of("<html lang=" + tag + ">").lang.substr(0, 2), tag.substr(0, 2));
+  for (const std::string slip : {"123", "e", "en-", "en--GB", "-en", "4n"}) EXPECT_EQ(Of("<html lang=" + slip + ">").lang, "") << slip;
+}
+
+TEST(Metadata, HasTheAddressThatWasGivenUnlessItIsAScript) {
+  EXPECT_EQ(Of("<p>a", "https://e.org/a").url, "https://e.org/a");
+  EXPECT_EQ(Of("<p>a", "file:///a.html").url, "file:///a.html");
+  EXPECT_EQ(Of("<p>a", "JavaScript:alert(1)").url, "");
+}
+
 TEST(Metadata, PrefersAPersonToTheSite) {
   const std::string site = R"(<meta property=og:site_name content="Harbour Review"><script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Harbour Review"}}</script>)";
   EXPECT_EQ(Of(site + "<h1>Gulls</h1><p>By Jane Doe</p>").byline, "Jane Doe");

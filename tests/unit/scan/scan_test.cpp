@@ -34,6 +34,12 @@ TEST(Scan, DropsTheBodiesOfScriptsAndStyles) {
   EXPECT_EQ(Markup("<script>x"), "<script>");
 }
 
+TEST(Scan, KnowsThatAnElementOfXmlCanEndInItsStartTag) {
+  EXPECT_EQ(Markup("<?xml version='1.0'?><title/><script src='x'/><p>a"), "<?xml version='1.0'?><p>a");
+  EXPECT_EQ(Markup("<?xml version='1.0'?><script>a</script><p>b"), "<?xml version='1.0'?><script></script><p>b");
+  EXPECT_EQ(Markup("<script src='x'/><p>a"), "<script src='x'/>") << "in HTML the slash means nothing";
+}
+
 TEST(Scan, LeavesACommentWhereWhatItPartsWouldJoin) {
   for (const std::string page : {"a &copy<!-- x -->;", "&<!-- x -->amp;", "&#<!-- x -->65;", "<<!-- x -->b>", "\r<!-- x -->\n"}) EXPECT_EQ(Markup(page), page);
   EXPECT_EQ(Markup("copy<!-- x -->; & <!-- y -->amp"), "copy; & amp");

@@ -83,6 +83,17 @@ std::string_view LabelOfMeta(std::string_view bytes, std::size_t at) {
   return !label.empty() ? label : is_content_type ? from_content : std::string_view();
 }
 
+/// The label in an XML declaration, which a page can begin with (WHATWG HTML, "get an XML encoding").
+std::string_view LabelOfXmlDeclaration(std::string_view bytes) {
+  constexpr std::string_view kBegin = "<?xml";
+  if (bytes.substr(0, kBegin.size()) != kBegin) return {};
+  AttributeReader attribute{bytes, kBegin.size(), {}, {}};
+  while (attribute.Next()) {
+    if (attribute.name == "encoding") return attribute.value;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view MetaCharset(std::string_view bytes) {
@@ -90,7 +101,7 @@ std::string_view MetaCharset(std::string_view bytes) {
   for (std::size_t at = 0; (at = bytes.find('<', at)) != std::string_view::npos;) {
     if (bytes.substr(at, 4) == "<!--") {
       at = bytes.find("-->", at + 2);
-      if (at == std::string_view::npos) return {};
+      if (at == std::string_view::npos) break;
       continue;
     }
     if (unicode::EqualsIgnoringAsciiCase(bytes.substr(at, 5), "<meta") && at + 5 < bytes.size() && IsNameEnd(bytes[at + 5])) {
@@ -99,7 +110,7 @@ std::string_view MetaCharset(std::string_view bytes) {
     }
     ++at;
   }
-  return {};
+  return LabelOfXmlDeclaration(bytes);
 }
 
 }  // namespace pith::decode

@@ -4,8 +4,9 @@
 
 namespace pith::decode {
 
-/// The label that a `<meta charset>` or `<meta http-equiv="content-type">` in the first 1,024 bytes declares; empty where there
-/// is none. Points into `bytes`. (WHATWG HTML, "prescan a byte stream to determine its encoding", comments included.)
+/// The label that a `<meta charset>` or `<meta http-equiv="content-type">` in the first 1,024 bytes declares, else the one
+/// of an XML declaration; empty where there is none. Points into `bytes`. (WHATWG HTML, "prescan a byte stream to determine its encoding", comments
+/// included.)
 [[nodiscard]] std::string_view MetaCharset(std::string_view bytes);
 
 }  // namespace pith::decode

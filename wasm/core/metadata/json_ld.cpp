@@ -56,12 +56,12 @@ std::string Text(const Tree& tree, const Value& object, std::string_view key) {
   return found != nullptr && found->type == Type::kString ? Plain(found->text) : std::string();
 }
 
-/// The object that has this "@id" and a name; nullptr where there is none.
-const Value* Lookup(const Tree& tree, std::string_view id) {
+/// The object that has this "@id" and a key; nullptr where there is none.
+const Value* Lookup(const Tree& tree, std::string_view id, std::string_view key) {
   for (const Value& value : tree) {
     if (value.type != Type::kObject) continue;
     const Value* own = Find(tree, value, "@id");
-    if (own != nullptr && own->text == id && Find(tree, value, "name") != nullptr) return &value;
+    if (own != nullptr && own->text == id && Find(tree, value, key) != nullptr) return &value;
   }
   return nullptr;
 }
@@ -73,7 +73,7 @@ Agent AgentOf(const Tree& tree, const Value& value, int& lookups) {
   const Value* object = &value;
   const Value* id = Find(tree, value, "@id");
   if (Find(tree, value, "name") == nullptr && id != nullptr && lookups-- > 0) {
-    object = Lookup(tree, id->text);
+    object = Lookup(tree, id->text, "name");
     if (object == nullptr) return {};
   }
   return {Text(tree, *object, "name"), Is(tree, *object, kOrganisationTypes)};
@@ -98,7 +98,7 @@ std::vector<Agent> Agents(const Tree& tree, const Value& value) {
   return agents;
 }
 
-/// An address: itself, an object with one, or the first of a list of these.
+/// An address: itself, an object with one or the "@id" of one, or the first of a list of these.
 std::string AddressOf(const Tree& tree, const Value& value) {
   const Value* address = &value;
   if (address->type == Type::kArray) {
@@ -106,7 +106,14 @@ std::string AddressOf(const Tree& tree, const Value& value) {
     address = address + 1;
   }
   if (address->type == Type::kString) return address->text;
-  return address->type == Type::kObject ? Text(tree, *address, "url") : std::string();
+  if (address->type != Type::kObject) return {};
+  const Value* id = Find(tree, *address, "@id");
+  for (const std::string_view key : {"url", "contentUrl"}) {
+    const Value* object = Find(tree, *address, key) != nullptr || id == nullptr ? address : Lookup(tree, id->text, key);
+    std::string found = object == nullptr ? std::string() : Text(tree, *object, key);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 /// Keywords: a list, or a text whose commas part them.

@@ -10,6 +10,7 @@
 #include "core/metadata/html_text.h"
 #include "core/metadata/json_ld.h"
 #include "core/metadata/language.h"
+#include "core/metadata/language_tag.h"
 #include "core/metadata/sources.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
@@ -22,13 +23,28 @@ using parse::Document;
 using parse::kNoNode;
 using parse::NodeId;
 
+/// Whether a text has the form of a language tag, as far as that tells it from a number or a slip: a language of two letters at least, and parts
+/// behind it that are not empty (RFC 5646, section 2.1; the longest from section 4.4.1). `_` parts, too, as pages write it.
+bool IsLanguageTag(std::string_view tag) {
+  constexpr std::size_t kLongest = 35;
+  if (tag.size() > kLongest || PrimaryLanguage(tag).size() < 2) return false;
+  char before = 0;
+  bool primary = true;
+  for (const char c : tag) {
+    const bool parts = c == '-' || c == '_', digit = c >= '0' && c <= '9';
+    if (parts ? before == '-' : !unicode::IsAsciiLetter(c) && (primary || !digit)) return false;
+    primary = primary && !parts;
+    before = parts ? '-' : c;
+  }
+  return before != '-';
+}
+
 std::string DeclaredLanguage(const Sources& sources, const LinkedData& linked) {
   const Document& document = sources.document;
   std::string lang = FirstOf({unicode::Trimmed(document.AttributeOf(0, "lang")), unicode::Trimmed(document.AttributeOf(0, "xml:lang")), sources.First({"og:locale", "content-language", "dc.language", "dcterms.language"}), linked.lang});
+  if (!IsLanguageTag(lang)) return {};
   std::replace(lang.begin(), lang.end(), '_', '-');
-  constexpr std::size_t kLongestTag = 35;  // RFC 5646, section 4.4.1
-  const bool well_formed = lang.size() <= kLongestTag && lang.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
-  return well_formed ? lang : std::string();
+  return lang;
 }
 
 std::string Direction(const Document& document, std::string_view lang) {
@@ -125,7 +141,8 @@ Metadata Read(const Document& document, const annotate::Blocks& blocks, const st
 
   facts.url = Absolute(base, sources.Link({"canonical"}));
   if (facts.url.empty()) facts.url = Absolute(base, sources.First({"og:url"}));
-  if (facts.url.empty() && url::Parse(url).valid) facts.url = url;
+  if (const url::Url given = url::Parse(url); facts.url.empty() && given.valid && !unicode::EqualsIgnoringAsciiCase(given.scheme, "javascript"))
+    facts.url = url;
   facts.site_name = FirstOf({sources.First({"og:site_name"}), linked.site_name, sources.First({"application-name"})});
   const url::Url address = url::Parse(url::Parse(facts.url).valid ? std::string_view(facts.url) : url);
   const Site site{std::string(Clipped(facts.site_name, 200)), std::string(Clipped(address.authority, 200)), std::string(address.path.empty() && address.valid ? "/" : Clipped(address.path, 200))};

@@ -57,7 +57,9 @@ bool IsAlphanumeric(char c) {
 
 class Scanner {
  public:
-  Scanner(std::string_view html, const Limits& limits) : html_(html), limits_(limits) { result_.markup.reserve(html.size()); }
+  Scanner(std::string_view html, const Limits& limits) : html_(html), limits_(limits), xml_(html.substr(0, 5) == "<?xml") {
+    result_.markup.reserve(html.size());
+  }
 
   Scanned Run() {
     while (at_ < html_.size() && !full_) {
@@ -158,7 +160,11 @@ class Scanner {
     const bool foreign = foreign_ != 0;
     if (token.tag == Tag::kPlaintext) plain_ = true;
     if (token.tag == Tag::kInput || token.tag == Tag::kTextarea) EndOpenSelect();
-    if (!foreign && html::IsRawText(token.tag)) return RawText(token);
+    if (!foreign && html::IsRawText(token.tag)) {
+      if (!xml_ || !token.self_closing) return RawText(token);
+      LeaveOut(token.begin, token.end);  // `<title/>` is whole in XML; to an HTML parser all behind it would be its text
+      return;
+    }
     const bool opens = !html::IsVoid(token.tag) && !(foreign && token.self_closing);
     const bool formatting = html::IsFormatting(token.tag) && !foreign;
     bool dropped = false;
@@ -331,6 +337,7 @@ class Scanner {
 
   std::string_view html_;
   const Limits& limits_;
+  const bool xml_;  ///< the page says that it is XML
   Scanned result_;
   std::size_t at_ = 0;
   std::size_t kept_ = 0;
