@@ -110,6 +110,13 @@ describe("options", () => {
     }
     assert.equal((await failureOf(() => pith.extract(page, { rules: { root: "a >" } }))).code, "bad-rule");
   });
+
+  test("half a pair of surrogates costs none of the characters after it", async () => {
+    assert.equal((await pith.extract("<p>Text.", { url: "https://pier.example/\ud83d/a" })).url, "https://pier.example/\uFFFD/a");
+    assert.equal((await pith.extract("<p>Text.", { url: "https://pier.example/\u{1F426}/a" })).url, "https://pier.example/\u{1F426}/a");
+    const error = await failureOf(() => pith.extract(page, { rules: { remove: "\udc00>" } }));
+    assert.match(error.message, /\uFFFD>$/);
+  });
 });
 
 describe("inputs", () => {
