@@ -211,6 +211,68 @@ describe("extractAll", () => {
     ]);
   });
 
+  test("gives an outcome as soon as it is there, however long the next page takes to come", { timeout: 20_000 }, async () => {
+    let come;
+    const wanted = new Promise((resolve) => (come = resolve));
+    async function* slow() {
+      yield { content: "<title>One</title>" };
+      await wanted;
+      yield { content: "<title>Two</title>" };
+    }
+    const titles = [];
+    for await (const { article } of poolOf({ size: 2 }).extractAll(slow())) {
+      titles.push(article.title);
+      come();
+    }
+    assert.deepEqual(titles, ["One", "Two"]);
+  });
+
+  test("has several pages at work at a time", async () => {
+    let [working, most] = [0, 0];
+    const counting = async function* () {
+      for (let i = 0; i < 20; i++) yield { get content() { most = Math.max(most, ++working); return small; } };
+    };
+    for await (const { article } of poolOf({ size: 2 }).extractAll(counting())) {
+      assert.equal(article.title, "Small");
+      working--;
+    }
+    assert.ok(most >= 4 && most <= 8, `${most} at a time`);
+  });
+
+  test("gives the outcomes of all pages before the one that breaks off", async () => {
+    async function* breaking() {
+      yield { content: small };
+      yield { content: small };
+      throw new Error("the disk is gone");
+    }
+    const titles = [];
+    await assert.rejects(async () => {
+      for await (const { article } of poolOf({ size: 1 }).extractAll(breaking())) titles.push(article.title);
+    }, { message: "the disk is gone" });
+    assert.deepEqual(titles, ["Small", "Small"]);
+  });
+
+  test("that is left closes where its pages come from, without waiting for a page that does not come", { timeout: 20_000 }, async () => {
+    const closed = [];
+    async function* pagesOf(name, next) {
+      try {
+        yield { content: small };
+        await next;
+        for (;;) yield { content: small };
+      } finally {
+        closed.push(name);
+      }
+    }
+    const pool = poolOf({ size: 1 });
+    for await (const outcome of pool.extractAll(pagesOf("ready"))) if (outcome.article.title === "Small") break;
+    assert.deepEqual(closed, ["ready"]);
+    let come;
+    for await (const outcome of pool.extractAll(pagesOf("slow", new Promise((resolve) => (come = resolve))))) if (outcome.article.title === "Small") break;
+    come();
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(closed, ["ready", "slow"]);
+  });
+
   test("takes no more pages than it gives outcomes, but for a few", async () => {
     const pool = poolOf({ size: 2 });
     let taken = 0;
