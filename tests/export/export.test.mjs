@@ -173,5 +173,10 @@ describe("files of an article", { timeout: 240_000 }, () => {
     await assert.rejects(exporting.epubFile(bare), { name: "PithError", code: "bad-input" });
     await assert.rejects(exporting.htmlFile(bare), { name: "PithError", code: "bad-input" });
     assert.throws(() => exporting.markdownFile(bare), { name: "PithError", code: "bad-input" });
+    for (const [args, message] of [[[null], /^article must be an object/], [[article, null], /^options must be an object/]]) {
+      await assert.rejects(exporting.epubFile(...args), { name: "PithError", code: "bad-input", message });
+      await assert.rejects(exporting.htmlFile(...args), { name: "PithError", code: "bad-input", message });
+      assert.throws(() => exporting.markdownFile(...args), { name: "PithError", code: "bad-input", message });
+    }
   });
 });

@@ -103,12 +103,20 @@ describe("options", () => {
       [{ rules: { keep: [1] } }, /^options\.rules\.keep must be/],
       [{ keepClasses: [1] }, /^options\.keepClasses must be/],
       [{ links: 1 }, /^options\.links must be a boolean/],
+      [{ signal: {} }, /^signal must be an AbortSignal, not Object$/],
     ]) {
       const error = await failureOf(() => pith.extract(page, options));
       assert.equal(error.code, "bad-input");
       assert.match(error.message, message);
     }
     assert.equal((await failureOf(() => pith.extract(page, { rules: { root: "a >" } }))).code, "bad-rule");
+  });
+
+  test("half a pair of surrogates costs none of the characters after it", async () => {
+    assert.equal((await pith.extract("<p>Text.", { url: "https://pier.example/\ud83d/a" })).url, "https://pier.example/\uFFFD/a");
+    assert.equal((await pith.extract("<p>Text.", { url: "https://pier.example/\u{1F426}/a" })).url, "https://pier.example/\u{1F426}/a");
+    const error = await failureOf(() => pith.extract(page, { rules: { remove: "\udc00>" } }));
+    assert.match(error.message, /\uFFFD>$/);
   });
 });
 
@@ -130,6 +138,31 @@ describe("inputs", () => {
     const read = responseOf(page, "text/html");
     await read.text();
     assert.equal((await failureOf(() => pith.extract(read))).code, "bad-input");
+    const locked = responseOf(page, "text/html");
+    locked.body.getReader();
+    assert.equal((await failureOf(() => pith.extract(locked))).code, "bad-input");
+  });
+
+  test("a response that breaks off says so, and why", async () => {
+    for (const options of [{}, { signal: new AbortController().signal }]) {
+      const cause = new TypeError("terminated");
+      const body = new ReadableStream({ start: (stream) => stream.error(cause) });
+      const error = await failureOf(() => pith.extract(responseOf(body, "text/html"), options));
+      assert.deepEqual([error.name, error.code, error.message, error.cause], ["PithError", "unreadable", "the response broke off: terminated", cause]);
+    }
+  });
+
+  test("bytes that were handed over to somebody else are refused by name", async () => {
+    const extractor = await pith.createExtractor();
+    const bytes = new TextEncoder().encode(page);
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    for (const form of [bytes, bytes.buffer]) {
+      for (const call of [pith.extract, pith.isProbablyReadable, extractor.extract]) {
+        const error = await failureOf(() => call(form));
+        assert.deepEqual([error.code, error.message], ["bad-input", "page was handed over already: of its bytes nothing is left"]);
+      }
+    }
+    assert.equal((await pith.extract(new ArrayBuffer(0))).text, "", "of an empty page nothing was taken");
   });
 
   test("a signal that is aborted, before or meanwhile, rejects with its reason", async () => {
@@ -139,6 +172,36 @@ describe("inputs", () => {
     const controller = new AbortController();
     const body = new ReadableStream({ pull: (stream) => { controller.abort(); stream.enqueue(new TextEncoder().encode(page)); stream.close(); } });
     assert.equal((await failureOf(() => pith.extract(responseOf(body, "text/html"), { signal: controller.signal }))).code, "aborted");
+  });
+
+  test("a signal ends the reading of a body that does not come, which is cancelled", async () => {
+    for (const call of [pith.extract, pith.extractText, pith.isProbablyReadable]) {
+      const controller = new AbortController();
+      let cancelled;
+      const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("<p>hello")), cancel: (reason) => void (cancelled = reason) });
+      setTimeout(() => controller.abort("enough"), 20);
+      const error = await failureOf(() => call(responseOf(body, "text/html"), { signal: controller.signal }));
+      assert.deepEqual([error.name, error.code, error.cause, cancelled], ["PithError", "aborted", "enough", "enough"]);
+    }
+  });
+
+  test("a signal that does not abort leaves a body whole, and has no listener left", async () => {
+    const { signal } = new AbortController();
+    const listeners = new Set();
+    for (const [name, change] of [["addEventListener", "add"], ["removeEventListener", "delete"]]) signal[name] = (_, listener) => listeners[change](listener);
+    const cut = Buffer.from(page);
+    const body = new ReadableStream({ start: (stream) => [cut.subarray(0, 100), cut.subarray(100)].forEach((chunk) => stream.enqueue(chunk)) || stream.close() });
+    assert.deepEqual(await pith.extract(responseOf(body, "text/html"), { signal }), await pith.extract(cut));
+    assert.equal(listeners.size, 0);
+  });
+
+  test("a signal ends the waiting for a core that does not come", async () => {
+    const code = `import { extract } from "pith";
+      process.getBuiltinModule("node:fs/promises").readFile = () => new Promise(() => {});
+      setTimeout(() => {}, 10_000);
+      await extract("<p>hello", { signal: AbortSignal.timeout(20) }).catch(({ code }) => console.log(code));
+      process.exit();`;
+    assert.equal((await run(process.execPath, ["--input-type=module", "-e", code], { cwd: installed.project })).stdout, "aborted\n");
   });
 
   test("the probe tells articles from menus, whatever form they have", async () => {

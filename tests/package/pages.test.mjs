@@ -138,6 +138,18 @@ describe("streams of JSON objects", () => {
     assert.equal(code, 1);
   });
 
+  test("a line in, a line out, before the next one comes", { timeout: 20_000 }, async (context) => {
+    const child = spawn(process.execPath, [installed.command, "--from=ndjson", "-"], { stdio: ["pipe", "pipe", "inherit"] });
+    context.after(() => child.kill());
+    const answers = child.stdout.setEncoding("utf8")[Symbol.asyncIterator]();
+    for (const title of ["One", "Two", "Three"]) {
+      child.stdin.write(`${JSON.stringify({ html: html(title) })}\n`);
+      assert.equal(JSON.parse((await answers.next()).value).title, title);
+    }
+    child.stdin.end();
+    assert.equal((await answers.next()).done, true);
+  });
+
   test("are known by their names, compressed or not", async () => {
     await write({ "a.ndjson": lines, "b.jsonl.gz": gzipSync(lines) });
     const { records } = await pith(["--recursive", "."]);
@@ -169,6 +181,14 @@ describe("directories and lists", () => {
     const { records, code } = await pith(["--recursive", "--jobs=1", "--timeout=1", "."]);
     assert.deepEqual(records.map(brief), [{ file: "a.html", title: "A" }, { file: "slow.html", code: "timeout" }, { file: "z.html", title: "Z" }]);
     assert.equal(code, 1);
+  });
+
+  test("a page may take longer than timers count", async () => {
+    await write({ "a.html": html("A") });
+    for (const seconds of [2_592_000, "Infinity"]) {
+      const { records, stderr } = await pith([`--timeout=${seconds}`, "a.html"]);
+      assert.deepEqual([records.map(brief), stderr], [[{ file: "a.html", title: "A" }], ""]);
+    }
   });
 });
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
-import { installPackage, testPages } from "./installed.mjs";
+import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
 const small = "<title>Small</title><p>There is one paragraph here.</p>";
@@ -125,12 +126,52 @@ describe("a pool", () => {
     assert.equal(bytes.length, 0);
   });
 
+  test("refuses bytes that are gone, also those that go while they wait, and does the others", { timeout: 20_000 }, async () => {
+    for (const size of [1, 2]) {
+      const pool = poolOf({ size });
+      const bytes = new TextEncoder().encode(small);
+      const given = [{ transfer: true }, { transfer: true }, {}].map((limits) => pool.extract(bytes, {}, limits).then(({ title }) => title, ({ code }) => code));
+      assert.deepEqual((await Promise.all(given)).sort(), ["Small", "bad-input", "bad-input"]);
+      const later = await failureOf(pool.extract(bytes, {}, { transfer: true }));
+      assert.deepEqual([later.name, later.code], ["PithError", "bad-input"]);
+      assert.equal((await pool.extract(small)).title, "Small");
+    }
+  });
+
+  test("refuses by name what cannot be sent to a worker", async () => {
+    const pool = poolOf({ size: 1 });
+    const shared = new Uint8Array(new SharedArrayBuffer(100)); // nobody's to hand over
+    const error = await failureOf(pool.extract(shared, {}, { transfer: true }));
+    assert.deepEqual([error.name, error.code], ["PithError", "bad-input"]);
+    assert.match(error.message, /^page cannot be sent to a worker: /);
+    assert.equal((await pool.extract(small)).title, "Small");
+  });
+
+  test("takes a time that no timer counts for no limit", async () => {
+    for (const timeout of [Number.POSITIVE_INFINITY, 2 ** 31, 30 * 24 * 60 * 60 * 1000]) {
+      assert.equal((await poolOf({ size: 1, timeout }).extract(small)).title, "Small", `${timeout} ms`);
+    }
+  });
+
   test("names the argument that is wrong", async () => {
+    assert.throws(() => createPool(null), { code: "bad-input", message: /^options must be an object, not Null/ });
+    assert.throws(() => createPool({ signal: {} }), { code: "bad-input", message: /^signal must be an AbortSignal/ });
     assert.throws(() => createPool({ size: 0 }), { code: "bad-input", message: /^options\.size must be a number above 0/ });
     const pool = poolOf();
     assert.equal((await failureOf(pool.extract(17))).code, "bad-input");
     assert.equal((await failureOf(pool.extract("", { outputs: ["pdf"] }))).code, "bad-input");
     assert.equal((await failureOf(pool.extract("", {}, { timeout: -1 }))).code, "bad-input");
+    assert.equal((await failureOf(pool.extract("", {}, null))).code, "bad-input");
+  });
+
+  test("refuses limits among the options, where they would do nothing", async () => {
+    const pool = poolOf();
+    for (const [name, value] of [["signal", new AbortController().signal], ["timeout", 10], ["transfer", true]]) {
+      const error = await failureOf(pool.extract(small, { [name]: value }));
+      assert.deepEqual([error.code, error.message], ["bad-input", `options.${name} is a limit of the pool's: it belongs in the argument after the options`]);
+      assert.equal((await failureOf(pool.extractText(small, { [name]: value }))).code, "bad-input");
+    }
+    assert.equal((await pool.extract(small, { signal: undefined })).title, "Small");
   });
 
   test("that is closed, or whose signal aborts, fails what is not done and what comes later", async () => {
@@ -160,6 +201,78 @@ describe("extractAll", () => {
     assert.deepEqual(found, [["a", "Small"], ["b", "bad-input"], ["c", "unreadable"], ["d", "D"]]);
   });
 
+  test("has an outcome, and nothing that ends the program, for pages that are no objects", async () => {
+    const found = [];
+    for await (const { page, error } of poolOf({ size: 2 }).extractAll(["<p>a", "<p>b", null])) found.push([page, error.code, error.message]);
+    assert.deepEqual(found, [
+      ["<p>a", "bad-input", 'page must be an object, not "<p>a"'],
+      ["<p>b", "bad-input", 'page must be an object, not "<p>b"'],
+      [null, "bad-input", "page must be an object, not Null"],
+    ]);
+  });
+
+  test("gives an outcome as soon as it is there, however long the next page takes to come", { timeout: 20_000 }, async () => {
+    let come;
+    const wanted = new Promise((resolve) => (come = resolve));
+    async function* slow() {
+      yield { content: "<title>One</title>" };
+      await wanted;
+      yield { content: "<title>Two</title>" };
+    }
+    const titles = [];
+    for await (const { article } of poolOf({ size: 2 }).extractAll(slow())) {
+      titles.push(article.title);
+      come();
+    }
+    assert.deepEqual(titles, ["One", "Two"]);
+  });
+
+  test("has several pages at work at a time", async () => {
+    let [working, most] = [0, 0];
+    const counting = async function* () {
+      for (let i = 0; i < 20; i++) yield { get content() { most = Math.max(most, ++working); return small; } };
+    };
+    for await (const { article } of poolOf({ size: 2 }).extractAll(counting())) {
+      assert.equal(article.title, "Small");
+      working--;
+    }
+    assert.ok(most >= 4 && most <= 8, `${most} at a time`);
+  });
+
+  test("gives the outcomes of all pages before the one that breaks off", async () => {
+    async function* breaking() {
+      yield { content: small };
+      yield { content: small };
+      throw new Error("the disk is gone");
+    }
+    const titles = [];
+    await assert.rejects(async () => {
+      for await (const { article } of poolOf({ size: 1 }).extractAll(breaking())) titles.push(article.title);
+    }, { message: "the disk is gone" });
+    assert.deepEqual(titles, ["Small", "Small"]);
+  });
+
+  test("that is left closes where its pages come from, without waiting for a page that does not come", { timeout: 20_000 }, async () => {
+    const closed = [];
+    async function* pagesOf(name, next) {
+      try {
+        yield { content: small };
+        await next;
+        for (;;) yield { content: small };
+      } finally {
+        closed.push(name);
+      }
+    }
+    const pool = poolOf({ size: 1 });
+    for await (const outcome of pool.extractAll(pagesOf("ready"))) if (outcome.article.title === "Small") break;
+    assert.deepEqual(closed, ["ready"]);
+    let come;
+    for await (const outcome of pool.extractAll(pagesOf("slow", new Promise((resolve) => (come = resolve))))) if (outcome.article.title === "Small") break;
+    come();
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(closed, ["ready", "slow"]);
+  });
+
   test("takes no more pages than it gives outcomes, but for a few", async () => {
     const pool = poolOf({ size: 2 });
     let taken = 0;
@@ -175,5 +288,39 @@ describe("extractAll", () => {
       assert.ok(taken - given <= pool.size * 4, `${taken} taken, ${given} given`);
       if (++given === 50) break;
     }
+  });
+});
+
+describe("types", () => {
+  /** Checks a program in full, the package's declarations and those of its libraries included. */
+  async function check(name, program, options) {
+    const config = join(installed.project, `${name}.json`);
+    await writeFile(join(installed.project, `${name}.mts`), program);
+    const typeRoots = [join(root, "node_modules/@types")];
+    const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false, target: "es2022", module: "nodenext", typeRoots, types: [], ...options };
+    await writeFile(config, JSON.stringify({ compilerOptions, files: [`${name}.mts`] }));
+    await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", config]).catch((error) => assert.fail(error.stdout));
+  }
+
+  for (const document of ["docs/many-pages.md", "docs/environments.md"]) {
+    test(`of the loop in ${document} check in a Node program that knows nothing of the DOM`, async () => {
+      const [, example] = /^```(?:js)?\n([^`]*extractAll[^`]*)^```/m.exec(await readFile(join(root, document), "utf8"));
+      await check(document.replace(/\W/g, "_"), example, { lib: ["es2023"], types: ["node"] });
+    });
+  }
+
+  test("of signals and workers are the web's, or what a program has in their place", async () => {
+    const program = `import { createPool, type AbortState, type PoolPage, type WebWorker } from "pith/worker";
+      declare const own: WebWorker;
+      declare const state: AbortState;
+      export const pool = createPool({ signal: state, worker: () => own });
+      export const codeOf = (page: PoolPage): string | undefined => page.error?.code;
+      export const run = () => pool.extract("", {}, { signal: state });
+      // @ts-expect-error: a signal is no option of the page's
+      export const wrong = () => pool.extract("", { signal: state });\n`;
+    await check("any_program", program + "declare global { interface URL { readonly href: string } }", { lib: ["es2022"] });
+    const web = `import { createPool } from "pith/worker";
+      export const pool = createPool({ signal: AbortSignal.timeout(1), worker: () => new Worker("/worker_script.js", { type: "module" }) });\n`;
+    await check("web_program", web, { lib: ["es2022", "dom"] });
   });
 });

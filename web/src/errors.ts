@@ -10,7 +10,7 @@ export type PithErrorCode =
   | "bad-rule"
   /** The response is neither HTML nor plain text. */
   | "unsupported-type"
-  /** The signal was aborted; its reason is the `cause`. */
+  /** The signal was aborted, or that of one of many pages; its reason is the `cause`. */
   | "aborted"
   /** An argument is of the wrong type; the message names it. */
   | "bad-input"
@@ -20,12 +20,10 @@ export type PithErrorCode =
   | "out-of-memory"
   /** The WebAssembly code stopped; the next call starts from a fresh instance. */
   | "trap"
-  /** An input of many could not be read or fetched, or is damaged; the message says which and why. */
+  /** An input of many could not be read or fetched, or is damaged, or a response broke off; the message says which and why. */
   | "unreadable"
   /** The page took longer than its `timeout`. */
   | "timeout"
-  /** One of many pages was given up by its `signal`. */
-  | "aborted"
   /** The worker that had the page ended, or could not be started. */
   | "worker-failed"
   /** The pool was closed before the page was done. */
@@ -49,8 +47,13 @@ export function messageOf(thrown: unknown): string {
 
 /** A `bad-input` that names the argument, what it should be and what it is. */
 export function badInput(argument: string, expected: string, given: unknown): PithError {
-  const shown = typeof given === "string" ? JSON.stringify(given) : tagOf(given);
+  const shown = typeof given === "string" && given.length < 100 ? JSON.stringify(given) : tagOf(given); // not a whole page
   return new PithError("bad-input", `${argument} must be ${expected}, not ${shown}`);
+}
+
+/** Refuses as `bad-input` what is no object. */
+export function checkObject(value: unknown, argument: string): void {
+  if (typeof value !== "object" || value === null) throw badInput(argument, "an object", value);
 }
 
 /** "Object", "Null", "ArrayBuffer" and so on, whatever realm the value comes from. */

@@ -1,13 +1,15 @@
 import { createCore, type Core } from "./core.js";
 import type { Extractor } from "./extractor.js";
 import { loadWasm } from "./load.js";
-import { markupOf, type AbortState, type PageInput, type ServerResponse } from "./page.js";
-import { checkSignal, coreOptionsOf, extractorOf, pageOf, run } from "./run.js";
+import { markupOf, type Page, type PageInput, type ServerResponse } from "./page.js";
+import { coreOptionsOf, extractorOf, pageOf, run } from "./run.js";
+import { untilAborted, type AbortState } from "./signal.js";
 import type { Article, ExtractOptions } from "./types.js";
 import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
-export type { AbortState, LivePage, PageInput, ServerResponse } from "./page.js";
+export type { LivePage, PageInput, ServerResponse } from "./page.js";
+export type { AbortState } from "./signal.js";
 export type { Extractor } from "./extractor.js";
 export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
@@ -15,8 +17,8 @@ export type { WasmSource } from "./wasm-source.js";
 /** What can be told while a page is waited for. */
 export interface AsyncOptions extends ExtractOptions {
   /**
-   * Aborts while the core is loaded or the response's body is read: the promise is rejected with a PithError `aborted`. Extraction
-   * itself is one synchronous call that takes milliseconds, which no signal interrupts.
+   * Aborts while the core is loaded or the response's body is read, whose rest is cancelled: the promise is rejected at once with a
+   * PithError `aborted`. Extraction itself is one synchronous call that takes milliseconds, which no signal interrupts.
    */
   readonly signal?: AbortState;
 }
@@ -39,8 +41,7 @@ export async function createExtractor(source?: WasmSource): Promise<Extractor> {
  * const { title, markdown } = await extract(await fetch("https://example.org/"));
  */
 export async function extract(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
-  const [core, read] = await Promise.all([sharedCore(), pageOf(page, "page", options?.signal)]);
-  checkSignal(options?.signal);
+  const [core, read] = await whenReady(pageOf(page, "page", options?.signal), options);
   return run(core, read, options);
 }
 
@@ -49,8 +50,7 @@ export async function extract(page: PageInput | ServerResponse, options?: AsyncO
  * @throws PithError as a rejection
  */
 export async function extractText(text: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
-  const [core, read] = await Promise.all([sharedCore(), pageOf(text, "text", options?.signal)]);
-  checkSignal(options?.signal);
+  const [core, read] = await whenReady(pageOf(text, "text", options?.signal), options);
   return run(core, { ...read, plain: true }, options);
 }
 
@@ -59,9 +59,13 @@ export async function extractText(text: PageInput | ServerResponse, options?: As
  * @throws PithError as a rejection
  */
 export async function isProbablyReadable(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<boolean> {
-  const [core, read] = await Promise.all([sharedCore(), pageOf(markupOf(page), "page", options?.signal)]);
-  checkSignal(options?.signal);
+  const [core, read] = await whenReady(pageOf(markupOf(page), "page", options?.signal), options);
   return core.isProbablyReadable(read.content, coreOptionsOf(read, options));
+}
+
+/** The core and the page, when both are there. */
+function whenReady(page: Promise<Page>, options: AsyncOptions | undefined): Promise<[Core, Page]> {
+  return untilAborted(Promise.all([sharedCore(), page]), options?.signal);
 }
 
 let shared: Promise<Core> | undefined;

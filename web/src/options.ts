@@ -1,5 +1,5 @@
 import type { CoreOptions } from "../../wasm/embind.js";
-import { badInput } from "./errors.js";
+import { badInput, checkObject } from "./errors.js";
 import { toCoreLimits } from "./limits.js";
 import { isPageType, pageTypes } from "./page_type.js";
 import type { ExtractionMode, ExtractOptions, OutputName, SiteRules } from "./types.js";
@@ -11,7 +11,7 @@ export const extractionModes: readonly ExtractionMode[] = ["balanced", "precisio
 
 /** The caller's options in the core's form, where every field is required. */
 export function toCoreOptions(options: ExtractOptions = {}, plain = false): CoreOptions {
-  if (typeof options !== "object" || options === null) throw badInput("options", "an object", options);
+  checkObject(options, "options");
   const outputs = options.outputs ?? defaultOutputs;
   if (!Array.isArray(outputs)) throw badInput("options.outputs", "an array", outputs);
   for (const output of outputs) {
@@ -23,7 +23,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
   const mode = extractionModes.indexOf(options.mode ?? "balanced");
   if (mode < 0) throw badInput("options.mode", `one of "${extractionModes.join('", "')}"`, options.mode);
   return {
-    url: checkOption(options.url, "", "options.url"),
+    url: wellFormed(checkOption(options.url, "", "options.url")),
     charset: checkOption(options.charset, "", "options.charset"),
     pageType: options.pageType ?? "",
     explain: checkOption(options.explain, false, "options.explain"),
@@ -49,7 +49,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
 
 /** Each rule as one selector list. */
 function selectorsOf(rules: SiteRules): Pick<CoreOptions, "keep" | "remove" | "root"> {
-  if (typeof rules !== "object" || rules === null) throw badInput("options.rules", "an object", rules);
+  checkObject(rules, "options.rules");
   const list = (name: keyof SiteRules): string => listOf(rules[name] ?? [], `options.rules.${name}`).join(", ");
   return { keep: list("keep"), remove: list("remove"), root: list("root") };
 }
@@ -59,7 +59,12 @@ function listOf(value: unknown, argument: string): string[] {
   for (const item of list) {
     if (typeof item !== "string") throw badInput(argument, "a string or an array of strings", item);
   }
-  return list as string[];
+  return (list as string[]).map(wellFormed);
+}
+
+/** Surrogates that are no pair become U+FFFD, as they do in a page's text; Embind's encoder would take the next character for the other half. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 function checkOption<T extends string | boolean>(value: T | undefined, fallback: T, argument: string): T {

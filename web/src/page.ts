@@ -1,6 +1,7 @@
 import { own } from "./capture/own.js";
 import { snapshotOf } from "./capture/snapshot.js";
-import { badInput, PithError, tagOf } from "./errors.js";
+import { badInput, messageOf, PithError, tagOf } from "./errors.js";
+import { checkSignal, onAbort, type AbortState } from "./signal.js";
 
 /** A page: text, bytes in any encoding, or what a browser (jsdom, linkedom) made of it. Of an element, what stands in it. */
 export type PageInput = string | Uint8Array | ArrayBuffer | LivePage;
@@ -20,12 +21,6 @@ export interface ServerResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** An `AbortSignal`. */
-export interface AbortState {
-  readonly aborted: boolean;
-  readonly reason?: unknown;
-}
-
 /** A page in the core's form, with what its source says of it. */
 export interface Page {
   readonly content: string | Uint8Array;
@@ -38,13 +33,24 @@ export interface Page {
 
 /** Reads a page that is at hand; anything else is a `bad-input`. A document is only read, never changed. */
 export function readPage(page: unknown, argument: string): Page {
-  if (typeof page === "string" || page instanceof Uint8Array) return { content: page };
-  // Not only instanceof: bytes may come from another realm, such as an iframe or a test runner's sandbox.
-  if (ArrayBuffer.isView(page)) return { content: new Uint8Array(page.buffer, page.byteOffset, page.byteLength) };
-  if (tagOf(page) === "ArrayBuffer") return { content: new Uint8Array(page as ArrayBuffer) };
+  if (typeof page === "string") return { content: page };
+  // Not instanceof: bytes may come from another realm, such as an iframe or a test runner's sandbox.
+  if (ArrayBuffer.isView(page) || tagOf(page) === "ArrayBuffer") return { content: bytesOf(page as ArrayBufferView | ArrayBuffer, argument) };
   const nodeType = (page as { nodeType?: unknown } | null | undefined)?.nodeType;
   if (nodeType === 1 || nodeType === 9) return readLivePage(page as Document | Element);
   throw badInput(argument, "a string, a Uint8Array, an ArrayBuffer, a Document or an Element", page);
+}
+
+/**
+ * The bytes of a view or buffer, not copied.
+ * @throws PithError `bad-input` where they were handed over to somebody else, such as a worker
+ */
+export function bytesOf(page: ArrayBufferView | ArrayBuffer, argument: string): Uint8Array {
+  try {
+    return ArrayBuffer.isView(page) ? new Uint8Array(page.buffer, page.byteOffset, page.byteLength) : new Uint8Array(page);
+  } catch (error) {
+    throw new PithError("bad-input", `${argument} was handed over already: of its bytes nothing is left`, { cause: error });
+  }
 }
 
 /** A document's own HTML, which is enough for a probe; other pages as they are. */
@@ -61,16 +67,53 @@ function readLivePage(page: Document | Element): Page {
 
 const markup = /^(text\/html|application\/xhtml\+xml|text\/xml|application\/xml|application\/octet-stream|)$/;
 
-/** Reads what a server answered: its body, the address that it came from at last, the encoding and kind that it states. */
-export async function readResponse(response: ServerResponse): Promise<Page> {
+/**
+ * Reads what a server answered: its body, the address that it came from at last, the encoding and kind that it states.
+ * @throws PithError as a rejection: `unsupported-type`, `bad-input`, `unreadable`, `aborted`
+ */
+export async function readResponse(response: ServerResponse, signal?: AbortState): Promise<Page> {
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";").map((part) => part.trim());
   const plain = /^text\/(plain|markdown)$/i.test(type);
   if (!plain && !markup.test(type.toLowerCase())) {
-    throw new PithError("unsupported-type", `the response${response.url && ` from ${response.url}`} is of type ${type}, not HTML or plain text`);
+    throw new PithError("unsupported-type", `${nameOf(response)} is of type ${type}, not HTML or plain text`);
   }
-  if (response.bodyUsed) throw badInput("page", "a response whose body was not read yet", response);
+  if (response.bodyUsed || streamOf(response)?.locked) throw badInput("page", "a response whose body was not read yet", response);
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((label) => label !== undefined) ?? "";
-  return { content: new Uint8Array(await response.arrayBuffer()), plain, url: response.url, charset };
+  return { content: await readBody(response, signal), plain, url: response.url, charset };
+}
+
+async function readBody(response: ServerResponse, signal: AbortState | undefined): Promise<Uint8Array> {
+  const stream = streamOf(response);
+  try {
+    return signal && stream ? await readStream(stream, signal) : new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    checkSignal(signal); // which may have ended the fetching, too
+    throw new PithError("unreadable", `${nameOf(response)} broke off: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** Reads a body itself, since what `arrayBuffer` reads cannot be cancelled: a signal that aborts ends the transfer, too. */
+async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortState): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const unlisten = onAbort(signal, () => void reader.cancel(signal.reason).catch(() => {}));
+  try {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    checkSignal(signal); // what was cancelled ends as if it was whole
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  } finally {
+    unlisten();
+  }
+}
+
+/** Not every fetch that Node has gives streams of the web. */
+function streamOf(response: ServerResponse): ReadableStream<Uint8Array<ArrayBuffer>> | undefined {
+  const { body } = response as Partial<Response>;
+  return typeof body?.getReader === "function" ? body : undefined;
+}
+
+function nameOf({ url }: ServerResponse): string {
+  return url ? `the response from ${url}` : "the response";
 }
 
 /** Not only instanceof: Node has several implementations of fetch. */

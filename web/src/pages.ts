@@ -32,7 +32,7 @@ const ndjsonSuffixes = [".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz"];
  * at a time. `-` is standard input; an `http:` or `https:` address is fetched. For Node, Bun and Deno.
  * What cannot be read comes out as an error in its place.
  * @example
- * for await (const { page, article, error } of pool.extractAll(findPages(["crawl.warc.gz"]))) console.log(page.source, article?.title ?? error.code);
+ * for await (const { page, article, error } of pool.extractAll(findPages(["crawl.warc.gz"]))) console.log(page.source, article ? article.title : error.code);
  */
 export async function* findPages(inputs: Iterable<string> | AsyncIterable<string>, options: FindOptions = {}): AsyncGenerator<FoundPage, void, void> {
   for await (const input of inputs) yield* findIn(input, options);

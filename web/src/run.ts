@@ -1,8 +1,8 @@
 import type { Core } from "./core.js";
-import { PithError } from "./errors.js";
 import type { Extractor } from "./extractor.js";
 import { toCoreOptions } from "./options.js";
-import { isResponse, markupOf, readPage, readResponse, type AbortState, type Page } from "./page.js";
+import { isResponse, markupOf, readPage, readResponse, type Page } from "./page.js";
+import { checkSignal, type AbortState } from "./signal.js";
 import type { Article, ExtractOptions } from "./types.js";
 
 /** An extractor over a core that starts at the first call. */
@@ -33,12 +33,5 @@ export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): 
 /** Reads a page that may have to be waited for; a signal that is aborted meanwhile ends it. */
 export async function pageOf(page: unknown, argument: string, signal: AbortState | undefined): Promise<Page> {
   checkSignal(signal);
-  const read = isResponse(page) ? await readResponse(page) : readPage(page, argument);
-  checkSignal(signal);
-  return read;
-}
-
-/** Throws a PithError `aborted` with the signal's reason as its cause. */
-export function checkSignal(signal: AbortState | undefined): void {
-  if (signal?.aborted) throw new PithError("aborted", "the extraction was aborted", { cause: signal.reason });
+  return isResponse(page) ? readResponse(page, signal) : readPage(page, argument);
 }

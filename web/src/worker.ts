@@ -1,4 +1,4 @@
-import { messageOf, PithError } from "./errors.js";
+import { checkObject, messageOf, PithError } from "./errors.js";
 import { readPage, type PageInput } from "./page.js";
 import { coreOptionsOf } from "./run.js";
 import type { Article, ExtractOptions } from "./types.js";
@@ -9,14 +9,19 @@ import { createJsonPool } from "./worker/pool.js";
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
 export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
-export type { PageLimits, PoolOptions } from "./worker/options.js";
+export type { AbortState } from "./signal.js";
+export type { PageLimits, PoolOptions, WebWorker } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
 
 /** One of many pages. `error` in place of `content` is for what could not be read; it comes out as it is. */
-export type PoolPage = { readonly content: PageInput; readonly options?: ExtractOptions } | { readonly error: PithError };
+export type PoolPage =
+  | { readonly content: PageInput; readonly options?: ExtractOptions; readonly error?: undefined }
+  | { readonly content?: undefined; readonly error: PithError };
 
 /** What became of a page. */
-export type Outcome<Page> = { readonly page: Page; readonly article: Article } | { readonly page: Page; readonly error: PithError };
+export type Outcome<Page> =
+  | { readonly page: Page; readonly article: Article; readonly error?: undefined }
+  | { readonly page: Page; readonly article?: undefined; readonly error: PithError };
 
 /** Workers that extract, several pages at a time. */
 export interface Pool {
@@ -30,8 +35,9 @@ export interface Pool {
   /** As `extractText` of `pith`, in a worker. */
   extractText(text: PageInput, options?: ExtractOptions, limits?: PageLimits): Promise<Article>;
   /**
-   * Extracts any number of pages, and gives what became of each in the order of the pages. A page that fails is an
-   * outcome, not an error. Pages are taken only as fast as outcomes are read, at most four a worker ahead.
+   * Extracts any number of pages, and gives what became of each in the order of the pages, as soon as that is known. A page that
+   * fails is an outcome, not an error. Pages are taken only as fast as outcomes are read, at most four a worker ahead.
+   * @throws whatever the pages break off with, after the outcomes of those before
    */
   extractAll<Page extends PoolPage>(pages: Iterable<Page> | AsyncIterable<Page>, limits?: PageLimits): AsyncGenerator<Outcome<Page>, void, void>;
   /** Ends all workers. Pages that are not done fail as `closed`. */
@@ -53,13 +59,15 @@ export function createPool(options: PoolOptions = {}): Pool {
   const pool = createJsonPool(options);
 
   async function run(page: PageInput, extract: ExtractOptions | undefined, limits: PageLimits | undefined, plain: boolean): Promise<Article> {
+    checkNoLimits(extract);
     const read = { ...readPage(page, plain ? "text" : "page"), ...(plain && { plain }) };
     return JSON.parse(await pool.run(read.content, coreOptionsOf(read, extract), limits)) as Article;
   }
 
   async function outcomeOf<Page extends PoolPage>(page: Page, limits: PageLimits | undefined): Promise<Outcome<Page>> {
-    if ("error" in page) return { page, error: page.error };
     try {
+      checkObject(page, "page");
+      if (page.error !== undefined) return { page, error: page.error };
       return { page, article: await run(page.content, page.options, limits, false) };
     } catch (error) {
       return { page, error: error instanceof PithError ? error : new PithError("aborted", messageOf(error), { cause: error }) };
@@ -73,4 +81,11 @@ export function createPool(options: PoolOptions = {}): Pool {
     extractAll: (pages, limits) => inOrder(pages, (page) => outcomeOf(page, limits), pool.size * pagesAhead),
     close: pool.close,
   };
+}
+
+/** Among the options a limit would have no effect, and nobody would notice. */
+function checkNoLimits(options: (ExtractOptions & PageLimits) | undefined): void {
+  for (const name of ["signal", "timeout", "transfer"] as const) {
+    if (options?.[name] !== undefined) throw new PithError("bad-input", `options.${name} is a limit of the pool's: it belongs in the argument after the options`);
+  }
 }

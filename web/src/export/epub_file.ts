@@ -9,7 +9,7 @@ import { contentsOf } from "./contents.js";
 import { fileNameOf } from "./file_name.js";
 import type { Picture } from "./images.js";
 import { writeMarkup } from "./markup.js";
-import { wordsOf, type ExportedFile, type PicturedExportOptions } from "./options.js";
+import { checkArguments, wordsOf, type ExportedFile, type PicturedExportOptions } from "./options.js";
 import { packageDocument, type BookImage } from "./package_document.js";
 
 /** The raster formats that every reading system shows (EPUB 3.3, "Core media types"), with the ending of their files. */
@@ -30,6 +30,7 @@ const container: ArticleNode = [
  * @throws PithError `bad-input` as a rejection where the article has no tree
  */
 export async function epubFile(article: Article, options: PicturedExportOptions = {}): Promise<ExportedFile> {
+  checkArguments(article, options);
   const words = wordsOf(options);
   const date = options.date ?? new Date();
   const images = new Map<Picture, BookImage>();

@@ -6,7 +6,7 @@ import { readArticle } from "./article_parts.js";
 import { fileNameOf } from "./file_name.js";
 import { dataUrlOf } from "./images.js";
 import { writeMarkup } from "./markup.js";
-import type { ExportedFile, PicturedExportOptions } from "./options.js";
+import { checkArguments, type ExportedFile, type PicturedExportOptions } from "./options.js";
 import pageCss from "./page.css" with { type: "text" };
 
 /** Nothing runs, nothing is fetched and nothing is sent, whatever the file should hold. */
@@ -18,6 +18,7 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ba
  * @throws PithError `bad-input` as a rejection where the article has no tree
  */
 export async function htmlFile(article: Article, options: PicturedExportOptions = {}): Promise<ExportedFile> {
+  checkArguments(article, options);
   const { title, lang, dir, nodes, missingImages } = await readArticle(article, options, (_, picture) => dataUrlOf(picture));
   const head: ArticleNode[] = [
     ["meta", { charset: "utf-8" }],

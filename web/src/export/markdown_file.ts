@@ -2,7 +2,7 @@ import { badInput } from "../errors.js";
 import type { Article } from "../types.js";
 import { fileNameOf } from "./file_name.js";
 import { frontMatter } from "./front_matter.js";
-import { wordsOf, type ExportedFile, type ExportOptions } from "./options.js";
+import { checkArguments, wordsOf, type ExportedFile, type ExportOptions } from "./options.js";
 
 /** Front matter that the core has written already. */
 const hasFrontMatter = /^---\n(?:[a-z]+: ".*"\n)*---\n\n/;
@@ -14,6 +14,7 @@ const hasFrontMatter = /^---\n(?:[a-z]+: ".*"\n)*---\n\n/;
  * @throws PithError `bad-input` where the article has no Markdown
  */
 export function markdownFile(article: Article, options: ExportOptions = {}): ExportedFile {
+  checkArguments(article, options);
   const { markdown } = article;
   if (markdown === undefined) throw badInput("article.markdown", 'there, as extract gives it with outputs: ["markdown"]', markdown);
   const text = (hasFrontMatter.test(markdown) ? "" : frontMatter(article)) + markdown + marksOf(options);

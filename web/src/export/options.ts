@@ -1,3 +1,5 @@
+import { checkObject } from "../errors.js";
+
 /** What has bytes to give: a `Blob` or a `Response`. */
 export interface ByteSource {
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -63,6 +65,12 @@ const english: ExportWords = {
   image: "Image",
   untitled: "Untitled page",
 };
+
+/** Refuses as `bad-input` what is no article, and what are no options. */
+export function checkArguments(article: unknown, options: unknown): void {
+  checkObject(article, "article");
+  checkObject(options, "options");
+}
 
 export function wordsOf(options: ExportOptions): ExportWords {
   return { ...english, ...options.words };

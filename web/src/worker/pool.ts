@@ -1,7 +1,12 @@
 import type { CoreOptions } from "../../../wasm/embind.js";
-import { badInput, PithError } from "../errors.js";
+import { badInput, checkObject, PithError } from "../errors.js";
+import { bytesOf } from "../page.js";
+import { onAbort } from "../signal.js";
 import type { PageLimits, PoolOptions } from "./options.js";
 import { startThread, type Thread } from "./thread.js";
+
+/** Milliseconds that timers can count, 24.8 days. */
+const longestTimer = 2 ** 31 - 1;
 
 /** A pool of workers that gives the core's own JSON. */
 export interface JsonPool {
@@ -26,6 +31,7 @@ interface Job {
 
 /** Makes a pool. No worker starts before there is a page for it. */
 export function createJsonPool(options: PoolOptions = {}): JsonPool {
+  checkObject(options, "options");
   const size = checkPositive(options.size ?? processors(), "size");
   const waiting = new Set<Job>();
   const running = new Set<Job>();
@@ -34,15 +40,15 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
   let closed: unknown;
 
   function run(page: Uint8Array | string, core: CoreOptions, limits: PageLimits = {}): Promise<string> {
+    checkObject(limits, "limits");
     const timeout = limits.timeout ?? options.timeout;
     if (timeout !== undefined) checkPositive(timeout, "timeout");
     if (closed !== undefined) return Promise.reject(closed);
     if (limits.signal?.aborted === true) return Promise.reject(limits.signal.reason);
     return new Promise<string>((resolve, reject) => {
       const job = createJob(page, core, limits.transfer === true, timeout, resolve, reject);
-      const abort = () => giveUp(job, limits.signal?.reason);
-      limits.signal?.addEventListener("abort", abort, { once: true });
-      void job.settled.then(() => limits.signal?.removeEventListener("abort", abort));
+      const unlisten = onAbort(limits.signal, () => giveUp(job, limits.signal?.reason));
+      void job.settled.then(unlisten);
       waiting.add(job);
       startWaiting();
     });
@@ -84,9 +90,10 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
         threads++;
         await Promise.race([thread.started, job.stopped]);
       }
-      if (job.timeout !== undefined) timer = setTimeout(() => job.stop(timeoutError(job)), job.timeout);
-      const transfer = job.transfer && typeof job.page !== "string" ? [job.page.buffer as ArrayBuffer] : [];
-      const answer = await Promise.race([thread.ask({ kind: "extract", page: job.page, options: job.options }, transfer), job.stopped]);
+      const page = typeof job.page === "string" ? job.page : bytesOf(job.page, "page"); // another job may have handed them over meanwhile
+      if (job.timeout !== undefined && job.timeout <= longestTimer) timer = setTimeout(() => job.stop(timeoutError(job)), job.timeout);
+      const transfer = job.transfer && typeof page !== "string" ? [page.buffer as ArrayBuffer] : [];
+      const answer = await Promise.race([thread.ask({ kind: "extract", page, options: job.options }, transfer), job.stopped]);
       if (closed === undefined) idle.push(thread);
       if (answer.kind === "done") job.resolve(answer.json);
       else if (answer.kind === "failed") job.reject(new PithError(answer.code, answer.message));
@@ -106,12 +113,12 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
     closed = reason;
     for (const job of [...waiting, ...running]) giveUp(job, reason);
     for (const thread of idle.splice(0)) thread.end();
-    options.signal?.removeEventListener("abort", abort);
+    unlisten();
   }
 
   const abort = () => close(options.signal?.reason);
+  const unlisten = onAbort(options.signal, abort);
   if (options.signal?.aborted === true) abort();
-  else options.signal?.addEventListener("abort", abort, { once: true });
   return { size, run, close: () => close() };
 }
 

@@ -1,6 +1,7 @@
 import { messageOf, PithError } from "../errors.js";
 import type { WasmSource } from "../wasm-source.js";
 import { isAnswer, type Answer, type Request } from "./messages.js";
+import type { WebWorker } from "./options.js";
 
 /** One worker, which takes one request at a time. */
 export interface Thread {
@@ -8,7 +9,7 @@ export interface Thread {
   readonly started: Promise<void>;
   /**
    * Hands a request over.
-   * @returns a rejection only where the worker is lost: PithError `worker-failed`
+   * @returns a rejection only where the worker is lost: PithError `worker-failed`; or `bad-input` where the request cannot be sent
    */
   ask(request: Request, transfer?: readonly ArrayBuffer[]): Promise<Answer>;
   /** Whether it ended by itself. */
@@ -36,7 +37,7 @@ interface Listener {
 }
 
 /** Starts a worker; `create` makes the web worker where a bundler needs to see that in the program's own code. */
-export function startThread(wasm: WasmSource | undefined, create?: () => Worker): Thread {
+export function startThread(wasm: WasmSource | undefined, create?: () => WebWorker): Thread {
   let settle: { resolve(answer: Answer): void; reject(error: PithError): void } | undefined;
   let loss: PithError | undefined;
 
@@ -60,7 +61,12 @@ export function startThread(wasm: WasmSource | undefined, create?: () => Worker)
       if (loss !== undefined) return reject(loss);
       settle = { resolve, reject };
       port.hold(true);
-      port.send(request, transfer);
+      try {
+        port.send(request, transfer);
+      } catch (error) {
+        const what = request.kind === "start" ? "options.wasm" : "page";
+        reject(new PithError("bad-input", `${what} cannot be sent to a worker: ${messageOf(error)}`, { cause: error }));
+      }
     });
   }
 
@@ -72,7 +78,7 @@ export function startThread(wasm: WasmSource | undefined, create?: () => Worker)
   return { started, ask, isLost: () => loss !== undefined, end: () => port.end() };
 }
 
-function open(create: (() => Worker) | undefined, listener: Listener): Port {
+function open(create: (() => WebWorker) | undefined, listener: Listener): Port {
   try {
     return create !== undefined || typeof Worker === "function" ? openWebWorker(create, listener) : openNodeThread(listener);
   } catch (error) {
@@ -80,9 +86,9 @@ function open(create: (() => Worker) | undefined, listener: Listener): Port {
   }
 }
 
-function openWebWorker(create: (() => Worker) | undefined, listener: Listener): Port {
+function openWebWorker(create: (() => WebWorker) | undefined, listener: Listener): Port {
   // Written out in full: bundlers find the worker by this very expression.
-  const worker = create?.() ?? new Worker(new URL("./worker_script.js", import.meta.url), { type: "module" });
+  const worker: WebWorker = create?.() ?? new Worker(new URL("./worker_script.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", (event) => listener.answered(event.data));
   worker.addEventListener("messageerror", () => listener.lost("its answer could not be read"));
   worker.addEventListener("error", (event) => {
