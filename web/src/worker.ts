@@ -12,8 +12,8 @@ export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, Outp
 export type { PageLimits, PoolOptions } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
 
-/** One of many pages. `error` in place of `content` is for what could not be read; it comes out as it is. */
-export type PoolPage = { readonly content: PageInput; readonly options?: ExtractOptions } | { readonly error: PithError };
+/** One of many pages; `plain`: text whose blocks are lines. `error` in place of `content` is for what could not be read; it comes out as it is. */
+export type PoolPage = { readonly content: PageInput; readonly plain?: boolean; readonly options?: ExtractOptions } | { readonly error: PithError };
 
 /** What became of a page. */
 export type Outcome<Page> = { readonly page: Page; readonly article: Article } | { readonly page: Page; readonly error: PithError };
@@ -60,7 +60,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   async function outcomeOf<Page extends PoolPage>(page: Page, limits: PageLimits | undefined): Promise<Outcome<Page>> {
     if ("error" in page) return { page, error: page.error };
     try {
-      return { page, article: await run(page.content, page.options, limits, false) };
+      return { page, article: await run(page.content, page.options, limits, page.plain === true) };
     } catch (error) {
       return { page, error: error instanceof PithError ? error : new PithError("aborted", messageOf(error), { cause: error }) };
     }
