@@ -219,6 +219,15 @@ describe("failures", () => {
     assert.match(label.stderr, /^pith: empty\.html: .*klingon-8.*\n$/);
   });
 
+  test("a label of an encoding that the standard has given up is a known one that nobody decodes", async () => {
+    for (const label of ["ISO-2022-KR", "hz-gb-2312", "replacement"]) {
+      const { stdout } = await both(["--format=ndjson", `--charset=${label}`, "empty.html"], { cwd: folder });
+      assert.equal(JSON.parse(stdout).code, "unsupported-encoding");
+    }
+    const declared = await both(["--format=ndjson", "-"], { input: "<meta charset=iso-2022-kr><p>Text" });
+    assert.equal(JSON.parse(declared.stdout).error, "the page is in an encoding that the standard has given up, which has to be turned into UTF-8 first");
+  });
+
   test("a file below a file cannot exist", async () => {
     const { stderr, code } = await both(["empty.html/page.html"], { cwd: folder });
     assert.deepEqual({ stderr, code }, { stderr: "pith: empty.html/page.html: cannot be read\n", code: 1 });
@@ -266,6 +275,22 @@ describe("failures", () => {
     }
   });
 
+  test("a file of many pages is refused by the native command, by name", async () => {
+    for (const name of ["a.warc", "A.WARC.GZ", "a.ndjson", "a.jsonl.gz"]) {
+      const { stderr, code } = await runCommand(native, [news, name]);
+      assert.deepEqual({ stderr, code }, { stderr: `pith: ${name} holds many pages, which the npm package's pith alone takes\nTry 'pith --help'.\n`, code: 2 });
+    }
+  });
+
+  test("output that cannot be written is one, said in a line", async () => {
+    for (const args of [[join(root, news)], ["--help"]]) {
+      for (const command of [installed.command, native]) {
+        const { stdout, stderr, code } = await runCommand("sh", ["-c", '"$0" "$@" 1< links.html', command, ...args], { cwd: folder }); // open, but for reading
+        assert.deepEqual({ stdout, stderr, code }, { stdout: "", stderr: "pith: standard output cannot be written\n", code: 1 });
+      }
+    }
+  });
+
   test("a reader that closes the pipe early is no failure", async () => {
     for (const command of [installed.command, native]) {
       const many = Array(40).fill(join(root, news));
@@ -307,6 +332,10 @@ describe("addresses", () => {
           return send(302, { location: "/deep/russian" });
         case "/deep/russian":
           return send(200, { "content-type": 'text/html; Charset="windows-1251"' }, encodeAs("windows-1251", `<title>Паром</title><p>${russian.repeat(3)}<a href="next">далее</a></p>`));
+        case "/text":
+          return send(200, { "content-type": "Text/Plain; charset=windows-1251" }, encodeAs("windows-1251", `${russian}<title>\n\n${russian}`));
+        case "/pdf":
+          return send(200, { "content-type": "application/pdf; a=b" }, "%PDF-1.4 bytes that are no prose");
         default:
           return send(404, { "content-type": "text/html" }, "<h1>Not here</h1>");
       }
@@ -332,6 +361,18 @@ describe("addresses", () => {
     assert.ok(named.stdout.includes("(https://elsewhere.example/next)"), named.stdout);
     const label = await both(["--charset=koi8-r", `${origin}/moved`]);
     assert.ok(!label.stdout.includes(russian.trim()), "--charset outranks the header");
+  });
+
+  test("that hold plain text are read as that, and what is no page is a failure", async () => {
+    const { stdout } = await both(["--format=text", `${origin}/text`]);
+    assert.equal(stdout, `${russian}<title>\n\n${russian.trim()}\n`);
+    const none = await both(["--format=ndjson", `${origin}/pdf`]);
+    assert.deepEqual(JSON.parse(none.stdout), {
+      file: `${origin}/pdf`,
+      error: `the response from ${origin}/pdf is of type application/pdf, not HTML or plain text`,
+      code: "unsupported-type",
+    });
+    assert.equal(none.code, 1);
   });
 
   test("that cannot be fetched are failures with their reason", async () => {

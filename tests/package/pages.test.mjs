@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
@@ -92,6 +93,22 @@ describe("web archives", () => {
     });
   }
 
+  test("hold bodies whose content encoding was undone, whatever it was, or cannot be", async () => {
+    const zstd = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x69, 0x49, 0x03);
+    await write({
+      "codings.warc": Buffer.concat([
+        ...["br", "deflate", "zstd", "gzip, br"].map((coding) => response(`https://a.example/${coding}`, { "Content-Encoding": coding }, `\n<!DOCTYPE html>${html(coding)}`)),
+        response("https://a.example/damaged", { "Content-Encoding": "br" }, brotliCompressSync(html("Damaged")).subarray(0, 30)),
+        response("https://a.example/packed", { "Content-Encoding": "zstd" }, zstd),
+      ]),
+    });
+    const { records, code } = await pith(["codings.warc"]);
+    assert.deepEqual(records.slice(0, -2).map(({ title }) => title), ["br", "deflate", "zstd", "gzip, br"]);
+    assert.match(records.at(-2).error, /^the page's content encoding, br, is damaged: /);
+    assert.equal(records.at(-1).error, "the page's content encoding, zstd, is none that can be undone");
+    assert.equal(code, 1);
+  });
+
   test("that are cut anywhere give the pages before the cut, then an error, and the next input is read", async () => {
     const whole = Buffer.concat(archive());
     await write({ "next.html": html("Next") });
@@ -150,10 +167,18 @@ describe("streams of JSON objects", () => {
     assert.equal((await answers.next()).done, true);
   });
 
+  test("may begin with a byte order mark", async () => {
+    const { records } = await pith(["--from=ndjson", "-"], { input: `\uFEFF${JSON.stringify({ html: html("First") })}\n` });
+    assert.deepEqual(records.map(brief), [{ file: "-", page: 1, title: "First" }]);
+  });
+
   test("are known by their names, compressed or not", async () => {
     await write({ "a.ndjson": lines, "b.jsonl.gz": gzipSync(lines) });
     const { records } = await pith(["--recursive", "."]);
     assert.deepEqual(records.filter(({ title }) => title).map(({ file, title }) => [file, title]), [["a.ndjson", "Ünö"], ["a.ndjson", "Two"], ["b.jsonl.gz", "Ünö"], ["b.jsonl.gz", "Two"]]);
+    assert.deepEqual((await pith(["a.ndjson", "b.jsonl.gz"])).records, records, "without any option, too");
+    assert.equal((await runCommand(installed.command, ["--format=text", "a.ndjson"], { cwd: folder })).code, 2);
+    assert.deepEqual((await pith(["--from=html", "a.ndjson"])).records.map(({ page }) => page), [undefined]);
   });
 });
 
@@ -176,6 +201,12 @@ describe("directories and lists", () => {
     assert.match(missing.stderr, /^pith: none\.txt: cannot be read: /);
   });
 
+  test("what is no file is not taken from a directory, as a pipe that nobody writes to", async () => {
+    await write({ "a.html": html("A"), "z.html": html("Z") });
+    execFileSync("mkfifo", [join(folder, "m.html")]);
+    assert.deepEqual((await pith(["--recursive", "."])).records.map(({ title }) => title), ["A", "Z"]);
+  });
+
   test("a page that takes too long is a record, and the others are extracted", async () => {
     await write({ "a.html": html("A"), "slow.html": "<p>A paragraph of some words, again and again. ".repeat(1_000_000), "z.html": html("Z") });
     const { records, code } = await pith(["--recursive", "--jobs=1", "--timeout=1", "."]);
@@ -189,6 +220,46 @@ describe("directories and lists", () => {
       const { records, stderr } = await pith([`--timeout=${seconds}`, "a.html"]);
       assert.deepEqual([records.map(brief), stderr], [[{ file: "a.html", title: "A" }], ""]);
     }
+  });
+});
+
+describe("addresses among many pages", () => {
+  let server;
+  let origin;
+
+  before(async () => {
+    server = createServer((request, answer) => {
+      if (request.url === "/hangs") return;
+      if (request.url === "/stops") return answer.writeHead(200, { "content-type": "text/html" }).write("<p>The beginning");
+      answer.setHeader("content-type", request.url === "/text" ? "text/plain" : "application/pdf");
+      answer.end("Use the <title> element.\n\nThere is a second paragraph.");
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  test("are given up after --timeout, whether nothing comes or not all, and the run goes on", { timeout: 30_000 }, async () => {
+    await write({ "a.html": html("A"), "z.html": html("Z") });
+    const { records, code } = await pith(["--timeout=0.5", "a.html", `${origin}/hangs`, `${origin}/stops`, "z.html"]);
+    assert.deepEqual(records.map(({ code, title }) => code ?? title), ["A", "timeout", "timeout", "Z"]);
+    assert.equal(records[1].error, "cannot be fetched: it takes longer than 500 ms");
+    assert.equal(code, 1);
+  });
+
+  test("are read as what the server says they are, by the command and by a pool", async () => {
+    const inputs = [`${origin}/text`, `${origin}/pdf`, `${origin}/text.jsonl`];
+    const { records } = await pith(["--jobs=1", ...inputs]);
+    assert.equal(records[0].text, "Use the <title> element.\n\nThere is a second paragraph.");
+    assert.deepEqual(records.slice(1).map(({ code }) => code), ["unsupported-type", "unsupported-type"]);
+    const pool = (await installed.load("pith/worker")).createPool({ size: 1 });
+    const outcomes = [];
+    for await (const { article, error } of pool.extractAll(findPages(inputs))) outcomes.push(article?.text ?? error.code);
+    pool.close();
+    assert.deepEqual(outcomes, records.map(({ text, code }) => text ?? code));
   });
 });
 
@@ -230,6 +301,32 @@ describe("an output file", () => {
     assert.ok(whole.equals(await readFile(join(folder, "out.ndjson"))));
   });
 
+  test("that was gone on with fails for the pages that failed before, and says so again once it is whole", async () => {
+    await write({ "mixed.ndjson": `none\n${JSON.stringify({ html: "<p>Text with ,\"code\":\"x\"}" })}\n${JSON.stringify({ html: html("B") })}\n` });
+    const run = ["--output=mixed.out", "--resume", "mixed.ndjson"];
+    assert.equal((await pith(run)).code, 1);
+    const whole = await readFile(join(folder, "mixed.out"), "utf8");
+    assert.equal((await pith(run)).code, 1);
+    await rm(join(folder, "mixed.out"));
+    await writeFile(join(folder, "mixed.out.partial"), whole.split("\n").slice(0, 2).join("\n") + "\n");
+    assert.equal((await pith(run)).code, 1);
+    assert.equal(await readFile(join(folder, "mixed.out"), "utf8"), whole);
+    await writeFile(join(folder, "mixed.out"), whole.split("\n").slice(1).join("\n"));
+    assert.equal((await pith(run)).code, 0, "what a page says is no failure");
+  });
+
+  test("that is a pipe is written to as it is, - is standard output, and a directory is refused", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const [text, { code }] = await Promise.all([readFile(pipe, "utf8"), pith(["--recursive", "--output=pipe", "site"])]);
+    assert.equal(code, 0);
+    assert.ok((await stat(pipe)).isFIFO());
+    assert.deepEqual(await runCommand(installed.command, ["--recursive", "--output=-", "site"], { cwd: folder }), { stdout: text, stderr: "", code: 0 });
+    assert.deepEqual(await pith(["--recursive", "--output=site", "site"]), { records: [], stderr: "pith: site: is a directory\n", code: 1 });
+    assert.deepEqual(await pith([...command.slice(0, 2), "--resume", "--output=pipe", "site"]), { records: [], stderr: "pith: pipe: is no file that can be gone on with\n", code: 1 });
+    assert.deepEqual((await readdir(folder)).filter((name) => name.startsWith("-") || name.endsWith(".partial")), []);
+  });
+
   test("of other inputs, or of something else, is not gone on with, and stays", async () => {
     const partial = join(folder, "out.ndjson.partial");
     for (const [content, message] of [
@@ -255,6 +352,8 @@ describe("the command line of many pages", () => {
     [["--jobs=many", "x"], "--jobs takes a whole number above 0, not many"],
     [["--timeout=-1", "x"], "--timeout takes seconds above 0, not -1"],
     [["--resume", "x"], "--resume needs --output, the file to go on with"],
+    [["--resume", "--output=-", "x"], "--resume needs --output, the file to go on with"],
+    [["--format=json", "x.warc"], "--format json cannot hold many pages; ndjson can"],
   ]) {
     test(`'pith ${args.join(" ")}' is a usage error: ${message}`, async () => {
       assert.deepEqual(await runCommand(installed.command, args), { stdout: "", stderr: `pith: ${message}\nTry 'pith --help'.\n`, code: 2 });

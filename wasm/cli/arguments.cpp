@@ -6,6 +6,9 @@
 #include <iterator>
 #include <limits>
 
+#include "cli/input.h"
+#include "core/unicode/unicode.h"
+
 namespace pith::cli {
 namespace {
 
@@ -15,6 +18,15 @@ constexpr std::string_view kValueOptions[] = {"--format", "--url", "--charset", 
 
 /// What only the npm package's command does: it has workers.
 constexpr std::string_view kManyPages[] = {"--recursive", "--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output", "--resume"};
+
+/// Names of files that hold many pages, as web/src/pages/kind.ts has them.
+constexpr std::string_view kManyPagesSuffixes[] = {".warc", ".warc.gz", ".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz"};
+
+bool HoldsManyPages(std::string_view name) {
+  return !IsAddress(name) && std::any_of(std::begin(kManyPagesSuffixes), std::end(kManyPagesSuffixes), [&](std::string_view suffix) {
+    return name.size() >= suffix.size() && unicode::EqualsIgnoringAsciiCase(name.substr(name.size() - suffix.size()), suffix);
+  });
+}
 
 bool SetFlag(Command& command, std::string_view name) {
   if (name == "--plain") return command.plain = true;
@@ -120,6 +132,8 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
   command.mode = static_cast<Mode>(found_mode - std::begin(kModes));
   if (command.help || command.version) return command;
   if (command.inputs.empty()) return Wrong("no input");
+  const auto many = std::find_if(command.inputs.begin(), command.inputs.end(), HoldsManyPages);
+  if (many != command.inputs.end()) return Wrong(*many + " holds many pages, which the npm package's pith alone takes");
   if (command.format == Format::kJson && command.inputs.size() > 1) return Wrong("--format json takes exactly one input");
   return command;
 }

@@ -4,10 +4,20 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "core/unicode/unicode.h"
 
 namespace pith::cli {
 namespace {
+
+constexpr long kTimeout = 60'000;  // milliseconds, as fetchTimeout of web/src/cli/input.ts
+
+/// Content types, as those of web/src/page.ts; a server may say none.
+constexpr std::string_view kMarkup[] = {"", "text/html", "application/xhtml+xml", "text/xml", "application/xml", "application/octet-stream"};
+constexpr std::string_view kPlain[] = {"text/plain", "text/markdown"};
 
 std::size_t Append(char* data, std::size_t size, std::size_t count, void* to) {
   static_cast<std::string*>(to)->append(data, size * count);
@@ -15,14 +25,24 @@ std::size_t Append(char* data, std::size_t size, std::size_t count, void* to) {
 }
 
 /// The charset of a header such as `text/html; charset="utf-8"`.
-std::string CharsetOf(const char* content_type) {
-  if (content_type == nullptr) return {};
+std::string CharsetOf(std::string_view content_type) {
   const std::string header = unicode::Lowered(content_type);
   const std::size_t parameter = header.find("charset");
   if (parameter == std::string::npos) return {};
   const std::size_t start = header.find_first_not_of("= \"", parameter + 7);
   if (start == std::string::npos) return {};
   return header.substr(start, header.find_first_of("\"; ", start) - start);
+}
+
+/// Takes what the header `content-type` says; a type that holds no page is an error.
+void SetType(Input& input, std::string_view header) {
+  const std::string_view type = unicode::Trimmed(header.substr(0, header.find(';')));
+  const auto is_type = [&](std::string_view known) { return unicode::EqualsIgnoringAsciiCase(type, known); };
+  input.charset = CharsetOf(header);
+  input.plain = std::any_of(std::begin(kPlain), std::end(kPlain), is_type);
+  if (input.plain || std::any_of(std::begin(kMarkup), std::end(kMarkup), is_type)) return;
+  input.error = "the response from " + input.url + " is of type " + std::string(type) + ", not HTML or plain text";
+  input.code = "unsupported-type";
 }
 
 }  // namespace
@@ -39,6 +59,7 @@ Input Fetch(const std::string& address) {
   curl_easy_setopt(request, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(request, CURLOPT_FOLLOWLOCATION, 1L);
   curl_easy_setopt(request, CURLOPT_MAXREDIRS, 20L);
+  curl_easy_setopt(request, CURLOPT_TIMEOUT_MS, kTimeout);
   curl_easy_setopt(request, CURLOPT_ACCEPT_ENCODING, "");  // whatever libcurl can unpack
   curl_easy_setopt(request, CURLOPT_USERAGENT, "pith");
   curl_easy_setopt(request, CURLOPT_ERRORBUFFER, reason);
@@ -50,13 +71,16 @@ Input Fetch(const std::string& address) {
   curl_easy_getinfo(request, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_getinfo(request, CURLINFO_CONTENT_TYPE, &content_type);
   curl_easy_getinfo(request, CURLINFO_EFFECTIVE_URL, &final_address);
-  if (code != CURLE_OK) {
+  if (code == CURLE_OPERATION_TIMEDOUT) {
+    input.error = "cannot be fetched: it takes longer than " + std::to_string(kTimeout) + " ms";
+    input.code = "timeout";
+  } else if (code != CURLE_OK) {
     input.error = std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code));
   } else if (status >= 400) {
     input.error = "cannot be fetched: HTTP status " + std::to_string(status);
   } else {
-    input.charset = CharsetOf(content_type);
     input.url = final_address != nullptr ? final_address : address;
+    SetType(input, content_type != nullptr ? content_type : "");
   }
   curl_easy_cleanup(request);
   return input;

@@ -12,10 +12,6 @@
 namespace pith::cli {
 namespace {
 
-bool IsAddress(const std::string& name) {
-  return unicode::EqualsIgnoringAsciiCase(name.substr(0, 7), "http://") || unicode::EqualsIgnoringAsciiCase(name.substr(0, 8), "https://");
-}
-
 bool ReadAll(std::FILE* file, std::string& bytes) {
   char buffer[1 << 16];
   for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
@@ -23,6 +19,10 @@ bool ReadAll(std::FILE* file, std::string& bytes) {
 }
 
 }  // namespace
+
+bool IsAddress(std::string_view name) {
+  return unicode::EqualsIgnoringAsciiCase(name.substr(0, 7), "http://") || unicode::EqualsIgnoringAsciiCase(name.substr(0, 8), "https://");
+}
 
 Input ReadInput(const std::string& name) {
   if (IsAddress(name)) return Fetch(name);

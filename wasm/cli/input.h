@@ -1,16 +1,22 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace pith::cli {
 
-/// A page with what its transport says of it; `error` is the message to show where it could not be read.
+/// A page with what its transport says of it; `error` is the message to show where it could not be read, `code` what stands for it in ndjson.
 struct Input {
   std::string bytes;
   std::string url;
   std::string charset;
+  bool plain = false;
   std::string error;
+  std::string_view code = "unreadable";
 };
+
+/// Whether a name is that of an http(s) address.
+[[nodiscard]] bool IsAddress(std::string_view name);
 
 /// Reads a file, an http(s) address or, for `-`, standard input.
 [[nodiscard]] Input ReadInput(const std::string& name);

@@ -1,6 +1,7 @@
 // The native command. Its contract (flags, bytes, messages, exit codes) is that of web/src/cli.ts; rules/help.txt states it.
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -20,12 +21,22 @@ namespace {
 using pith::cli::Command;
 using pith::cli::Format;
 
-/// Ends the run when nobody reads any more (`| head`): that is no failure.
-void Print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) std::_Exit(0);
+void Complain(const std::string& message) { std::fprintf(stderr, "pith: %s\n", message.c_str()); }
+
+/// Ends a run whose output cannot be written. Where nobody reads any more (`| head`), that is no failure.
+[[noreturn]] void EndUnprinted() {
+  if (errno == EPIPE) std::_Exit(0);
+  Complain("standard output cannot be written");
+  std::_Exit(1);
 }
 
-void Complain(const std::string& message) { std::fprintf(stderr, "pith: %s\n", message.c_str()); }
+void Print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) EndUnprinted();
+}
+
+void FlushPrinted() {
+  if (std::fflush(stdout) != 0) EndUnprinted();
+}
 
 bool IsJson(Format format) { return format == Format::kJson || format == Format::kNdjson; }
 
@@ -34,7 +45,7 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
   options.url = command.has_url ? command.url : input.url;
   options.charset = charset;
   options.page_type = command.page_type;
-  options.plain = command.plain;
+  options.plain = command.plain || input.plain;
   options.explain = command.explain;
   options.front_matter = command.front_matter;
   options.limits = command.limits;
@@ -90,7 +101,7 @@ int RunAll(const Command& command) {
     pith::cli::Input input = pith::cli::ReadInput(name);
     pith::Options options;
     std::string output, error = input.error;
-    std::string_view code = "unreadable";
+    std::string_view code = input.code;
     if (error.empty()) {
       const pith::Result result = ExtractPage(input, command, options);
       error = result.failure.message;
@@ -114,7 +125,7 @@ int RunAll(const Command& command) {
     printed = true;
     Print(output);
   }
-  if (std::fflush(stdout) != 0) return 0;
+  FlushPrinted();
   return failed ? 1 : 0;
 }
 
@@ -129,10 +140,12 @@ int main(int count, char** words) {
   }
   if (command.help) {
     Print(kPithHelp);
+    FlushPrinted();
     return 0;
   }
   if (command.version) {
     Print("pith " + std::string(pith::Version()) + "\n");
+    FlushPrinted();
     return 0;
   }
   return RunAll(command);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
 import { parseArguments, type Command } from "./cli/arguments.js";
-import { InputError, readInput } from "./cli/input.js";
+import { readInput } from "./cli/input.js";
 import { runMany } from "./cli/many.js";
-import { complain, print } from "./cli/streams.js";
+import { complain, isClosedPipe, print, PrintError } from "./cli/streams.js";
 import { pageOptions } from "./cli/page_options.js";
 import { createCore, type Core } from "./core.js";
 import { PithError } from "./errors.js";
@@ -50,10 +50,9 @@ async function runAll(command: Command): Promise<number> {
     try {
       output = render(input, await extractInput(core, input, command), command);
     } catch (error) {
-      if (!(error instanceof PithError || error instanceof InputError)) throw error;
+      if (!(error instanceof PithError)) throw error;
       failed = true;
-      const code = error instanceof PithError ? error.code : "unreadable";
-      if (command.format === "ndjson") output = `${JSON.stringify({ file: input, error: error.message, code })}\n`;
+      if (command.format === "ndjson") output = `${JSON.stringify({ file: input, error: error.message, code: error.code })}\n`;
       else {
         complain(`${input}: ${error.message}`);
         continue;
@@ -69,7 +68,7 @@ async function runAll(command: Command): Promise<number> {
 
 async function extractInput(core: Core, name: string, command: Command): Promise<string> {
   const input = await readInput(name);
-  return core.extractJson(input.bytes, pageOptions(command, input));
+  return core.extractJson(input.content, pageOptions(command, input));
 }
 
 /** What goes to standard output. Of the core's JSON the very bytes, so that every build of Pith prints the same. */
@@ -85,11 +84,6 @@ function render(name: string, json: string, command: Command): string {
   return output === "" || output.endsWith("\n") ? output : `${output}\n`;
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe: no failure. */
-function isClosedPipe(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException | null)?.code === "EPIPE";
-}
-
 process.stdout.on("error", () => {}); // reported through the callback of `write`
 main(process.argv.slice(2)).then(
   (code) => {
@@ -97,7 +91,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (isClosedPipe(error)) return;
-    complain(error instanceof PithError ? error.message : String(error instanceof Error ? error.stack : error));
+    complain(error instanceof PithError || error instanceof PrintError ? error.message : String(error instanceof Error ? error.stack : error));
     process.exitCode = 1;
   },
 );

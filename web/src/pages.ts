@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { InputError, readInput } from "./cli/input.js";
+import { readInput } from "./cli/input.js";
 import { messageOf, PithError } from "./errors.js";
 import type { FoundPage } from "./pages/found.js";
+import { endsWithOne, kindOf, knownSuffixes, type Kind } from "./pages/kind.js";
 import { findInNdjson } from "./pages/ndjson.js";
 import { findInWarc } from "./pages/warc.js";
 
@@ -20,12 +21,10 @@ export interface FindOptions {
   /** What the names of such files end with; case does not count. Default: `.html`, `.htm`, `.xhtml` and those of archives and streams. */
   readonly suffixes?: readonly string[];
   /** What the inputs are; by default told by their names. */
-  readonly from?: "html" | "warc" | "ndjson";
+  readonly from?: Kind;
+  /** Milliseconds that an address may take; then it is an error `timeout`. Default: 60,000. */
+  readonly timeout?: number;
 }
-
-const pageSuffixes = [".html", ".htm", ".xhtml"];
-const warcSuffixes = [".warc", ".warc.gz"];
-const ndjsonSuffixes = [".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz"];
 
 /**
  * Finds pages in files, directories (in the order of their names), web archives and streams of JSON objects, and reads one
@@ -60,13 +59,13 @@ async function* findIn(input: string, options: FindOptions): AsyncGenerator<Foun
       yield* untilDamaged(input, findInNdjson(input, decompressed(input)));
       break;
     case "html":
-      yield await readOne(input);
+      yield await readOne(input, options);
   }
 }
 
 /** Files in the order of their names, so that a second run finds them in the same order. */
 async function* findBelow(folder: string, options: FindOptions): AsyncGenerator<FoundPage, void, void> {
-  const suffixes = options.suffixes ?? [...pageSuffixes, ...warcSuffixes, ...ndjsonSuffixes];
+  const suffixes = options.suffixes ?? knownSuffixes;
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -78,18 +77,17 @@ async function* findBelow(folder: string, options: FindOptions): AsyncGenerator<
   for (const entry of entries) {
     const file = join(folder, entry.name);
     if (entry.isDirectory()) yield* findBelow(file, options);
-    else if (endsWithOne(entry.name, suffixes)) yield* findIn(file, options);
+    else if (endsWithOne(entry.name, suffixes) && !(await isDevice(file))) yield* findIn(file, options);
   }
 }
 
-async function readOne(file: string): Promise<FoundPage> {
+async function readOne(file: string, { timeout }: FindOptions): Promise<FoundPage> {
   try {
-    const { bytes, url, charset } = await readInput(file);
-    const options = { url, charset };
-    return url === "" ? { file, content: bytes, options } : { file, source: url, content: bytes, options };
+    const { content, url = "", charset = "", plain = false } = await readInput(file, timeout);
+    return { file, ...(url !== "" && { source: url }), content, ...(plain && { plain }), options: { url, charset } };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { file, error: new PithError("unreadable", error.message, { cause: error }) };
+    if (!(error instanceof PithError)) throw error;
+    return { file, error };
   }
 }
 
@@ -130,19 +128,17 @@ async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array
   yield* plain as AsyncIterable<Uint8Array>;
 }
 
-function kindOf(name: string): "html" | "warc" | "ndjson" {
-  if (endsWithOne(name, warcSuffixes)) return "warc";
-  return endsWithOne(name, ndjsonSuffixes) ? "ndjson" : "html";
-}
-
-function endsWithOne(name: string, suffixes: readonly string[]): boolean {
-  const lower = name.toLowerCase();
-  return suffixes.some((suffix) => lower.endsWith(suffix.toLowerCase()));
-}
-
 async function isDirectory(file: string): Promise<boolean> {
   return stat(file).then(
     (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** A pipe, socket or device among the files of a directory: no page, and reading it may never end. */
+async function isDevice(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => !found.isFile() && !found.isDirectory(),
     () => false,
   );
 }

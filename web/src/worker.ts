@@ -13,9 +13,9 @@ export type { AbortState } from "./signal.js";
 export type { PageLimits, PoolOptions, WebWorker } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
 
-/** One of many pages. `error` in place of `content` is for what could not be read; it comes out as it is. */
+/** One of many pages; `plain`: text whose blocks are lines. `error` in place of `content` is for what could not be read; it comes out as it is. */
 export type PoolPage =
-  | { readonly content: PageInput; readonly options?: ExtractOptions; readonly error?: undefined }
+  | { readonly content: PageInput; readonly plain?: boolean; readonly options?: ExtractOptions; readonly error?: undefined }
   | { readonly content?: undefined; readonly error: PithError };
 
 /** What became of a page. */
@@ -68,7 +68,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     try {
       checkObject(page, "page");
       if (page.error !== undefined) return { page, error: page.error };
-      return { page, article: await run(page.content, page.options, limits, false) };
+      return { page, article: await run(page.content, page.options, limits, page.plain === true) };
     } catch (error) {
       return { page, error: error instanceof PithError ? error : new PithError("aborted", messageOf(error), { cause: error }) };
     }

@@ -66,7 +66,8 @@ TEST(Decode, RefusesLabelsThatNameNoEncoding) {
 TEST(Decode, IgnoresAMetaElementThatNamesNoEncoding) { EXPECT_EQ(Text("<meta charset=klingon>é"), "<meta charset=klingon>é"); }
 
 TEST(Decode, NamesTheEncodingThatTheHostMustDecode) {
-  for (const auto& [label, name] : {std::pair{"sjis", "shift_jis"}, std::pair{"gb2312", "gbk"}, std::pair{"koi8-r", "koi8-r"}, std::pair{" EUC-KR ", "euc-kr"}, std::pair{"latin2", "iso-8859-2"}}) {
+  for (const auto& [label, name] : {std::pair{"sjis", "shift_jis"}, std::pair{"gb2312", "gbk"}, std::pair{"koi8-r", "koi8-r"}, std::pair{" EUC-KR ", "euc-kr"}, std::pair{"latin2", "iso-8859-2"},
+                                     std::pair{"hz-gb-2312", "replacement"}, std::pair{"ISO-2022-KR", "replacement"}, std::pair{"replacement", "replacement"}}) {
     const Decoded decoded = ToUtf8("x", label, false);
     EXPECT_EQ(decoded.failure.code, Error::kUnsupportedEncoding) << label;
     EXPECT_EQ(decoded.failure.encoding, name) << label;

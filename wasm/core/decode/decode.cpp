@@ -143,7 +143,8 @@ Decoded As(std::string_view name, std::string_view bytes) {
   Decoded decoded;
   decoded.failure.code = Error::kUnsupportedEncoding;
   decoded.failure.encoding = name;
-  decoded.failure.message = "the page is in " + std::string(name) + ", which has to be turned into UTF-8 first";
+  const std::string_view shown = name == "replacement" ? "an encoding that the standard has given up" : name;
+  decoded.failure.message = "the page is in " + std::string(shown) + ", which has to be turned into UTF-8 first";
   return decoded;
 }
 

@@ -1,5 +1,6 @@
 import { extractionModes } from "../options.js";
 import { isPageType } from "../page_type.js";
+import { kindOf, type Kind } from "../pages/kind.js";
 import type { ExtractionMode, Limits, PageType, SiteRules } from "../types.js";
 
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
@@ -22,7 +23,7 @@ export interface Command {
   readonly tables: boolean;
   readonly comments: boolean;
   readonly inputs: readonly string[];
-  /** Set where the command line asks for something that only a run over many pages has. */
+  /** Set where the command line asks for something that only a run over many pages has, or an input's name tells that it holds many. */
   readonly many: ManyPages | undefined;
 }
 
@@ -31,7 +32,7 @@ export interface ManyPages {
   readonly recursive: boolean;
   readonly suffixes: readonly string[] | undefined;
   readonly filesFrom: string | undefined;
-  readonly from: "html" | "warc" | "ndjson" | undefined;
+  readonly from: Kind | undefined;
   /** Workers; by default one a processor. */
   readonly jobs: number | undefined;
   /** Milliseconds a page. */
@@ -54,7 +55,7 @@ const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
   ["output-bytes", "outputBytes"],
   ["work", "work"],
 ]);
-const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies ManyPages["from"][];
+const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies Kind[];
 const manyValues = ["--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output"];
 const manyFlags = ["--recursive", "--resume"];
 const selectorOptions = ["--keep", "--remove", "--root"];
@@ -98,7 +99,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
     }
   }
 
-  const isMany = [...manyValues, ...manyFlags].some((name) => values.has(name));
+  const isMany = [...manyValues, ...manyFlags].some((name) => values.has(name)) || inputs.some((name) => kindOf(name) !== "html");
   const format = values.get("--format") ?? (isMany ? "ndjson" : "markdown");
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
   const mode = values.get("--mode") ?? "balanced";
@@ -150,12 +151,12 @@ function readMany(values: ReadonlyMap<string, string>, format: string): ManyPage
   const seconds = readNumber(values.get("--timeout"));
   if (seconds !== undefined && !(seconds > 0)) return `--timeout takes seconds above 0, not ${values.get("--timeout")}`;
   const output = values.get("--output");
-  if (values.has("--resume") && output === undefined) return "--resume needs --output, the file to go on with";
+  if (values.has("--resume") && (output === undefined || output === "-")) return "--resume needs --output, the file to go on with";
   return {
     recursive: values.has("--recursive"),
     suffixes: values.get("--suffix")?.split(",").filter((suffix) => suffix !== ""),
     filesFrom: values.get("--files-from"),
-    from: from as ManyPages["from"],
+    from: from as Kind | undefined,
     jobs,
     timeout: seconds === undefined ? undefined : seconds * 1000,
     output,

@@ -1,25 +1,25 @@
 import { readFile } from "node:fs/promises";
-import { messageOf } from "../errors.js";
-import { charsetOf } from "../pages/http.js";
+import { messageOf, PithError } from "../errors.js";
+import { readResponse, type Page } from "../page.js";
+import { isAddress } from "../pages/kind.js";
 
-/** A page with what its transport says of it. */
-export interface Input {
-  readonly bytes: Uint8Array;
-  readonly url: string;
-  readonly charset: string;
-}
+/** Milliseconds that an address may take, where nobody says how long: servers that hang are given up. */
+const fetchTimeout = 60_000;
 
-/** An input could not be read; the message is the one to show. */
-export class InputError extends Error {}
+/** The longest that a timer can wait; it fires at once for more. */
+const longestTimeout = 2 ** 31 - 1;
 
-/** Reads a file, an http(s) address or, for `-`, standard input. */
-export async function readInput(name: string): Promise<Input> {
-  if (/^https?:\/\//i.test(name)) return fetchPage(name);
+/**
+ * Reads a file, an http(s) address or, for `-`, standard input.
+ * @param timeout milliseconds that an address may take
+ * @throws PithError `unreadable`, `timeout`, `unsupported-type`; the message is the one to show
+ */
+export async function readInput(name: string, timeout = fetchTimeout): Promise<Page> {
+  if (isAddress(name)) return fetchPage(name, timeout);
   try {
-    const bytes = name === "-" ? await readStandardInput() : await readFile(name);
-    return { bytes, url: "", charset: "" };
+    return { content: name === "-" ? await readStandardInput() : await readFile(name) };
   } catch (error) {
-    throw new InputError(fileMessage(error), { cause: error });
+    throw new PithError("unreadable", fileMessage(error), { cause: error });
   }
 }
 
@@ -40,18 +40,22 @@ function fileMessage(error: unknown): string {
   }
 }
 
-async function fetchPage(address: string): Promise<Input> {
+async function fetchPage(address: string, timeout: number): Promise<Page> {
+  const signal = AbortSignal.timeout(Math.min(timeout, longestTimeout));
   try {
-    const response = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new Error(`HTTP status ${response.status}`);
+    const response = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" }, signal });
+    try {
+      if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+      return await readResponse(response);
+    } catch (error) {
+      if (!response.bodyUsed) await response.body?.cancel();
+      throw error;
     }
-    const charset = charsetOf(response.headers.get("content-type") ?? "");
-    return { bytes: new Uint8Array(await response.arrayBuffer()), url: response.url, charset };
   } catch (error) {
+    if (signal.aborted) throw new PithError("timeout", `cannot be fetched: it takes longer than ${timeout} ms`, { cause: error });
+    if (error instanceof PithError) throw error;
     // What fetch throws says only "fetch failed"; its cause says why.
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    throw new InputError(`cannot be fetched: ${messageOf(cause)}`, { cause: error });
+    throw new PithError("unreadable", `cannot be fetched: ${messageOf(cause)}`, { cause: error });
   }
 }

@@ -8,7 +8,7 @@ import type { Command, ManyPages } from "./arguments.js";
 import { pageOptions } from "./page_options.js";
 import { showProgress } from "./progress.js";
 import { openRecords, standardOutput, type Records } from "./records.js";
-import { complain } from "./streams.js";
+import { complain, isClosedPipe } from "./streams.js";
 
 interface Outcome {
   readonly line: string;
@@ -22,12 +22,12 @@ interface Outcome {
  */
 export async function runMany(command: Command, many: ManyPages): Promise<number> {
   try {
-    const records = many.output === undefined ? standardOutput : await openRecords(many.output, many.resume);
-    if (records !== undefined) return await writeRecords(records, command, many);
+    const records = many.output === undefined || many.output === "-" ? standardOutput : await openRecords(many.output, many.resume);
+    if (!records.complete) return await writeRecords(records, command, many);
     complain(`${many.output} is complete already`);
-    return 0;
+    return records.failed ? 1 : 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EPIPE") throw error;
+    if (isClosedPipe(error)) throw error;
     complain(messageOf(error)); // the list of names, or the output: nothing that one page could be blamed for
     return 1;
   }
@@ -36,7 +36,7 @@ export async function runMany(command: Command, many: ManyPages): Promise<number
 async function writeRecords(records: Records, command: Command, many: ManyPages): Promise<number> {
   const pool = createJsonPool(poolOptions(many));
   const progress = showProgress(records.done);
-  let failed = false;
+  let failed = records.failed;
   try {
     const pages = afterDone(findPages(inputsOf(command, many), findOptions(many)), records);
     for await (const outcome of inOrder(pages, (page) => extractOne(pool, page, command), pool.size * pagesAhead)) {
@@ -57,8 +57,8 @@ function poolOptions({ jobs, timeout }: ManyPages) {
   return { ...(jobs === undefined ? {} : { size: jobs }), ...(timeout === undefined ? {} : { timeout }) };
 }
 
-function findOptions({ recursive, suffixes, from }: ManyPages) {
-  return { recursive, ...(suffixes === undefined ? {} : { suffixes }), ...(from === undefined ? {} : { from }) };
+function findOptions({ recursive, suffixes, from, timeout }: ManyPages) {
+  return { recursive, ...(suffixes && { suffixes }), ...(from && { from }), ...(timeout && { timeout }) };
 }
 
 async function* inputsOf(command: Command, many: ManyPages): AsyncGenerator<string, void, void> {
@@ -92,8 +92,8 @@ async function extractOne(pool: JsonPool, found: FoundPage, command: Command): P
   const place = JSON.stringify({ file, page, source });
   try {
     if ("error" in found) throw found.error;
-    const { url = "", charset = "" } = found.options;
-    const json = await pool.run(found.content, pageOptions(command, { url, charset }));
+    const { content, plain = false, options } = found;
+    const json = await pool.run(content, pageOptions(command, { ...options, plain }));
     return { line: `${place.slice(0, -1)},${json.slice(1)}\n`, failed: false };
   } catch (error) {
     const code = error instanceof PithError ? error.code : "worker-failed";

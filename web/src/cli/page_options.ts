@@ -5,13 +5,13 @@ import type { Command } from "./arguments.js";
 
 /**
  * The options of one page: what the command line says outranks what came with the page.
- * @param page where it came from and the encoding that its transport tells, empty where nothing does
+ * @param page where it came from, and the encoding and kind that its transport tells
  */
-export function pageOptions(command: Command, page: { readonly url: string; readonly charset: string }): CoreOptions {
+export function pageOptions(command: Command, page: { readonly url?: string; readonly charset?: string; readonly plain?: boolean }): CoreOptions {
   const outputs: readonly OutputName[] = command.format === "json" || command.format === "ndjson" ? ["html", "markdown", "text"] : [command.format];
   const options = {
-    url: command.url ?? page.url,
-    charset: command.charset ?? page.charset,
+    url: command.url ?? page.url ?? "",
+    charset: command.charset ?? page.charset ?? "",
     ...(command.pageType === undefined ? {} : { pageType: command.pageType }),
     explain: command.explain,
     frontMatter: command.frontMatter,
@@ -25,5 +25,5 @@ export function pageOptions(command: Command, page: { readonly url: string; read
     comments: command.comments,
     outputs,
   };
-  return toCoreOptions(options, command.plain);
+  return toCoreOptions(options, command.plain || page.plain === true);
 }

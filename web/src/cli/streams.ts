@@ -3,9 +3,18 @@ export function complain(message: string): void {
   process.stderr.write(`pith: ${message}\n`);
 }
 
-/** Writes to standard output. @returns when the reader has taken it */
+/** Standard output cannot be written; the reason is the `cause`. */
+export class PrintError extends Error {}
+
+/** Writes to standard output. @returns when the reader has taken it, or a rejection with a PrintError */
 export function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => (error ? reject(new PrintError("standard output cannot be written", { cause: error })) : resolve()));
   });
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: no failure. */
+export function isClosedPipe(error: unknown): boolean {
+  const reason = error instanceof PrintError ? error.cause : error;
+  return (reason as NodeJS.ErrnoException | null)?.code === "EPIPE";
 }

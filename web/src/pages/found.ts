@@ -12,4 +12,11 @@ export interface Place {
 }
 
 /** A page that was found, or an `error` in place of one that could not be read. `Pool.extractAll` takes it as it is. */
-export type FoundPage = Place & ({ readonly content: Uint8Array | string; readonly options: ExtractOptions } | { readonly error: PithError });
+export type FoundPage = Place & (FoundContent | { readonly error: PithError });
+
+interface FoundContent {
+  readonly content: Uint8Array | string;
+  /** It is plain text whose blocks are lines, as a server said. */
+  readonly plain?: boolean;
+  readonly options: ExtractOptions;
+}

@@ -67,6 +67,9 @@ function joinChunks(body: Uint8Array): Uint8Array | undefined {
   return Buffer.concat(chunks);
 }
 
+/** Codings that Node 20 has no decoder for. */
+const unknownCodings = ["zstd", "compress", "x-compress", "dcb", "dcz"];
+
 function decodeContent(bytes: Uint8Array, coding: string): Uint8Array {
   const options = { maxOutputLength: maximumOutput };
   try {
@@ -79,11 +82,18 @@ function decodeContent(bytes: Uint8Array, coding: string): Uint8Array {
       case "br":
         return brotliDecompressSync(bytes, options);
       default:
+        if (unknownCodings.includes(coding)) throw new PithError("unreadable", `the page's content encoding, ${coding}, is none that can be undone`);
         return bytes;
     }
   } catch (error) {
+    if (beginsAsMarkup(bytes)) return bytes; // unlike gzip, these have no mark of their own to look for
+    if (error instanceof PithError) throw error;
     throw new PithError("unreadable", `the page's content encoding, ${coding}, is damaged: ${messageOf(error)}`, { cause: error });
   }
+}
+
+function beginsAsMarkup(bytes: Uint8Array): boolean {
+  return /^(\xEF\xBB\xBF)?\s*<[!?a-z]/i.test(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"));
 }
 
 /** The charset of a `content-type`. */

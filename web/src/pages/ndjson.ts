@@ -28,7 +28,7 @@ function pageOf(line: string, place: Place): FoundPage {
   const refuse = (why: string): FoundPage => ({ ...place, error: new PithError("unreadable", `line ${place.page}: ${why}`) });
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(line, "latin1").toString("utf8"));
+    value = JSON.parse(Buffer.from(line, "latin1").toString("utf8").replace(/^\uFEFF/, "")); // streams begin with a byte order mark, too
   } catch (error) {
     return refuse(`no JSON: ${messageOf(error)}`);
   }
