@@ -42,7 +42,7 @@ describe("attacked articles", () => {
   });
 
   it("have front matter that no title ends", async () => {
-    const fields = /^(title|author|published|modified|site|lang|url|image|description): "([^"\\]|\\.)*"$/;
+    const fields = /^((title|author|published|modified|site|section|lang|url|image|licence|description): "([^"\\]|\\.)*"|tags: \["([^"\\]|\\.)*"(,"([^"\\]|\\.)*")*\])$/;
     for (const { vector, article } of await extractAll(vectors.filter(({ kind }) => kind === "metadata"), origin, { render: false, frontMatter: true })) {
       const [, matter] = /^---\n([\s\S]*?)\n---\n\n/.exec(article.markdown) ?? [];
       for (const line of (matter ?? "no front matter").split("\n")) assert.match(line, fields, describeVector(vector));

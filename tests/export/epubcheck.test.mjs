@@ -1,4 +1,4 @@
-// EPUBCheck, the W3C's own checker, finds nothing in a book of every test page. It runs where it is at hand: the command `epubcheck`, or
+// EPUBCheck, the W3C's own checker, finds nothing in a book of every test page, nor in one of a page full of mistakes. It runs where it is at hand: the command `epubcheck`, or
 // PITH_EPUBCHECK with the path of epubcheck.jar.
 
 import assert from "node:assert/strict";
@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { epubFile } from "../../dist/package/export.js";
 import { createExtractor } from "../../dist/package/index.js";
 import { testPages } from "../package/installed.mjs";
+import { mistakes } from "./mistakes.mjs";
 
 const run = promisify(execFile);
 const jar = process.env.PITH_EPUBCHECK;
@@ -27,7 +28,7 @@ it("EPUBCheck finds neither error nor warning in any book", { skip: !isThere() &
   const folder = await mkdtemp(join(tmpdir(), "pith-epub-"));
   try {
     const [{ extract }, png, pages] = await Promise.all([createExtractor(), readFile(new URL("../../web/demo/sample.png", import.meta.url)), testPages()]);
-    for (const { name, bytes } of pages) {
+    for (const { name, bytes } of [...pages, { name: "mistakes[1]", bytes: mistakes }]) {
       const article = extract(bytes, { url: `https://pages.example/${name}/`, outputs: ["tree"] });
       const file = join(folder, `${name}.epub`);
       await writeFile(file, (await epubFile(article, { fetchImage: async () => new Blob([png]) })).content);

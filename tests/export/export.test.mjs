@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 
 import { installPackage, testPages } from "../package/installed.mjs";
+import { mistakes } from "./mistakes.mjs";
 
 const png = readFileSync(new URL("../../web/demo/sample.png", import.meta.url));
 const bytesOf = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -90,6 +91,29 @@ describe("files of an article", { timeout: 240_000 }, () => {
     }
   });
 
+  it("are valid where the page is not, and lose nothing of its text", async () => {
+    const page = extractor.extract(mistakes, { url: "https://pages.example/gulls[1]#a#b", outputs: ["tree", "html"] });
+    const { chapter } = checkBook((await exporting.epubFile(page, { date, fetchImage })).content);
+    const words = (element) => element.textContent.replace(/\s+/g, "");
+    const body = new window.DOMParser().parseFromString(page.html, "text/html").querySelector("article");
+    const sections = [body.querySelector("thead"), body.querySelector("tfoot")].map(words);
+    for (const element of [...body.querySelectorAll("table, article > header")]) element.remove();
+    const written = words(chapter.documentElement);
+    for (const text of [...[...body.children].map(words), ...sections]) assert.ok(written.includes(text), text);
+
+    const names = (selector) => [...chapter.querySelectorAll(selector)].map((element) => [...element.children].map(({ localName }) => localName).join(" "));
+    assert.deepEqual([...chapter.querySelectorAll("h2")].map(({ id }) => id), ["section-1", "section-2"]);
+    assert.deepEqual(names("dl"), ["dt dd dt dd dt dd"]);
+    assert.deepEqual(names("table"), ["thead tbody tbody tfoot"]);
+    assert.deepEqual(names("details"), ["summary div p"]);
+    assert.deepEqual(names("ruby"), ["rt rt"]);
+    assert.equal(chapter.querySelectorAll("bdo, dfn dfn, summary ~ summary, details > :first-child:not(summary), [colspan], mfrac:not(:has(:nth-child(2)))").length, 0);
+    assert.deepEqual([...chapter.querySelectorAll("time")].map((time) => time.getAttribute("datetime")), ["2031-05-17T10:20:30.123+00:00", "2031-05-17T10:20:30.123+00:00", "2031-05", "2031-W20", "10:20"]);
+    assert.deepEqual([...chapter.querySelectorAll("a")].map((link) => link.getAttribute("href")), [
+      "https://pages.example/gulls%5B1%5D#a%23b", "https://e.org/a%5B1%5D%7Cb?x=%7B1%7D", "https://e.org/app#!/a%23b", "http://[::1]/a%5B2%5D", "https://foo_bar.example/",
+    ]);
+  });
+
   it("tell what the book is", async () => {
     const { opf, contents, files } = checkBook((await exporting.epubFile(article, options)).content);
     assert.deepEqual(["title", "language", "creator", "publisher", "date", "subject", "source", "identifier"].map((name) => textsIn(opf, `dc:${name}`)), [
@@ -133,7 +157,10 @@ describe("files of an article", { timeout: 240_000 }, () => {
   });
 
   it("begin with the front matter that the core writes", async () => {
-    for (const { bytes } of await testPages()) {
+    const filed = `<title>Gulls</title><meta property="article:section" content="Harbour"><meta property="article:tag" content="birds"><meta property="article:tag" content='the "sea"'>
+      <a rel="license" href="https://licence.example/by">Some rights</a><article><h1>Gulls</h1><p>The gulls returned to the pier on Monday, and nobody had fed them, said the warden.</p></article>`;
+    assert.match(extractor.extract(filed, { frontMatter: true }).markdown, /\nsection: "Harbour"\n(.*\n)*licence: "https:\/\/licence.example\/by"\n(.*\n)*tags: \["birds","the \\"sea\\""\]\n---\n/);
+    for (const { bytes } of [...(await testPages()), { bytes: filed }]) {
       const given = { url: "https://pages.example/x", outputs: ["markdown"] };
       const own = exporting.markdownFile(extractor.extract(bytes, given));
       const core = extractor.extract(bytes, { ...given, frontMatter: true });

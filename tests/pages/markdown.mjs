@@ -76,3 +76,22 @@ export function calloutTitles(html) {
   }
   return body.innerHTML;
 }
+
+/** The HTML with links within the article as Markdown has them: to a heading's name, as GitHub makes it; elsewhere only the words. */
+export function withHeadingNames(html) {
+  const { body } = documentOf(html);
+  const given = new Map();
+  const headings = [...body.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.closest("td, th, caption") === null);
+  for (const heading of headings) {
+    const name = heading.textContent.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, "").replaceAll(" ", "-");
+    const before = given.get(name) ?? 0;
+    given.set(name, before + 1);
+    heading.name = before === 0 ? name : `${name}-${before}`;
+  }
+  for (const link of [...body.querySelectorAll("a[href^='#']")]) {
+    const heading = headings.find((one) => [one, ...one.querySelectorAll("[id]")].some(({ id }) => `#${id}` === link.getAttribute("href")));
+    if (heading?.name) link.setAttribute("href", `#${heading.name}`);
+    else link.replaceWith(...link.childNodes);
+  }
+  return body.innerHTML;
+}

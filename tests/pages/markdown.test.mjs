@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { calloutTitles, documentOf, textOf, toHtml } from "./markdown.mjs";
+import { calloutTitles, documentOf, textOf, toHtml, withHeadingNames } from "./markdown.mjs";
 import { extractPage, pageNames } from "./pages.mjs";
 
 /** The article without what Markdown's readers make anew: links back from notes, and the numbers of notes. */
@@ -31,16 +31,18 @@ const addressesOf = (html, selector, attribute) =>
 for (const name of pageNames()) {
   test(`${name}: Markdown reads as the same text, links and images`, () => {
     const article = extractPage(name);
-    const back = toHtml(article.markdown, article.html.includes("<math"));
     const html = calloutTitles(article.html);
-    assert.equal(essence(back), essence(html));
-    assert.deepEqual(addressesOf(back, "a", "href"), addressesOf(html, "a", "href"));
-    assert.deepEqual(addressesOf(back, "img", "src"), addressesOf(html, "img", "src"));
+    for (const formulas of article.html.includes("<math") ? [true] : [true, false]) {
+      const back = toHtml(article.markdown, formulas);
+      assert.equal(essence(back), essence(html));
+      assert.deepEqual(addressesOf(back, "a", "href"), addressesOf(withHeadingNames(withoutMarks(html)), "a", "href"));
+      assert.deepEqual(addressesOf(back, "img", "src"), addressesOf(html, "img", "src"));
+    }
   });
 
   test(`${name}: Markdown reads as the same headings, lists, code, tables, boxes and formulas`, () => {
     const article = extractPage(name);
-    const [back, html] = [documentOf(toHtml(article.markdown, article.html.includes("<math"))), documentOf(article.html)];
+    const [back, html] = [documentOf(toHtml(article.markdown, true)), documentOf(article.html)];
     const shape = (page, selector, of = (element) => element.localName) => [...page.querySelectorAll(selector)].map(of);
     assert.deepEqual(shape(back, "h1, h2, h3, h4, h5, h6"), shape(html, "h1, h2, h3, h4, h5, h6"));
     // A parser of HTML drops the line feed behind `<pre>`; linkedom keeps it.

@@ -134,7 +134,14 @@ TEST(Markdown, WritesFormulasBetweenDollarSigns) {
   EXPECT_EQ(Markdown("<p>a <math alttext='x_1*y'><mi>x</mi></math>, $5</p>"), "a $x_1*y$, \\$5");
   EXPECT_EQ(Markdown("<p><math display=block alttext='x^2'><mi>x</mi></math></p>"), "$$\nx^2\n$$");
   EXPECT_EQ(Markdown("<p><math><msup><mi>x</mi><mn>2</mn></msup></math></p>"), "<math><msup><mi>x</mi><mn>2</mn></msup></math>");
-  EXPECT_EQ(Markdown("<p>$5 and $6</p>"), "$5 and $6");
+}
+
+TEST(Markdown, EscapesDollarSignsWhereTwoOfThemWouldBeAFormula) {
+  EXPECT_EQ(Markdown("<p>$5 and $6</p><p>$7</p><p>8 $</p>"), "\\$5 and \\$6\n\n$7\n\n8 $");
+  EXPECT_EQ(Markdown("<ul><li>$5<li>$6<br>$7</ul>"), "- $5\n- \\$6\\\n  \\$7");
+  EXPECT_EQ(Markdown("<table><tr><th>$5<th>$6</tr><tr><td><p>$7<p>$8</td><td>$9</tr></table>"), "| $5 | $6 |\n| --- | --- |\n| \\$7<br>\\$8 | $9 |");
+  EXPECT_EQ(Markdown("<p>$5 <a href='/$b'>c</a></p><p><img src=/a.png alt='$5 or $6'>$7</p>"),
+            "\\$5 [c](https://example.org/$b)\n\n![\\$5 or \\$6](https://example.org/a.png)\\$7");
 }
 
 TEST(Markdown, KeepsCodeInItsFenceAtCarriageReturns) {
@@ -149,12 +156,39 @@ TEST(Markdown, WritesFormulasThatAreNoMarkUpToReadersWithoutFormulas) {
 
 TEST(Markdown, EscapesDollarSignsWhereCodeHasOneToo) {
   EXPECT_EQ(Markdown("<p>$5 <code>$&lt;b></code></p>"), "\\$5 `$<b>`");
-  EXPECT_EQ(Markdown("<p>$5 and $6 <code>x</code></p>"), "$5 and $6 `x`");
+  EXPECT_EQ(Markdown("<p>$5 and $6 <code>x</code></p>"), "\\$5 and \\$6 `x`");
+  EXPECT_EQ(Markdown("<p>$5</p><p><code>$&lt;b></code></p>"), "$5\n\n`$<b>`");
 }
 
 TEST(Markdown, WritesFootnotes) {
   EXPECT_EQ(Markdown("<p>a<sup id=r><a href=#n>1</a></sup>.</p><ol><li id=n><p>b <a href=#r>↩</a></p><p>c</p></li></ol>"), "a[^1].\n\n[^1]: b\n\n    c");
-  EXPECT_EQ(Markdown("<p>a <a href=#n>see</a></p><p id=n>b</p>"), "a [see](#pith-n)\n\nb");
+  EXPECT_EQ(Markdown("<p>a <a href=#n>see</a></p><p id=n>b</p>"), "a see\n\nb");
+}
+
+TEST(Markdown, LeavesOutWhatStandsAroundLinksBack) {
+  const std::string mark = "<p>a<sup id=r><a href=#n>1</a></sup></p>", back = "<a href=#r>1</a>";
+  EXPECT_EQ(Markdown(mark + "<ol><li id=n>^ <b>" + back + "</b> <a href=#r>b</a> <cite>“C”</cite> d</ol>"), "a[^1]\n\n[^1]: “C” d");
+  EXPECT_EQ(Markdown(mark + "<ol><li id=n>↑ " + back + " “<i>C</i>”</ol>"), "a[^1]\n\n[^1]: “*C*”");
+  EXPECT_EQ(Markdown(mark + "<p id=n>[" + back + "] b: c</p>"), "a[^1]\n\n[^1]: b: c");
+  EXPECT_EQ(Markdown(mark + "<p id=n>“<i>C</i>” " + back + "</p>"), "a[^1]\n\n[^1]: “*C*”");
+  EXPECT_EQ(Markdown(mark + "<p id=n>" + back + " Д</p>"), "a[^1]\n\n[^1]: Д");
+}
+
+TEST(Markdown, TakesWhatFollowsTheMarkOfANoteForTheNote) {
+  const std::string text = "<p>a <a href=#n id=r>1</a> <a href=#n id=s>1</a></p>";
+  EXPECT_EQ(Markdown(text + "<aside id=n><span>[<a href=#r>1</a>]</span><p>b</p></aside><p>c</p>"), "a [^1] [^1]\n\n[^1]: b\n\nc");
+  EXPECT_EQ(Markdown(text + "<aside id=n><span>[1]</span> <span>(<a href=#r>1</a>,<a href=#s>2</a>)</span><p>b</p></aside>"), "a [^1] [^1]\n\n[^1]: b");
+  EXPECT_EQ(Markdown(text + "<dl><dt id=n><a href=#r>1</a></dt><dd><p>b</p><p>c</p></dd></dl>"), "a [^1] [^1]\n\n[^1]: b\n\n    c");
+}
+
+TEST(Markdown, LinksToHeadingsByTheNamesThatReadersGiveThem) {
+  EXPECT_EQ(Markdown("<p><a href=#a>b</a> <a href=#c>d</a> <a href=#e>f</a></p><h2>Größe: x_y – z?</h2><h2 id=a>Größe: x_y – z?</h2><h3><a id=c href=/g>C++ "
+                     "(11)</a></h3><p id=e>h</p>"),
+            "[b](#größe-x_y--z-1) [d](#c-11) f\n\n## Größe: x_y – z?\n\n## Größe: x_y – z?\n\n### [C++ (11)](https://example.org/g)\n\nh");
+  EXPECT_EQ(Markdown("<p><code><a href=#e>f</a></code> <a href=#g>h</a></p><p id=e>h</p><h2 id=g>?!</h2>"), "`f` h\n\nh\n\n## ?!");
+  EXPECT_EQ(Markdown("<p><a href=#a>b</a> <a href=#c>d</a></p><table><tr><th><h2 id=a>e</h2><th>f</tr></table><h2 id=c>e</h2>"),
+            "b [d](#e)\n\n| e | f |\n| --- | --- |\n\n## e");
+  EXPECT_EQ(Markdown("<p><a href=#a>b</a></p><h2 id=a>" + testing::Repeated("word", 51) + "</h2>").substr(0, 3), "b\n\n");
 }
 
 TEST(Markdown, WritesCheckListsAndCallouts) {

@@ -29,6 +29,7 @@ class Finder {
       if (tree_.items[id].tag == Tag::kA) Reference(id);
     }
     Lists();
+    Beginnings();
     return std::move(found_);
   }
 
@@ -57,14 +58,15 @@ class Finder {
     const ItemId note = TargetOf(link);
     const Tag tag = tree_.items[note].tag;
     constexpr ItemId kLongestNote = 2000;  // items; each of a note's marks looks through it
-    if (note <= link || (tag != Tag::kLi && tag != Tag::kP) || tree_.items[note].end - note > kLongestNote) return;
+    if (note <= link || (tag != Tag::kLi && tag != Tag::kP && tag != Tag::kDt) || tree_.items[note].end - note > kLongestNote) return;
     const std::string text = TextBelow(tree_, link);
     if (text.empty() || text.size() > kLongestMark) return;
     const ItemId parent = parents_[link];
     const bool raised = tree_.items[parent].tag == Tag::kSup && parent + 1 == link && tree_.items[parent].end == tree_.items[link].end;
     const ItemId mark = raised ? parent : link;
     const std::size_t links_back = Back(note, mark, link);
-    if (links_back == 0 && !raised) return;
+    const auto known = found_.notes.find(note);
+    if (links_back == 0 && !raised && (known == found_.notes.end() || !IsMark(text, known->second))) return;
     const auto [entry, is_new] = found_.notes.emplace(note, std::string());
     if (is_new) entry->second = Label(text);
     found_.references.emplace(mark, entry->second);
@@ -78,10 +80,17 @@ class Finder {
       const ItemId to = TargetOf(id);
       const bool leads_back = to != 0 && (to == mark || to == link || (to < mark && tree_.items[to].end > link));
       if (!leads_back || TextBelow(tree_, id).size() > kLongestMark) continue;
-      found_.back.insert(id);
+      found_.left_out.insert(Whole(id, note));
       ++count;
     }
     return count;
+  }
+
+  /// A link back with the mark-up that holds nothing else.
+  ItemId Whole(ItemId link, ItemId note) const {
+    for (ItemId parent = parents_[link]; parent > note && parent + 1 == link && tree_.items[parent].end == tree_.items[link].end; parent = parents_[link])
+      link = parent;
+    return link;
   }
 
   /// The mark's own characters where Markdown takes them as a label, else a number.
@@ -118,7 +127,62 @@ class Finder {
     }
     for (auto mark = found_.references.begin(); mark != found_.references.end();)
       mark = gone.count(mark->second) > 0 ? found_.references.erase(mark) : std::next(mark);
-    found_.back.clear();
+    found_.left_out.clear();
+  }
+
+  /// A note whose block is but its mark (docutils) is the block that follows.
+  void Beginnings() {
+    std::vector<ItemId> marks;
+    for (const auto& [note, label] : found_.notes) {
+      const ItemId next = tree_.items[note].end;
+      if (Words(note, label) < next || next == tree_.items.size() || parents_[next] != parents_[note] || found_.notes.count(next) > 0) continue;
+      if (tree_.items[next].tag == Tag::kP || tree_.items[next].tag == Tag::kDd) marks.push_back(note);
+    }
+    for (const ItemId mark : marks) {
+      found_.left_out.insert(mark);
+      const auto note = found_.notes.find(mark);
+      const std::string label = note->second;
+      found_.notes.erase(note);
+      found_.notes.emplace(tree_.items[mark].end, label);
+    }
+  }
+
+  /// Where a note's words begin, behind links back and the litter around them.
+  ItemId Words(ItemId note, std::string_view label) {
+    std::vector<ItemId> texts;  // since the last link back
+    bool linked = false;
+    ItemId id = note + 1;
+    while (id < tree_.items[note].end) {
+      const Tag tag = tree_.items[id].tag;
+      if (found_.left_out.count(id) > 0) {
+        for (const ItemId text : texts) found_.left_out.insert(text);
+        texts.clear();
+        linked = true;
+        id = tree_.items[id].end;
+      } else if (tree_.IsText(id)) {
+        if (!IsMark(tree_.TextOf(id), label)) break;
+        texts.push_back(id++);
+      } else if (tag == Tag::kA || tag == Tag::kImg || tag == Tag::kMath) {
+        break;
+      } else {
+        ++id;
+      }
+    }
+    const ItemId first = texts.empty() ? id : texts.front();
+    if (linked && first < tree_.items[note].end && tree_.IsText(first)) found_.behind.insert(first);
+    return id;
+  }
+
+  /// Whether a text says no more than a note's label.
+  static bool IsMark(std::string_view text, std::string_view label) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+      const unicode::Decoded c = unicode::Decode(text, at);
+      const unicode::CharClass kind = unicode::ClassOf(c.code_point);
+      if (kind == unicode::CharClass::kLetter || kind == unicode::CharClass::kNumber) words += text.substr(at, c.size);
+      at += c.size;
+    }
+    return words.empty() || words == label;
   }
 
   const ArticleTree& tree_;

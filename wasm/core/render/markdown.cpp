@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/render/dollars.h"
 #include "core/render/flanking.h"
 #include "core/render/footnotes.h"
+#include "core/render/headings.h"
 #include "core/render/markdown_escape.h"
 #include "core/render/parts.h"
 #include "core/render/render.h"
@@ -43,23 +47,9 @@ bool IsRaw(Tag tag) {
 struct Article {
   const ArticleTree& tree;
   Footnotes footnotes;
-  bool escapes_dollars;
+  std::unordered_map<ItemId, std::string> links;  ///< addresses of those that lead to a heading
+  std::vector<bool> escaped_dollars;              ///< by item
 };
-
-/// Whether a dollar sign in the text could begin a formula that ends where it ends mark-up, too: in another formula, in code, in an
-/// address. Elsewhere prices stay as people write them.
-bool MustEscapeDollars(const ArticleTree& tree) {
-  const auto has_dollar = [&](const clean::ItemAttribute& attribute) { return tree.At(attribute.value).find('$') != std::string_view::npos; };
-  if (std::any_of(tree.attributes.begin(), tree.attributes.end(), has_dollar)) return true;
-  ItemId code = 0;  // where the code ends that was met last
-  for (ItemId id = 0; id < tree.items.size(); ++id) {
-    const Tag tag = tree.items[id].tag;
-    if (tag == Tag::kMath) return true;
-    if (tag == Tag::kPre || tag == Tag::kCode || tag == Tag::kSamp) code = std::max(code, tree.items[id].end);
-    if (id < code && tree.IsText(id) && tree.TextOf(id).find('$') != std::string_view::npos) return true;
-  }
-  return false;
-}
 
 /// Writes blocks. `prefix_` is what each further line starts with: quote marks and list indents.
 class MarkdownWriter {
@@ -74,7 +64,8 @@ class MarkdownWriter {
   std::string Run(ItemId begin, ItemId end) {
     for (ItemId id = begin; id < end;) {
       CloseUntil(id);
-      id = tree_.IsText(id) ? Text(id) : Element(id);
+      const bool left_out = !cell_ && article_.footnotes.left_out.count(id) > 0;
+      id = left_out ? tree_.items[id].end : tree_.IsText(id) ? Text(id) : Element(id);
     }
     CloseUntil(end);
     while (!out_.empty() && (out_.back() == '\n' || out_.back() == ' ')) out_.pop_back();
@@ -91,17 +82,18 @@ class MarkdownWriter {
   };
 
   ItemId Text(ItemId id) {
-    if (tree_.items[id].count == 0) return id + 1;
     std::string_view text = tree_.TextOf(id);
+    if (!cell_ && article_.footnotes.behind.count(id) > 0) text.remove_prefix(std::min(text.find_first_not_of("]).:, "), text.size()));
+    if (text.empty()) return id + 1;
     if (std::exchange(task_, false) && text.size() > kTaskMark) text.remove_prefix(kTaskMark);
     if (line_start_ && !text.empty() && text[0] == ' ') text.remove_prefix(1);  // behind a link that was left out
     Flush();
-    Escaped(text, line_start_);
+    Escaped(id, text, line_start_);
     line_start_ = false;
     return id + 1;
   }
 
-  void Escaped(std::string_view text, bool line_start) { AppendEscaped(out_, text, line_start, article_.escapes_dollars); }
+  void Escaped(ItemId id, std::string_view text, bool line_start) { AppendEscaped(out_, text, line_start, article_.escaped_dollars[id]); }
 
   /// Opens an element, or writes it whole; returns the next item to look at.
   ItemId Element(ItemId id) {
@@ -138,7 +130,7 @@ class MarkdownWriter {
       case Tag::kCode:
       case Tag::kSamp: return CodeSpan(id);
       case Tag::kMath: return Math(id);
-      case Tag::kA: return article_.footnotes.back.count(id) > 0 && !cell_ ? item.end : Link(id);
+      case Tag::kA: return Link(id);
       case Tag::kEm: return Emphasis(id, "*");
       case Tag::kStrong: return Emphasis(id, "**");
       case Tag::kDel: return Emphasis(id, "~~");
@@ -173,7 +165,7 @@ class MarkdownWriter {
         closed_mark_ = out_.size();
       }
       if (html::IsHeading(tag)) EndHeading();
-      if (html::IsBlock(tag) && !article_.footnotes.back.empty()) TrimSpace();
+      if (html::IsBlock(tag) && !article_.footnotes.left_out.empty()) TrimSpace();
       prefix_.resize(top.prefix);
       if (tag == Tag::kUl || tag == Tag::kOl) {
         last_list_ = id;
@@ -366,8 +358,9 @@ class MarkdownWriter {
   ItemId CodeSpan(ItemId id) {
     const ItemId end = tree_.items[id].end;
     if (html::IsBlock(tree_.items[id].tag)) StartBlock();
-    const auto is_link = [](const Item& item) { return item.tag == Tag::kA; };
-    if (std::any_of(tree_.items.begin() + id, tree_.items.begin() + end, is_link)) return Raw(id);  // between backticks all is text
+    for (ItemId at = id; at < end; ++at) {
+      if (tree_.items[at].tag == Tag::kA && !AddressOf(at).empty()) return Raw(id);  // between backticks all is text
+    }
     std::string code = CodeBelow(id, ' ');
     std::replace(code.begin(), code.end(), '\n', ' ');
     if (code.find_first_not_of(' ') == std::string::npos) return end;
@@ -375,7 +368,7 @@ class MarkdownWriter {
     line_start_ = false;
     if (!out_.empty() && out_.back() == '`') {  // two spans would run into each other
       out_ += "<code>";
-      Escaped(code, false);
+      Escaped(id, code, false);
       out_ += "</code>";
     } else {
       const std::string ticks(LongestRun(code, '`') + 1, '`');
@@ -387,12 +380,21 @@ class MarkdownWriter {
     return end;
   }
 
+  /// Where a link leads; empty for a place in the article that Markdown has no name for.
+  std::string AddressOf(ItemId link) const {
+    const std::string_view href = tree_.AttributeOf(link, Name::kHref);
+    if (href.substr(0, 1) != "#") return Destination(href);
+    const auto within = article_.links.find(link);
+    return within == article_.links.end() ? "" : within->second;
+  }
+
   ItemId Link(ItemId id) {
-    if (tree_.items[id].end == id + 1) return id + 1;
+    const std::string address = AddressOf(id);
+    if (tree_.items[id].end == id + 1 || address.empty()) return id + 1;
     Flush();
     if (!line_start_ && !out_.empty() && out_.back() == '!') out_.insert(out_.size() - 1, 1, '\\');  // `![` would be an image
     Mark("[");
-    return Push(id, "](" + Destination(tree_.AttributeOf(id, Name::kHref)) + ")");
+    return Push(id, "](" + address + ")");
   }
 
   /// Emphasis by delimiters where Markdown reads them as such, by HTML tags elsewhere.
@@ -482,7 +484,7 @@ class MarkdownWriter {
 
   void Image(ItemId id) {
     Mark("![");
-    Escaped(tree_.AttributeOf(id, Name::kAlt), false);
+    Escaped(id, tree_.AttributeOf(id, Name::kAlt), false);
     out_ += "](" + Destination(tree_.AttributeOf(id, Name::kSrc)) + ")";
   }
 
@@ -560,7 +562,7 @@ class MarkdownWriter {
 }  // namespace
 
 std::string Markdown(const ArticleTree& tree) {
-  const Article article{tree, FindFootnotes(tree), MustEscapeDollars(tree)};
+  const Article article{tree, FindFootnotes(tree), LinksToHeadings(tree), EscapedDollars(tree)};
   MarkdownWriter writer(article);
   writer.Reserve(SizeOf(tree));
   std::string out = writer.Run(0, static_cast<ItemId>(tree.items.size()));

@@ -8,7 +8,7 @@ namespace pith::render {
 
 /// Appends `text` so that CommonMark reads it as itself.
 /// @param line_start it begins a line, where more could be mark-up
-/// @param dollars the reader knows formulas between dollar signs
+/// @param dollars to readers that know formulas between dollar signs, too
 void AppendEscaped(std::string& to, std::string_view text, bool line_start, bool dollars = false);
 /// The value of an attribute of an HTML tag within Markdown.
 [[nodiscard]] std::string AttributeValue(std::string_view text);

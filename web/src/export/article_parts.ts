@@ -1,8 +1,8 @@
 import { badInput } from "../errors.js";
 import { readableDate } from "../reader/article_header.js";
-import { safeAttribute } from "../reader/safe_attributes.js";
 import type { Article, ArticleNode } from "../types.js";
-import { cleanTree, imagesIn, isLanguage, type CleanTree } from "./clean_tree.js";
+import { cleanTree, imagesIn, isLanguage, linkTo, type CleanTree } from "./clean_tree.js";
+import { conforming } from "./conforming.js";
 import { gatherPictures, type Picture } from "./images.js";
 import { wordsOf, type ExportOptions, type ExportWords, type PicturedExportOptions } from "./options.js";
 
@@ -32,6 +32,7 @@ export async function readArticle(
   const { tree, image } = article;
   if (tree === undefined) throw badInput("article.tree", 'there, as extract gives it with outputs: ["tree"]', tree);
   const words = wordsOf(options);
+  const url = article.url === null ? undefined : linkTo(article.url, null);
   const inText = imagesIn(tree, article.url);
   const pictures = await gatherPictures(image === null ? inText : [...inText, image], options);
   const missing = new Set<string>();
@@ -48,20 +49,19 @@ export async function readArticle(
     title: article.title || words.untitled,
     lang: article.lang !== null && isLanguage(article.lang) ? article.lang : undefined,
     dir: article.dir ?? undefined,
-    url: article.url === null ? undefined : safeAttribute("a", "href", article.url)?.[1],
+    url,
     headings: body.headings,
     math: body.math,
-    nodes: [headerOf(article, words, options.locale ?? "en"), ...body.nodes, ...marksOf(options, words)],
+    nodes: conforming([headerOf(article, url, words, options.locale ?? "en"), ...body.nodes, ...marksOf(options, words)]),
     lead: image === null ? undefined : pictures.get(image),
     missingImages: [...missing],
   };
 }
 
-function headerOf(article: Article, words: ExportWords, locale: string): ArticleNode {
+function headerOf(article: Article, href: string | undefined, words: ExportWords, locale: string): ArticleNode {
   const facts: ArticleNode[] = [];
   if (article.byline) facts.push(["span", { dir: "auto" }, article.byline]);
   if (article.publishedTime) facts.push(["time", { datetime: article.publishedTime }, readableDate(article.publishedTime, locale)]);
-  const href = article.url === null ? undefined : safeAttribute("a", "href", article.url)?.[1];
   if (href !== undefined) facts.push(["a", { href, rel: "noopener" }, words.source.replace("{site}", () => article.siteName ?? new URL(href).host)]);
   const line = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));
   return ["header", {}, ["h1", { dir: "auto" }, article.title || words.untitled], ...(line.length > 0 ? [["p", {}, ...line] as ArticleNode] : [])];

@@ -31,6 +31,7 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
   const targets = idsOf(tree);
   const given = new Set<string>();
   const headings: Heading[] = [];
+  let sections = 0;
   let math = false;
 
   /** The element that is to be in the file, or undefined: only its tags go. */
@@ -53,7 +54,7 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
     }
     if (isHeading(tag)) {
       const text = textOf(node);
-      kept["id"] ??= `section-${headings.length + 1}`;
+      kept["id"] ??= `section-${++sections}`;
       if (text !== "") headings.push({ level: Number(tag[1]), text, id: kept["id"] });
     }
     return [tag, kept];
@@ -93,6 +94,10 @@ interface Inside {
 /** An element while it is being made. */
 type Mutable = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
 
+// What URL parsers let stand, and checkers of books do not: characters, and hosts with an empty name or one that begins or ends with a hyphen.
+const notInAddresses = /[^!#$%&'()*+,\-./\w:;=?@~]|%(?![\da-f]{2})/gi;
+const notInHosts = /(?:^|\.)[.-]|-(?:\.|$)|[^\w.-]/;
+
 const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
 
 function childrenOf(node: ArticleNode): readonly ArticleNode[] {
@@ -131,8 +136,13 @@ function hrefOf(href: string, url: string | null, targets: ReadonlySet<string>):
   const isLocal = hash === 0 || (hash > 0 && url !== null && href.slice(0, hash) === url.replace(/#.*/s, ""));
   const id = isLocal ? href.slice(hash + 1) : "";
   if (targets.has(id)) return `#${idPrefix}${id}`;
-  const absolute = absoluteOf(href, url);
-  return absolute !== undefined && /^(https?|mailto|tel):/.test(absolute) ? absolute : undefined;
+  return linkTo(href, url);
+}
+
+/** An address that can be followed from anywhere, as checkers of books take it; undefined for others. */
+export function linkTo(address: string, base: string | null): string | undefined {
+  const absolute = absoluteOf(address, base);
+  return absolute !== undefined && /^(https?|mailto|tel):./.test(absolute) ? absolute : undefined;
 }
 
 function imageOf([, attributes]: ArticleElement, url: string | null): { address: string; attributes: Record<string, string> } | undefined {
@@ -145,8 +155,11 @@ function imageOf([, attributes]: ArticleElement, url: string | null): { address:
 
 function absoluteOf(address: string, base: string | null): string | undefined {
   try {
-    // What URL parsers let stand, and checkers of XML documents do not.
-    return new URL(address, base ?? undefined).href.replaceAll(/[^!#$%&'()*+,\-./\w:;=?@~[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
+    const { href, hostname } = new URL(address, base ?? undefined);
+    if (!hostname.startsWith("[") && notInHosts.test(hostname)) return undefined;
+    const [, authority = "", rest = ""] = /^(https?:\/\/[^/?#]*)?([^]*)$/.exec(href) ?? [];
+    const [before = "", ...fragment] = rest.replaceAll(notInAddresses, encodeURIComponent).split("#");
+    return authority + before + (fragment.length > 0 ? `#${fragment.join("%23")}` : "");
   } catch {
     return undefined;
   }

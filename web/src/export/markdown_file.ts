@@ -5,7 +5,7 @@ import { frontMatter } from "./front_matter.js";
 import { checkArguments, wordsOf, type ExportedFile, type ExportOptions } from "./options.js";
 
 /** Front matter that the core has written already. */
-const hasFrontMatter = /^---\n(?:[a-z]+: ".*"\n)*---\n\n/;
+const hasFrontMatter = /^---\n(?:[a-z]+: (?:".*"|\[".*"\])\n)*---\n\n/;
 
 /**
  * Makes a Markdown file: the metadata as YAML, the article, and a section of highlights and notes where there are some. Images stay where
