@@ -35,39 +35,10 @@ bool IsForum(const score::Scores& scores) {
   return guess.type == PageType::kForum && guess.probability >= kSure;
 }
 
-/// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
-bool IsPartOfList(html::Tag tag) {
-  using html::Tag;
-  return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre;
-}
-
-bool IsAge(const phrases::Hits& hits) { return hits.whole && hits.best == phrases::Class::kAge; }
-
 }  // namespace
 
 bool IsHeading(const parse::Document& document, const Block& block) {
   return html::IsHeading(document.nodes[block.container].tag) || document.AttributeOf(block.container, "role") == "heading";
-}
-
-Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float threshold, bool english, const Marks& keep) {
-  constexpr std::uint32_t kAppealing = 155;                      // of the articles' own paragraphs in WCXB, one in forty has as much
-  constexpr std::uint32_t kApart = 40, kLeast = 124;             // above the page's own prose: a plain report's has 75, that of WCXB's articles 118; never less
-  constexpr float kSurer = 0.2F;                                 // than the threshold, of that prose
-  constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
-  constexpr std::uint32_t kShortest = 5;                         // words of what is measured by the page's prose
-  const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-  std::uint32_t sum = 0, sentences = 0;
-  for (std::size_t id = 0; id < keep.size(); ++id) {
-    if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
-    sum += scores.appeals[id];
-    ++sentences;
-  }
-  const std::uint32_t line = !english || sentences < kFewestSentences ? kAppealing : std::clamp(sum / sentences + kApart, kLeast, kAppealing);
-  Marks appeals(keep.size());
-  for (std::size_t id = 0; id < keep.size(); ++id) {
-    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kAppealing : line);
-  }
-  return appeals;
 }
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
@@ -134,54 +105,6 @@ void FillStructure(const parse::Document& document, const Blocks& blocks, const 
     bool follows = false;
     for (BlockId step = 1; step <= kReach && step <= id; ++step) follows = follows || keep[id - step];
     keep[id] = follows && static_cast<float>(scores.probabilities[id]) >= threshold * kDoubt * 65535.0F;
-  }
-}
-
-void DropAgedHeadlines(const Blocks& blocks, const score::Scores& scores, Marks& keep) {
-  constexpr std::uint32_t kShortestList = 3, kLongestHeadline = 25;  // pairs; words
-  const std::size_t count = keep.size();
-  for (std::size_t first = 0; first + 1 < count;) {
-    std::size_t end = first;
-    std::uint32_t pairs = 0, kept = 0;
-    while (end + 1 < count && blocks.blocks[end].words <= kLongestHeadline && !IsAge(scores.hits[end]) && IsAge(scores.hits[end + 1])) {
-      ++pairs;
-      kept += keep[end] ? 1 : 0;
-      end += 2;
-    }
-    if (pairs >= kShortestList && kept * 2 < pairs) {
-      for (std::size_t i = first; i < end; ++i) keep[i] = false;
-    }
-    first = end > first ? end : first + 1;
-  }
-}
-
-void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
-  const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
-  for (std::size_t id = 0; id < keep.size(); ++id) {
-    if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
-  }
-}
-
-void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
-  constexpr float kSurer = 0.3F;  // than the threshold; what the model is surer of stays
-  if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kForum) return;
-  const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-  for (std::size_t id = 0; id < keep.size(); ++id) {
-    if (appeals[id] && scores.probabilities[id] < lowest && !IsPartOfList(document.nodes[blocks.blocks[id].container].tag)) keep[id] = false;
-  }
-}
-
-void DropAnnounced(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, Marks& keep) {
-  const auto count = static_cast<BlockId>(keep.size());
-  for (BlockId id = 0; id + 1 < count; ++id) {
-    const phrases::Hits& hits = scores.hits[id];
-    const bool label = hits.whole && blocks.blocks[id].link_words == 0 && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
-    if (keep[id] || !label) continue;
-    annotate::NodeId around = blocks.blocks[id].container;
-    while (blocks.extents[around].end_block == id + 1 && document.nodes[around].parent != parse::kNoNode) around = document.nodes[around].parent;
-    const BlockId end = blocks.extents[around].end_block;
-    for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
-      keep[next] = false;
   }
 }
 

@@ -14,11 +14,6 @@ namespace pith::select {
 /// Whether a block is a heading, by its element or by its role.
 [[nodiscard]] bool IsHeading(const parse::Document& document, const annotate::Block& block);
 
-/// Which lines appeal to the reader for the site: by their words alone or, on pages that have enough prose that the model is sure of, clearly more than
-/// that does, since what an author writes speaks to nobody. By the page's prose only in English, of whose words the most are known.
-/// @param english whether the page is, or may be: the bookmarklet does not tell, and has the words of English alone
-[[nodiscard]] Marks FindAppeals(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, bool english, const Marks& keep);
-
 /// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording, and do
 /// not appeal to the reader.
@@ -28,22 +23,6 @@ void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, floa
 /// gain), or which stand right behind kept text and are likely by half; and headings and code between kept blocks where the model only doubted them:
 /// a lone cell, a short heading or a line of code says little by itself, and its loss much.
 void FillStructure(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
-
-/// Drops the headlines of a list of other stories ("headline, 4 hours ago, headline, an hour ago, …") that were kept while most of
-/// the list was not.
-void DropAgedHeadlines(const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
-
-/// Drops labels that the model scored low and that stayed only because all around them did: blocks that are, from end to end, a
-/// phrase of promotion ("Advertisement").
-void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
-
-/// Drops the lines of FindAppeals() that the model is not sure of: nobody has listed their wording.
-/// Not what is part of a list or a table, and on articles and threads alone: a shop's or a service's own text appeals to its reader all along.
-void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
-                 Marks& keep);
-
-/// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
-void DropAnnounced(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
 /// Drops what stands behind an article in an element that calls itself comments, where the model doubts it more than the article.
 /// Not on forums: there, answers are what people come for.

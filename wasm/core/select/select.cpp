@@ -11,6 +11,7 @@
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/litter.h"
+#include "core/select/promotion.h"
 #include "core/select/repair.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
@@ -51,9 +52,9 @@ class Selector {
     Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     appeals_ = FindAppeals(blocks_, scores_, cut.threshold, metadata.lang.empty() || metadata::IsEnglish(metadata.lang), keep);
     FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
-    DropAgedHeadlines(blocks_, scores_, keep);
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
+    DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropAnnounced(document_, blocks_, scores_, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);

@@ -1,0 +1,128 @@
+#include "core/select/promotion.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace pith::select {
+namespace {
+
+using annotate::Block;
+using annotate::BlockId;
+using annotate::Blocks;
+using html::Tag;
+
+constexpr std::uint8_t kAppealing = 155;  // by its words alone; of the articles' own paragraphs in WCXB, one in forty has as much
+
+/// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
+bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
+
+/// What tells a box that asks something of people from a part of the article in a box.
+struct Signs {
+  bool calls = false;  ///< a form, a button, or a field for an address without these
+  bool works = false;  ///< code or data, with buttons to handle it
+};
+
+Signs SignsOf(const parse::Document& document, annotate::NodeId box) {
+  Signs signs;
+  for (annotate::NodeId id = box + 1; id < document.nodes[box].end; ++id) {
+    if (document.IsText(id)) continue;
+    const Tag tag = document.nodes[id].tag;
+    signs.calls = signs.calls || tag == Tag::kForm || tag == Tag::kButton || (tag == Tag::kInput && document.AttributeOf(id, "type") == "email");
+    signs.works = signs.works || tag == Tag::kPre || tag == Tag::kTable;
+  }
+  return signs;
+}
+
+}  // namespace
+
+Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float threshold, bool english, const Marks& keep) {
+  constexpr std::uint32_t kApart = 40, kLeast = 124;             // above the page's own prose: a plain report's has 75, that of WCXB's articles 118; never less
+  constexpr float kSurer = 0.2F;                                 // than the threshold, of that prose
+  constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
+  constexpr std::uint32_t kShortest = 5;                         // words of what is measured by the page's prose
+  const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  std::uint32_t sum = 0, sentences = 0;
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
+    sum += scores.appeals[id];
+    ++sentences;
+  }
+  const std::uint32_t line =
+      !english || sentences < kFewestSentences ? std::uint32_t{kAppealing} : std::clamp<std::uint32_t>(sum / sentences + kApart, kLeast, kAppealing);
+  Marks appeals(keep.size());
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kAppealing : line);
+  }
+  return appeals;
+}
+
+void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
+  const auto lowest = static_cast<std::uint16_t>(threshold * 65535.0F);
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    if (keep[id] && scores.hits[id].whole && scores.probabilities[id] < lowest) keep[id] = false;
+  }
+}
+
+void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
+  constexpr float kSurer = 0.3F;            // than the threshold; what the model is surer of stays
+  constexpr std::uint32_t kStep = 262;      // of 65535, and more than that, for each step above what appeals by its words alone
+  constexpr std::uint32_t kListed = 13000;  // and more than that where half of a line is a phrase of promotion
+  if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kForum) return;
+  const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  for (std::size_t id = 0; id < keep.size(); ++id) {
+    const Block& block = blocks.blocks[id];
+    const phrases::Hits& hits = scores.hits[id];
+    const bool listed = hits.longest > 1 && hits.longest * 2U >= block.words;
+    const std::uint32_t more = listed ? kListed : (std::max(scores.appeals[id], kAppealing) - kAppealing) * kStep;
+    if ((listed || appeals[id]) && scores.probabilities[id] < lowest + more && !IsPartOfList(document.nodes[block.container].tag)) keep[id] = false;
+  }
+}
+
+void DropBoxes(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
+  constexpr float kSurer = 0.3F, kSurerOfCall = 0.45F;  // than the threshold; what the model is surer of stays
+  constexpr std::uint32_t kParagraphs = 3;              // right beside a box, of which the model is sure
+  constexpr std::uint32_t kLongest = 80;                // words
+  if (scores.page_type.type != PageType::kArticle) return;
+  const auto least = [&](float surer) { return static_cast<std::uint32_t>((threshold + surer) * 65535.0F); };
+  std::vector<std::uint32_t> sure(document.nodes.size());  // by element, paragraphs in it that stand with others
+  for (BlockId id = 0; id < keep.size(); ++id) {
+    if (!keep[id] || !annotate::IsProse(blocks.blocks[id]) || scores.probabilities[id] < least(kSurer)) continue;
+    annotate::NodeId around = document.nodes[blocks.blocks[id].container].parent;
+    while (around != parse::kNoNode && blocks.extents[around].end_block == blocks.extents[around].first_block + 1) around = document.nodes[around].parent;
+    if (around != parse::kNoNode) ++sure[around];
+  }
+  for (annotate::NodeId node = 1; node < document.nodes.size(); ++node) {
+    const parse::Node& box = document.nodes[node];
+    const annotate::Extent& extent = blocks.extents[node];
+    if (document.IsText(node) || (box.tag != Tag::kDiv && box.tag != Tag::kAside && box.tag != Tag::kSection)) continue;
+    if (extent.words > kLongest || sure[node] > 0 || box.parent == parse::kNoNode || sure[box.parent] < kParagraphs) continue;
+    auto [calls, works] = SignsOf(document, node);
+    bool asks = calls;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) {
+      const Block& block = blocks.blocks[id];
+      if (keep[id] || block.words == 0) continue;
+      asks = true;
+      calls = calls || block.link_words == block.words;
+    }
+    if (!asks || works) continue;
+    const std::uint32_t lowest = least(calls ? kSurerOfCall : kSurer);
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= lowest;
+  }
+}
+
+void DropAnnounced(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, Marks& keep) {
+  const auto count = static_cast<BlockId>(keep.size());
+  for (BlockId id = 0; id + 1 < count; ++id) {
+    const phrases::Hits& hits = scores.hits[id];
+    const bool label = hits.whole && blocks.blocks[id].link_words == 0 && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
+    if (keep[id] || !label) continue;
+    annotate::NodeId around = blocks.blocks[id].container;
+    while (blocks.extents[around].end_block == id + 1 && document.nodes[around].parent != parse::kNoNode) around = document.nodes[around].parent;
+    const BlockId end = blocks.extents[around].end_block;
+    for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
+      keep[next] = false;
+  }
+}
+
+}  // namespace pith::select

@@ -1,0 +1,33 @@
+#pragma once
+
+// What asks something of the reader for the site, or leads elsewhere, and was kept because all around it was: told by its words, and by what
+// stands with it.
+
+#include "core/annotate/blocks.h"
+#include "core/score/score.h"
+#include "core/select/selection.h"
+
+namespace pith::select {
+
+/// Which lines appeal to the reader for the site: by their words alone or, on pages that have enough prose that the model is sure of, clearly more than
+/// that does, since what an author writes speaks to nobody. By the page's prose only in English, of whose words the most are known.
+/// @param english whether the page is, or may be: the bookmarklet does not tell, and has the words of English alone
+[[nodiscard]] Marks FindAppeals(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, bool english, const Marks& keep);
+
+/// Drops labels that the model scored low and that stayed only because all around them did: blocks that are, from end to end, a
+/// phrase of promotion ("Advertisement").
+void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
+
+/// Drops the lines of FindAppeals() that the model is not sure of: nobody has listed their wording.
+/// Not what is part of a list or a table, and on articles and threads alone: a shop's or a service's own text appeals to its reader all along.
+void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
+                 Marks& keep);
+
+/// Drops what else stands in a box between an article's paragraphs of which something was dropped already, where the model is not sure of it: the rest of a
+/// sign-up, whose words may be anything. It has to be surer of a box with a form, a link or a button in it that calls people to act.
+void DropBoxes(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
+
+/// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
+void DropAnnounced(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
+
+}  // namespace pith::select
