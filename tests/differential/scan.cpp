@@ -56,11 +56,12 @@ struct Results {
   std::string with, without;
 };
 
-/// Where the scan left something out because of a limit, the results may differ: then there are none.
+/// Where the scan left something out because of a limit, or elements that end in their start tags, as only XML has them, the results may differ:
+/// then there are none.
 Results ResultsOf(const std::string& page) {
   const pith::decode::Decoded decoded = pith::decode::ToUtf8(page, "utf-8", false);
   const pith::scan::Scanned scanned = pith::scan::Scan(decoded.text, {});
-  if (!scanned.warnings.empty()) return {};
+  if (!scanned.warnings.empty() || decoded.text.substr(0, 5) == "<?xml") return {};
   return {ResultOf(scanned.markup, scanned.json_ld), ResultOf(std::string(decoded.text), scanned.json_ld)};
 }
 

@@ -90,8 +90,7 @@ TEST(DropBoxes, MustBeSurerOfABoxThatCallsToAct) {
   const std::string text = "<p>Five mails, and you sleep</p>";
   EXPECT_THAT(Boxed("<div>" + text + "<a href=\"/in\">Go on</a></div>", {0.85F, 0.2F}), ElementsAre(0, 0)) << "a link in it was dropped";
   EXPECT_THAT(Boxed("<div>" + text + "<form><input></form></div>", {0.85F}), ElementsAre(0)) << "a form";
-  EXPECT_THAT(Boxed("<div>" + text + "<input type=email></div>", {0.85F}), ElementsAre(0)) << "a field for an address";
-  EXPECT_THAT(Boxed("<div>" + text + "<input type=checkbox></div>", {0.85F}), ElementsAre(1));
+  EXPECT_THAT(Boxed("<div>" + text + "<input></div>", {0.85F}), ElementsAre(1));
   EXPECT_THAT(Boxed("<div>" + text + "<form><input></form></div>", {0.93F}), ElementsAre(1));
 }
 

@@ -47,10 +47,9 @@ void DropTrails(const parse::Document& document, const annotate::Blocks& blocks,
 }
 
 void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep) {
-  constexpr std::uint32_t kLongest = 12;  // words; more are an item of a list whose address a script knows
   for (std::size_t id = 0; id < keep.size(); ++id) {
     const annotate::Block& block = blocks.blocks[id];
-    if (!keep[id] || block.words == 0 || block.link_words < block.words || block.words > kLongest || IsHeading(document, block)) continue;
+    if (!keep[id] || block.words == 0 || block.link_words < block.words || IsHeading(document, block)) continue;
     bool leads = false;
     for (annotate::NodeId leaf = block.first; leaf <= block.last && !leads; ++leaf) {
       if (!document.IsText(leaf)) continue;

@@ -10,7 +10,7 @@ namespace pith::select {
 /// Drops signatures of posts: what follows a line that is nothing but "--" (RFC 3676, section 4.3) in the same run of lines.
 void DropSignatures(const annotate::Blocks& blocks, Marks& keep);
 
-/// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links.
+/// Drops lines of nothing but links that lead nowhere (`#`, `javascript:`): buttons in the clothes of links. Headings are none.
 void DropButtons(const parse::Document& document, const annotate::Blocks& blocks, Marks& keep);
 
 /// Drops lines of nothing but links, two or more, above the first prose: trails and ways to the pages before and behind. Not items of lists. For

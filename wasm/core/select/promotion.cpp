@@ -14,12 +14,18 @@ using html::Tag;
 
 constexpr std::uint8_t kAppealing = 155;  // by its words alone; of the articles' own paragraphs in WCXB, one in forty has as much
 
+/// The least probability of what the model is sure of.
+std::uint32_t SureOf(float threshold) {
+  constexpr float kSurer = 0.3F;  // than the threshold
+  return static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+}
+
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
 
 /// What tells a box that asks something of people from a part of the article in a box.
 struct Signs {
-  bool calls = false;  ///< a form, a button, or a field for an address without these
+  bool calls = false;  ///< a form or a button
   bool works = false;  ///< code or data, with buttons to handle it
 };
 
@@ -28,7 +34,7 @@ Signs SignsOf(const parse::Document& document, annotate::NodeId box) {
   for (annotate::NodeId id = box + 1; id < document.nodes[box].end; ++id) {
     if (document.IsText(id)) continue;
     const Tag tag = document.nodes[id].tag;
-    signs.calls = signs.calls || tag == Tag::kForm || tag == Tag::kButton || (tag == Tag::kInput && document.AttributeOf(id, "type") == "email");
+    signs.calls = signs.calls || tag == Tag::kForm || tag == Tag::kButton;
     signs.works = signs.works || tag == Tag::kPre || tag == Tag::kTable;
   }
   return signs;
@@ -65,11 +71,10 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep) {
 }
 
 void DropAppeals(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
-  constexpr float kSurer = 0.3F;            // than the threshold; what the model is surer of stays
-  constexpr std::uint32_t kStep = 262;      // of 65535, and more than that, for each step above what appeals by its words alone
-  constexpr std::uint32_t kListed = 13000;  // and more than that where half of a line is a phrase of promotion
+  // Of 65535, how much surer still it has to be: for each step above what appeals by its words alone, and where half of a line is a phrase of promotion.
+  constexpr std::uint32_t kStep = 262, kListed = 13000;
   if (scores.page_type.type != PageType::kArticle && scores.page_type.type != PageType::kForum) return;
-  const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  const std::uint32_t lowest = SureOf(threshold);
   for (std::size_t id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
     const phrases::Hits& hits = scores.hits[id];
@@ -80,14 +85,14 @@ void DropAppeals(const parse::Document& document, const Blocks& blocks, const sc
 }
 
 void DropBoxes(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
-  constexpr float kSurer = 0.3F, kSurerOfCall = 0.45F;  // than the threshold; what the model is surer of stays
-  constexpr std::uint32_t kParagraphs = 3;              // right beside a box, of which the model is sure
-  constexpr std::uint32_t kLongest = 80;                // words
+  constexpr std::uint32_t kParagraphs = 3;  // around a box, of which the model is sure
+  constexpr std::uint32_t kLongest = 80;    // words
+  constexpr std::uint32_t kCall = 9830;     // of 65535, how much surer it has to be of a box that calls people to act
   if (scores.page_type.type != PageType::kArticle) return;
-  const auto least = [&](float surer) { return static_cast<std::uint32_t>((threshold + surer) * 65535.0F); };
+  const std::uint32_t lowest = SureOf(threshold);
   std::vector<std::uint32_t> sure(document.nodes.size());  // by element, paragraphs in it that stand with others
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (!keep[id] || !annotate::IsProse(blocks.blocks[id]) || scores.probabilities[id] < least(kSurer)) continue;
+    if (!keep[id] || !annotate::IsProse(blocks.blocks[id]) || scores.probabilities[id] < lowest) continue;
     annotate::NodeId around = document.nodes[blocks.blocks[id].container].parent;
     while (around != parse::kNoNode && blocks.extents[around].end_block == blocks.extents[around].first_block + 1) around = document.nodes[around].parent;
     if (around != parse::kNoNode) ++sure[around];
@@ -96,7 +101,7 @@ void DropBoxes(const parse::Document& document, const Blocks& blocks, const scor
     const parse::Node& box = document.nodes[node];
     const annotate::Extent& extent = blocks.extents[node];
     if (document.IsText(node) || (box.tag != Tag::kDiv && box.tag != Tag::kAside && box.tag != Tag::kSection)) continue;
-    if (extent.words > kLongest || sure[node] > 0 || box.parent == parse::kNoNode || sure[box.parent] < kParagraphs) continue;
+    if (extent.words > kLongest || sure[node] > 0 || sure[box.parent] < kParagraphs) continue;
     auto [calls, works] = SignsOf(document, node);
     bool asks = calls;
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) {
@@ -106,8 +111,8 @@ void DropBoxes(const parse::Document& document, const Blocks& blocks, const scor
       calls = calls || block.link_words == block.words;
     }
     if (!asks || works) continue;
-    const std::uint32_t lowest = least(calls ? kSurerOfCall : kSurer);
-    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= lowest;
+    const std::uint32_t wanted = calls ? lowest + kCall : lowest;
+    for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= wanted;
   }
 }
 
