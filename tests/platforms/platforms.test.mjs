@@ -7,10 +7,10 @@ import { test } from "node:test";
 import { extractAll, faults, measures, readPages, report } from "./platforms.mjs";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
-const page = { keep: ["Gulls", "Gulls nest on the weir again."], drop: ["Read on", "Gulls, by post: sign up for our letter"] };
+const page = { keep: ["Back on the weir", "Gulls nest on the weir again."], drop: ["Read on", "Gulls, by post: sign up for our letter"] };
 
 test("an article with all of its author's lines and no other has no fault; its title counts", () => {
-  assert.deepEqual(faults({ title: "Gulls", text: "Gulls nest  on the weir\tagain.\n\nPeople read on." }, page), { missing: [], left: [] });
+  assert.deepEqual(faults({ title: "Back on the weir", text: "Gulls nest  on the weir\tagain.\n\nPeople read on." }, page), { missing: [], left: [] });
 });
 
 test("lines that are not there, and those that should have gone, are faults", () => {

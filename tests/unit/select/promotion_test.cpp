@@ -42,6 +42,7 @@ TEST(FindAppeals, MeasuresALineByThePagesOwnProse) {
 TEST(FindAppeals, KnowsWhatAppealsByItself) {
   EXPECT_THAT(Appeals({128, 128, 128}, kLine, 160), ElementsAre(0, 0, 0, 1));
   EXPECT_THAT(Appeals({}, "subscribe", 160), ElementsAre(1));
+  EXPECT_THAT(Appeals({}, "tip", 155), ElementsAre(0)) << "so few words have to say it plainly";
 }
 
 /// Blocks of a page, what the model makes of them, and which are kept.
@@ -66,12 +67,14 @@ struct Judged {
 
 const std::string kParagraph = "<p>a paragraph with quite a number of words in it so that it weighs</p>";
 
-/// What stays of a box between paragraphs, whose blocks are as probable as said.
+/// What stays of a box between paragraphs, whose blocks are as probable as said. What begins with "Sign up" is a listed phrase.
 Marks Boxed(const std::string& box, std::vector<float> probabilities, PageType type = PageType::kArticle) {
   probabilities.insert(probabilities.begin(), {0.97F, 0.97F});
   probabilities.push_back(0.97F);
   Judged page("<div>" + kParagraph + kParagraph + box + kParagraph + "</div>", probabilities);
   page.scores.page_type.type = type;
+  for (std::size_t id = 0; id < page.keep.size(); ++id)
+    page.scores.hits[id].longest = page.blocks.TextOf(static_cast<annotate::BlockId>(id)).substr(0, 7) == "Sign up" ? 2 : 0;
   DropBoxes(page.document, page.blocks, page.scores, 0.45F, page.keep);
   EXPECT_EQ(page.keep[0] + page.keep[1] + page.keep.back(), 3);
   return {page.keep.begin() + 2, page.keep.end() - 1};
@@ -79,7 +82,8 @@ Marks Boxed(const std::string& box, std::vector<float> probabilities, PageType t
 
 TEST(DropBoxes, DropsWhatIsLeftOfABox) {
   EXPECT_THAT(Boxed("<div><p>Sign up</p><p>Five mails, and you sleep</p></div>", {0.3F, 0.7F}), ElementsAre(0, 0));
-  EXPECT_THAT(Boxed("<div><p>What helps</p><p>Five steps, and you sleep</p></div>", {0.6F, 0.7F}), ElementsAre(1, 1)) << "nothing of it was dropped";
+  EXPECT_THAT(Boxed("<div><p>Sign up</p><p>Five mails, and you sleep</p></div>", {0.6F, 0.7F}), ElementsAre(1, 1)) << "nothing of it was dropped";
+  EXPECT_THAT(Boxed("<div><p>Tip</p><p>Five steps, and you sleep</p></div>", {0.3F, 0.7F}), ElementsAre(0, 1)) << "no promotion was";
   EXPECT_THAT(Boxed("<div><p>Sign up</p><p>Five steps, and you sleep</p></div>", {0.3F, 0.8F}), ElementsAre(0, 1)) << "the model is sure of it";
   EXPECT_THAT(Boxed("<blockquote><p>Sign up</p><p>Five mails, and you sleep</p></blockquote>", {0.3F, 0.7F}), ElementsAre(0, 1)) << "a quotation is no box";
   EXPECT_THAT(Boxed("<div><p>Sign up</p><p>Five mails, and you sleep</p></div>", {0.3F, 0.7F}, PageType::kService), ElementsAre(0, 1))
@@ -96,6 +100,7 @@ TEST(DropBoxes, MustBeSurerOfABoxThatCallsToAct) {
 
 TEST(DropBoxes, LooksBetweenParagraphsOnly) {
   Judged page("<div>" + kParagraph + "<div><p>Sign up</p><p>Five mails, and you sleep</p></div></div>", {0.97F, 0.3F, 0.7F});
+  page.scores.hits[1].longest = 2;
   DropBoxes(page.document, page.blocks, page.scores, 0.45F, page.keep);
   EXPECT_THAT(page.keep, ElementsAre(1, 0, 1));
 }

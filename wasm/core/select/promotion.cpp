@@ -46,7 +46,7 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr std::uint32_t kApart = 40, kLeast = 124;             // above the page's own prose: a plain report's has 75, that of WCXB's articles 118; never less
   constexpr float kSurer = 0.2F;                                 // than the threshold, of that prose
   constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
-  constexpr std::uint32_t kShortest = 5;                         // words of what is measured by the page's prose
+  constexpr std::uint32_t kShortest = 5, kPlainly = 160;         // words of what is measured by the page's prose; what fewer words need
   const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
   std::uint32_t sum = 0, sentences = 0;
   for (std::size_t id = 0; id < keep.size(); ++id) {
@@ -58,7 +58,7 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
       !english || sentences < kFewestSentences ? std::uint32_t{kAppealing} : std::clamp<std::uint32_t>(sum / sentences + kApart, kLeast, kAppealing);
   Marks appeals(keep.size());
   for (std::size_t id = 0; id < keep.size(); ++id) {
-    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kAppealing : line);
+    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line);
   }
   return appeals;
 }
@@ -107,8 +107,8 @@ void DropBoxes(const parse::Document& document, const Blocks& blocks, const scor
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) {
       const Block& block = blocks.blocks[id];
       if (keep[id] || block.words == 0) continue;
-      asks = true;
       calls = calls || block.link_words == block.words;
+      asks = asks || calls || scores.hits[id].longest > 0 || scores.appeals[id] >= kAppealing;
     }
     if (!asks || works) continue;
     const std::uint32_t wanted = calls ? lowest + kCall : lowest;

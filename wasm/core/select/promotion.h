@@ -23,8 +23,8 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep);
 
-/// Drops what else stands in a box between an article's paragraphs of which something was dropped already, where the model is not sure of it: the rest of a
-/// sign-up, whose words may be anything. It has to be surer of a box with a form, a link or a button in it that calls people to act.
+/// Drops what else stands in a box between an article's paragraphs of which promotion was dropped already, where the model is not sure of it: the rest of a
+/// sign-up, whose words may be anything. It has to be surer of a box with a form, a button or a link in it that calls people to act.
 void DropBoxes(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
