@@ -18,7 +18,8 @@ namespace pith::select {
 /// phrase of promotion ("Advertisement").
 void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 
-/// Drops the lines of FindAppeals() that the model is not sure of: nobody has listed their wording.
+/// Drops the lines of FindAppeals(), whose wording nobody has listed, and those half of which is a listed phrase, where the model is not sure of them:
+/// the more a line appeals, the surer it has to be.
 /// Not what is part of a list or a table, and on articles and threads alone: a shop's or a service's own text appeals to its reader all along.
 void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep);

@@ -1,7 +1,7 @@
 #pragma once
 
-// Structure that the model's probabilities miss now and then, read off what was selected: holes in the article's prose, and
-// stragglers of lists that were dropped.
+// Structure that the model's probabilities miss now and then, read off what was selected: holes in the article's prose, tables and lists, and what
+// stands behind its end.
 
 #include <vector>
 
