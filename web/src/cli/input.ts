@@ -2,12 +2,10 @@ import { readFile } from "node:fs/promises";
 import { messageOf, PithError } from "../errors.js";
 import { readResponse, type Page } from "../page.js";
 import { isAddress } from "../pages/kind.js";
+import { longestTimer } from "../worker/options.js";
 
 /** Milliseconds that an address may take, where nobody says how long: servers that hang are given up. */
 const fetchTimeout = 60_000;
-
-/** The longest that a timer can wait; it fires at once for more. */
-const longestTimeout = 2 ** 31 - 1;
 
 /**
  * Reads a file, an http(s) address or, for `-`, standard input.
@@ -41,7 +39,7 @@ function fileMessage(error: unknown): string {
 }
 
 async function fetchPage(address: string, timeout: number): Promise<Page> {
-  const signal = AbortSignal.timeout(Math.min(timeout, longestTimeout));
+  const signal = AbortSignal.timeout(Math.min(timeout, longestTimer));
   try {
     const response = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" }, signal });
     try {

@@ -1,6 +1,9 @@
 import type { AbortState } from "../signal.js";
 import type { WasmSource } from "../wasm-source.js";
 
+/** Milliseconds that timers can count, 24.8 days; they fire at once for more. */
+export const longestTimer = 2 ** 31 - 1;
+
 /** A `Worker` of the web; as with signals, its own type is not there for every program. */
 export interface WebWorker {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;

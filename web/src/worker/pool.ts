@@ -2,11 +2,8 @@ import type { CoreOptions } from "../../../wasm/embind.js";
 import { badInput, checkObject, PithError } from "../errors.js";
 import { bytesOf } from "../page.js";
 import { onAbort } from "../signal.js";
-import type { PageLimits, PoolOptions } from "./options.js";
+import { longestTimer, type PageLimits, type PoolOptions } from "./options.js";
 import { startThread, type Thread } from "./thread.js";
-
-/** Milliseconds that timers can count, 24.8 days. */
-const longestTimer = 2 ** 31 - 1;
 
 /** A pool of workers that gives the core's own JSON. */
 export interface JsonPool {
