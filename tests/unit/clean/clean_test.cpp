@@ -139,6 +139,10 @@ TEST(Clean, FindsTheAddressOfLazyImages) {
   EXPECT_EQ(source("<img src=s.jpg data-srcset='m.jpg 2x,l.jpg 3x'>"), "https://example.org/dir/l.jpg");
   EXPECT_EQ(source("<picture><source srcset='p.webp 1x, q.webp 2x'><img></picture>"), "https://example.org/dir/q.webp");
   EXPECT_EQ(source("<amp-img src=b.jpg></amp-img>"), "https://example.org/dir/b.jpg");
+  EXPECT_EQ(source("<img src=data:image/gif;base64,R0 their-lazy-src=/b.jpg>"), "https://example.org/b.jpg") << "a loader that nobody has listed";
+  EXPECT_EQ(source("<img src=/lazyload-it.png data-their-src=/b.jpg?w=9>"), "https://example.org/b.jpg?w=9") << "a placeholder that is a file";
+  EXPECT_EQ(source("<img src=/blank.gif>"), "");
+  EXPECT_EQ(source("<img src=/blanket.gif data-their-src=/b.jpg>"), "https://example.org/blanket.gif");
 }
 
 TEST(Clean, KeepsPreformattedTextAsItIs) {
@@ -296,6 +300,11 @@ TEST(Clean, KeepsLanguageAndDirectionOfPassages) {
 TEST(Clean, ShowsAPictureOnceWhateverItsSize) {
   EXPECT_EQ(Html("<p><img src=a-300x200.jpg alt=b></p><p>c</p><p><img src=a.jpg?w=900 alt=d></p>"),
             "<p><img src=\"https://example.org/dir/a-300x200.jpg\" alt=\"b\"></p><p>c</p>");
+  EXPECT_EQ(Html("<p><img src=/60/a_name_of_twenty_letters.jpg></p><p>c</p><p><img src=/990/a_name_of_twenty_letters.jpg></p>"),
+            "<p><img src=\"https://example.org/990/a_name_of_twenty_letters.jpg\" alt=\"\"></p><p>c</p>")
+      << "the largest, where it was first";
+  EXPECT_NE(Html("<p><img src=/1/a.jpg></p><p><img src=/2/a.jpg></p>").find("/2/a.jpg"), std::string::npos) << "a short name may be many pictures'";
+  EXPECT_NE(Html("<p><img src=/a.php?id=1></p><p><img src=/a.php?id=2></p>").find("?id=2"), std::string::npos) << "a script serves many";
   EXPECT_EQ(Html("<p><img src=a.jpg alt=b></p><p><img src=c.jpg alt=b></p>"),
             "<p><img src=\"https://example.org/dir/a.jpg\" alt=\"b\"></p><p><img src=\"https://example.org/dir/c.jpg\" alt=\"b\"></p>");
   EXPECT_EQ(Html("<table><tr><th>x<th>y<tr><td><img src=ok.png><td><img src=ok.png></table>").find("<td></td>"), std::string::npos);

@@ -23,10 +23,17 @@ std::uint32_t Hundredths(std::string_view text) {
   return value;
 }
 
+/// What files are called that are shown until the real one is loaded: how their names begin.
+constexpr std::string_view kPlaceholders[] = {"placeholder", "lazyload", "lazy_p",       "lazy-p",    "lazy.", "blank.",
+                                              "spacer",      "spinner.", "transparent.", "clear.gif", "1x1."};
+
 bool IsPlaceholder(std::string_view address) {
-  // Inline images below this size are spinners and blank pixels, shown until the real one is loaded.
+  // Inline images below this size are spinners and blank pixels.
   constexpr std::size_t kPlaceholderBytes = 1024;
-  return address.empty() || address == "#" || (address.substr(0, 5) == "data:" && address.size() < kPlaceholderBytes) || address.substr(0, 6) == "about:";
+  if (address.empty() || address == "#" || address.substr(0, 6) == "about:") return true;
+  if (address.substr(0, 5) == "data:") return address.size() < kPlaceholderBytes;
+  const std::string_view path = address.substr(0, address.find('?')), name = path.substr(path.rfind('/') + 1);
+  return std::any_of(std::begin(kPlaceholders), std::end(kPlaceholders), [&](std::string_view word) { return name.substr(0, word.size()) == word; });
 }
 
 struct Sized {
@@ -79,6 +86,24 @@ Sized Candidate(const Document& document, NodeId image) {
   return best;
 }
 
+/// Whether an address is of a picture by its extension, and not of the script that serves it.
+bool IsPicture(std::string_view address) {
+  constexpr std::string_view kBeginnings = "jp Jp JP pn PN gi GI we WE av AV sv SV bm BM ti TI";
+  const std::string_view path = address.substr(0, address.find_first_of("?#"));
+  const std::size_t dot = path.rfind('.');
+  return dot != std::string_view::npos && path.size() > dot + 2 && kBeginnings.find(path.substr(dot + 1, 2)) != std::string_view::npos;
+}
+
+/// The first picture that any attribute with "src" in its name gives: every loader has names of its own.
+std::string_view AnySource(const Document& document, NodeId image) {
+  const parse::Node& node = document.nodes[image];
+  for (std::uint32_t i = node.data; i < node.data + node.count; ++i) {
+    const std::string_view value = unicode::Trimmed(document.At(document.attributes[i].value)), address = value.substr(0, value.find(' '));
+    if (document.At(document.attributes[i].name).find("src") != std::string_view::npos && IsPicture(address) && !IsPlaceholder(address)) return address;
+  }
+  return {};
+}
+
 /// The largest candidate of an image and of the sources beside it. A source without sizes is the same picture in another file format:
 /// the image's own is the one that every reader can show.
 std::string_view Candidates(const Document& document, NodeId image) {
@@ -90,6 +115,7 @@ std::string_view Candidates(const Document& document, NodeId image) {
     if (plain.empty() && !IsPlaceholder(address)) plain = address;
   }
   if (plain.empty()) plain = unicode::Trimmed(document.AttributeOf(image, "src"));
+  if (IsPlaceholder(plain) && best.size == 0) plain = AnySource(document, image);
   if (!IsPlaceholder(plain) && best.size <= kUnsized) best = {plain, kUnsized};
   const NodeId parent = document.nodes[image].parent;
   if (parent == parse::kNoNode || document.nodes[parent].tag != html::Tag::kPicture) return best.address;
@@ -158,12 +184,14 @@ std::string ResourceOf(std::string_view address) {
   const std::size_t scheme = address.find("://");
   if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
   address = address.substr(0, address.find('#'));
-  const std::size_t query = std::min(address.find('?'), address.size());
-  const std::string_view path = address.substr(0, query);
-  const std::size_t dot = path.rfind('.'), slash = path.rfind('/');
-  // A name with an extension says which picture it is, and the query how to serve it; without one the query says both.
-  if (dot == std::string_view::npos || slash == std::string_view::npos || dot < slash) return std::string(address);
-  return std::string(WithoutSize(path.substr(0, dot)));
+  const std::string_view path = address.substr(0, address.find('?'));
+  const std::size_t slash = path.rfind('/');
+  // A picture's name says which it is, and the query how to serve it; without one the query says both.
+  if (slash == std::string_view::npos || !IsPicture(path.substr(slash))) return std::string(address);
+  const std::string_view name = WithoutSize(path.substr(0, path.rfind('.'))), own = name.substr(std::min(slash, name.size()));
+  // A long name is no other picture's, and what stands before it may say how large it is served.
+  constexpr std::size_t kLong = 21;  // with the slash
+  return std::string(own.size() >= kLong ? own : name);
 }
 
 }  // namespace pith::clean

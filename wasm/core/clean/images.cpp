@@ -17,10 +17,26 @@ bool IsSign(const Document& document, const Block& block) {
   return container == Tag::kTd || container == Tag::kTh || container == Tag::kLi || container == Tag::kDt || container == Tag::kDd;
 }
 
+/// Whether the first number in which two addresses of a picture differ is larger in `a`: "w_1332,h_834" and "w_49,h_31".
+bool IsLarger(std::string_view a, std::string_view b) {
+  std::size_t at = 0;
+  const auto digit = [](std::string_view text, std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  while (at < a.size() && at < b.size() && a[at] == b[at]) ++at;
+  while (at > 0 && digit(a, at - 1)) --at;
+  std::size_t end_a = at, end_b = at;
+  while (digit(a, end_a)) ++end_a;
+  while (digit(b, end_b)) ++end_b;
+  return end_b > at && (end_a > end_b || (end_a == end_b && a.substr(at, end_a - at) > b.substr(at, end_b - at)));
+}
+
 }  // namespace
 
 Images::Images(const Document& document, const annotate::Blocks& blocks, const std::vector<BlockId>& kept, const Formulas& formulas, std::string_view base) {
-  std::unordered_map<std::string, BlockId> shown;  // where each resource was shown first
+  struct Place {
+    BlockId block;
+    NodeId image;
+  };
+  std::unordered_map<std::string, Place> shown;  // where each resource was shown first
   for (const BlockId id : kept) {
     const Block& block = blocks.blocks[id];
     if (block.images == 0) continue;
@@ -28,10 +44,14 @@ Images::Images(const Document& document, const annotate::Blocks& blocks, const s
       if (document.IsText(node) || !IsImage(document, node) || formulas.At(node) != nullptr) continue;
       std::string address = AddressOf(document, node, base);
       if (address.empty()) continue;
-      // A picture that stands alone is shown once: pages repeat it for lazy loading, for screen sizes and for enlarging. Within a
-      // line of text it is a sign, and two in a row are two stars.
-      const BlockId first = shown.emplace(ResourceOf(address), id).first->second;
-      if (first == id || block.words > 0 || IsSign(document, block)) addresses_.emplace(node, std::move(address));
+      // A picture that stands alone is shown once, the largest where it was first: pages repeat it for lazy loading, for screen sizes
+      // and for enlarging. Within a line of text it is a sign, and two in a row are two stars.
+      const Place first = shown.emplace(ResourceOf(address), Place{id, node}).first->second;
+      if (first.block == id || block.words > 0 || IsSign(document, block)) {
+        addresses_.emplace(node, std::move(address));
+      } else if (IsLarger(address, addresses_[first.image])) {
+        addresses_[first.image] = std::move(address);
+      }
     }
   }
 }
