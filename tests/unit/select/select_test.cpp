@@ -9,6 +9,7 @@
 namespace pith::select {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
 
 constexpr const char* kLong = "a paragraph with quite a number of words in it so that it weighs";
@@ -185,6 +186,42 @@ TEST(Select, KeepsARepeatedParagraphOnce) {
 TEST(Select, KeepsImagesAndCaptionsBetweenWhatStays) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<figure><img src=x><figcaption>c d</figcaption></figure>" + Paragraph("2"), {99, 0, 0, 99}),
               ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept));
+}
+
+TEST(Select, KeepsTheLastPictureOfAnArticle) {
+  const auto last = [](const std::string& behind, PageType type = PageType::kArticle) {
+    return Reasons("<main>" + Paragraph("1") + Paragraph("2") + behind + "</main><footer>x y</footer>", {99, 99, 0, 1}, {}, 0, type)[2];
+  };
+  EXPECT_EQ(last("<figure><img src=a></figure>"), Reason::kKept);
+  EXPECT_EQ(last("<figure><img src=a></figure>", PageType::kListing), Reason::kOutside);
+  EXPECT_EQ(last("<a href=/b><img src=a></a>"), Reason::kOutside) << "a banner";
+  EXPECT_EQ(last("<div class=share><img src=a></div>"), Reason::kOutside);
+  EXPECT_EQ(last("<img src=a width=32>"), Reason::kOutside);
+  EXPECT_EQ(last("<p>* * *</p>"), Reason::kOutside);
+}
+
+TEST(Select, DropsPortraitsAboveAnArticleAndKeepsItsLeadPicture) {
+  const auto lead = [](const std::string& image) {
+    return Reasons("<h1><span>A headline</span></h1>" + image + Paragraph("1"), {99, 0, 99}, "A headline", 0, PageType::kArticle)[1];
+  };
+  EXPECT_EQ(lead("<div><img src=a></div>"), Reason::kKept);
+  EXPECT_EQ(lead("<div><img src=a width=100%></div>"), Reason::kKept);
+  EXPECT_EQ(lead("<div><img src=a class=avatar></div>"), Reason::kByline);
+  EXPECT_EQ(lead("<div class=author-box><img src=a></div>"), Reason::kByline);
+  EXPECT_EQ(lead("<div class=author-box><img src=a width=640></div>"), Reason::kKept);
+  EXPECT_EQ(lead("<div><img src=a width=48></div>"), Reason::kByline);
+}
+
+TEST(Select, KnowsAHeadlineByTheHeadingAroundIt) {
+  EXPECT_THAT(Reasons("<h1><div>A headline</div></h1><h1><div>A headline</div><div>b</div></h1>" + Paragraph(), {1, 1, 1, 99}, "A headline"),
+              ElementsAre(Reason::kTitle, Reason::kLowScore, Reason::kLowScore, Reason::kKept));
+}
+
+TEST(Select, KeepsWhatIsSaidAgainInTheSamePlace) {
+  const std::string refrain = Paragraph(" again");
+  EXPECT_THAT(Reasons("<div>" + refrain + Paragraph("1") + refrain + "</div>", {99, 99, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+  const std::string row = std::string("<tr><td>") + kLong + "</td><td>" + kLong + "</td></tr>";
+  EXPECT_THAT(Reasons("<table>" + row + row + "</table>", {99, 99, 99, 99}), Each(Reason::kKept));
 }
 
 TEST(Select, GivesNothingForAPageWithoutBlocks) { EXPECT_TRUE(Reasons("", {}).empty()); }

@@ -10,6 +10,7 @@
 #include "core/score/key_index.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
+#include "core/select/images.h"
 #include "core/select/litter.h"
 #include "core/select/promotion.h"
 #include "core/select/repair.h"
@@ -77,7 +78,7 @@ class Selector {
     Datelines(NumbersOf(metadata.published_time));
     ApplyRules(blocks_, verdicts_, selection_.reasons);
     Duplicates();
-    Images();
+    PlaceImages(document_, blocks_, scores_, selection_.reasons);
     ApplyRules(blocks_, verdicts_, selection_.reasons);  // images follow the text around them, but not against a rule
     LeaveOut(document_, blocks_, options_.parts, selection_.reasons);
     return std::move(selection_);
@@ -98,6 +99,13 @@ class Selector {
     return scores_.probabilities[id] >= 32768 ? Reason::kOutside : Reason::kLowScore;
   }
 
+  /// The tag of the heading that a block is all of, or else of the element that it stands in: `<h1><div>…</div></h1>` is a heading, too.
+  [[nodiscard]] html::Tag TagOf(BlockId id) const {
+    const annotate::NodeId container = blocks_.blocks[id].container, parent = document_.nodes[container].parent;
+    const bool alone = parent != parse::kNoNode && blocks_.extents[parent].first_block == id && blocks_.extents[parent].end_block == id + 1;
+    return document_.nodes[alone && html::IsHeading(document_.nodes[parent].tag) ? parent : container].tag;
+  }
+
   /// The headline stands in the article's header already.
   void Titles(std::string_view title) {
     const std::string essence = metadata::Essence(title);
@@ -105,7 +113,7 @@ class Selector {
     bool first = true;
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
-      const html::Tag tag = document_.nodes[block.container].tag;
+      const html::Tag tag = TagOf(id);
       const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first));
       const bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16 && metadata::Essence(blocks_.TextOf(block)) == essence;
       if (is_title) selection_.reasons[id] = Reason::kTitle;
@@ -131,7 +139,8 @@ class Selector {
     }
   }
 
-  /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show.
+  /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show. What stands apart in the element that the
+  /// first stands in, or in a table, is said again: a refrain, a step of a pattern.
   void Duplicates() {
     constexpr std::uint32_t kShortest = 8;  // words; shorter lines may well be said twice
     score::KeyIndex texts(blocks_.blocks.size());
@@ -144,6 +153,8 @@ class Selector {
         shown.push_back(id);
         continue;
       }
+      const bool apart = id > shown[text] + 1 && blocks_.blocks[shown[text]].hidden == block.hidden;
+      if ((apart && ParentOf(shown[text]) == ParentOf(id)) || document_.nodes[block.container].tag == html::Tag::kTd) continue;
       // The shown one stays, or else the first.
       const bool swap = blocks_.blocks[shown[text]].hidden && !block.hidden;
       selection_.reasons[swap ? shown[text] : id] = Reason::kDuplicate;
@@ -151,53 +162,8 @@ class Selector {
     }
   }
 
-  /// An image, or a caption, stays where the text before it stays and the text after it does, or the part of the page that it stands
-  /// in mostly does (the box behind it may be an advert). Between the headline and the first paragraph, lines
-  /// that went (author, date, share buttons) do not part it from them: that is where lead images stand.
-  void Images() {
-    const auto count = static_cast<BlockId>(blocks_.blocks.size());
-    BlockId first_kept = 0;
-    while (first_kept < count && (!Kept(first_kept) || FollowsText(first_kept))) ++first_kept;
-    words_upto_.assign(count + 1, 0);
-    kept_upto_.assign(count + 1, 0);
-    for (BlockId id = 0; id < count; ++id) {
-      const std::uint32_t words = FollowsText(id) ? 0 : blocks_.blocks[id].words;
-      words_upto_[id + 1] = words_upto_[id] + words;
-      kept_upto_[id + 1] = kept_upto_[id] + (Kept(id) ? words : 0);
-    }
-    Marks with_text(count);
-    bool before = false;
-    for (BlockId id = 0; id < count; ++id) {
-      with_text[id] = before;
-      if (FollowsText(id)) continue;
-      if (Kept(id) || selection_.reasons[id] == Reason::kTitle) {
-        before = true;
-      } else if (id > first_kept) {
-        before = false;
-      }
-    }
-    bool after = false;
-    for (BlockId id = count; id-- > 0;) {
-      if (FollowsText(id)) {
-        selection_.reasons[id] = with_text[id] && (after || Belongs(id)) ? Reason::kKept : Reason::kOutside;
-      } else if (Kept(id) || id > first_kept) {
-        after = Kept(id);
-      }
-    }
-  }
-
-  /// Whether the smallest element around an image that holds text of its own is mostly kept, and the article goes on behind it.
-  [[nodiscard]] bool Belongs(BlockId id) const {
-    if (kept_upto_.back() == kept_upto_[id]) return false;
-    for (annotate::NodeId node = blocks_.blocks[id].container; node != parse::kNoNode; node = document_.nodes[node].parent) {
-      const annotate::Extent& extent = blocks_.extents[node];
-      const std::uint32_t words = words_upto_[extent.end_block] - words_upto_[extent.first_block];
-      if (words > 0) return (kept_upto_[extent.end_block] - kept_upto_[extent.first_block]) * 2 >= words;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool FollowsText(BlockId id) const { return blocks_.blocks[id].words == 0 || blocks_.blocks[id].caption; }
+  /// The element around a block's own.
+  [[nodiscard]] annotate::NodeId ParentOf(BlockId id) const { return document_.nodes[blocks_.blocks[id].container].parent; }
 
   const Document& document_;
   const Blocks& blocks_;
@@ -206,7 +172,6 @@ class Selector {
   const rules::Verdicts& verdicts_;
   Marks appeals_;
   Selection selection_;
-  std::vector<std::uint32_t> words_upto_, kept_upto_;  ///< by BlockId, prefix sums, one longer
 };
 
 }  // namespace
