@@ -181,6 +181,24 @@ TEST(Markdown, TakesWhatFollowsTheMarkOfANoteForTheNote) {
   EXPECT_EQ(Markdown(text + "<dl><dt id=n><a href=#r>1</a></dt><dd><p>b</p><p>c</p></dd></dl>"), "a [^1] [^1]\n\n[^1]: b\n\n    c");
 }
 
+TEST(Markdown, TakesTheBlockThatBeginsWithTheNamedPlaceForTheNote) {
+  const std::string word = "<p>a<a href=#n name=r>[1]</a> b</p>", back = "<a href=#r name=n>[1]</a>";
+  EXPECT_EQ(Markdown(word + "<p>" + back + " c</p>"), "a[^1] b\n\n[^1]: c");
+  EXPECT_EQ(Markdown(word + "<p><sup>" + back + "</sup> c</p>"), "a[^1] b\n\n[^1]: c");
+  EXPECT_EQ(Markdown(word + "<ol><li><p>" + back + " c</p><p>d</p></li></ol>"), "a[^1] b\n\n[^1]: c\n\n    d");
+  EXPECT_EQ(Markdown(word + "<div>" + back + "<div><p>c</p></div></div>"), "a[^1] b\n\n[^1]: c");
+  EXPECT_EQ(Markdown(word + "<table id=n><tr><td><a href=#r>[1]</a></td><td>c</td></tr></table>"), "a[^1] b\n\n[^1]: c");
+  EXPECT_EQ(Markdown("<p><a href=#n name=r>1</a> a?</p><p><a href=#r name=n>1</a> b.</p>"), "1 a?\n\n1 b.");
+  EXPECT_EQ(Markdown(word + "<p>c " + back + "</p>"), "a\\[1\\] b\n\nc \\[1\\]");
+}
+
+TEST(Markdown, KnowsRaisedMarksByTheirBracketsInAndOut) {
+  const std::string note = "<ol><li><span id=n></span>b</li></ol>";
+  EXPECT_EQ(Markdown("<p>a<a href=#n><sup>1</sup></a></p>" + note), "a[^1]\n\n[^1]: b");
+  EXPECT_EQ(Markdown("<p>a<sup>[<a href=#n>1</a>]</sup></p>" + note), "a[^1]\n\n[^1]: b");
+  EXPECT_EQ(Markdown("<p>a<sup>see <a href=#n>1</a></sup></p>" + note), "a<sup>see 1</sup>\n\n1. b");
+}
+
 TEST(Markdown, LinksToHeadingsByTheNamesThatReadersGiveThem) {
   EXPECT_EQ(Markdown("<p><a href=#a>b</a> <a href=#c>d</a> <a href=#e>f</a></p><h2>Größe: x_y – z?</h2><h2 id=a>Größe: x_y – z?</h2><h3><a id=c href=/g>C++ "
                      "(11)</a></h3><p id=e>h</p>"),

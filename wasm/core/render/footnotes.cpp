@@ -54,22 +54,41 @@ class Finder {
     return found == ids_.end() ? 0 : found->second;
   }
 
+  /// Whether an element begins what it stands in.
+  bool IsFirst(ItemId id) const { return parents_[id] + 1 == id; }
+
+  /// What a link leads to as a note: the block that begins with the named place, which is often the link back.
+  ItemId NoteOf(ItemId link) const {
+    ItemId note = TargetOf(link);
+    while (note != 0 && !html::IsBlock(tree_.items[note].tag) && IsFirst(note)) note = parents_[note];
+    if (tree_.items[note].tag == Tag::kP && IsFirst(note) && tree_.items[parents_[note]].tag == Tag::kLi) note = parents_[note];
+    return note;
+  }
+
   void Reference(ItemId link) {
-    const ItemId note = TargetOf(link);
+    const ItemId note = NoteOf(link);
     const Tag tag = tree_.items[note].tag;
     constexpr ItemId kLongestNote = 2000;  // items; each of a note's marks looks through it
     if (note <= link || (tag != Tag::kLi && tag != Tag::kP && tag != Tag::kDt) || tree_.items[note].end - note > kLongestNote) return;
     const std::string text = TextBelow(tree_, link);
     if (text.empty() || text.size() > kLongestMark) return;
-    const ItemId parent = parents_[link];
-    const bool raised = tree_.items[parent].tag == Tag::kSup && parent + 1 == link && tree_.items[parent].end == tree_.items[link].end;
-    const ItemId mark = raised ? parent : link;
+    const ItemId around = RaisedAround(link), mark = around == 0 ? link : around;
+    const bool raised = around != 0 || (tree_.items[link + 1].tag == Tag::kSup && tree_.items[link + 1].end == tree_.items[link].end);
+    if (!raised && note != TargetOf(link) && IsFirst(link) && html::IsBlock(tree_.items[parents_[link]].tag)) return;  // question and answer
     const std::size_t links_back = Back(note, mark, link);
     const auto known = found_.notes.find(note);
     if (links_back == 0 && !raised && (known == found_.notes.end() || !IsMark(text, known->second))) return;
     const auto [entry, is_new] = found_.notes.emplace(note, std::string());
     if (is_new) entry->second = Label(text);
     found_.references.emplace(mark, entry->second);
+  }
+
+  /// The `<sup>` that has nothing but a link, and maybe brackets around it; 0 where there is none.
+  ItemId RaisedAround(ItemId link) const {
+    const ItemId sup = parents_[link], end = tree_.items[sup].end, next = tree_.items[link].end;
+    const bool first = IsFirst(link) || (link == sup + 2 && tree_.IsText(sup + 1) && tree_.TextOf(sup + 1) == "[");
+    const bool last = next == end || (next + 1 == end && tree_.IsText(next) && tree_.TextOf(next) == "]");
+    return tree_.items[sup].tag == Tag::kSup && first && last ? sup : 0;
   }
 
   /// Finds the links of a note that lead to its mark, or to the block that the mark stands in.
