@@ -70,6 +70,10 @@ TEST(Clean, UnwrapsTablesThatLayOutThePage) {
   EXPECT_EQ(Html("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"), "<p>a</p><p>b</p><p>c</p><p>d</p>");
   EXPECT_EQ(Html("<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr><tr><td>d</td></tr></table>"), "<p>a</p><p>b</p><p>c</p><p>d</p>");
   EXPECT_EQ(Html("<table><tr><td>only</td></tr></table>"), "<p>only</p>");
+  const std::string inner = "<table><tbody><tr><th>b</th></tr><tr><td>c d e f</td></tr></tbody></table>";
+  EXPECT_EQ(Html("<table><tr><th>a</th></tr><tr><td>" + inner + "</td></tr></table>"), "<p>a</p>" + inner);
+  EXPECT_EQ(Html("<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>" + inner + "</td></tr></table>"),
+            "<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>" + inner + "</td></tr></tbody></table>");
 }
 
 TEST(Clean, KeepsFiguresWithTheirCaptions) {

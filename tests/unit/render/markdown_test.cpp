@@ -116,6 +116,15 @@ TEST(Markdown, WritesTablesWithPipesAndMarkUpInCells) {
             "| a\\|b | `c\\|d` |\n| --- | --- |\n| e<br>**f** | [h](https://example.org/g) |");
 }
 
+TEST(Markdown, WritesLinesOfCodeInACellEachForItself) {
+  const auto cell = [](const std::string& code) {
+    return Markdown("<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>" + code + "</td></tr></table>").substr(24);
+  };
+  EXPECT_EQ(cell("<pre>d\n  e|f\n\ng</pre>"), "| c | `d`<br>`  e\\|f`<br>`g` |");
+  EXPECT_EQ(cell("h<pre>i</pre>j"), "| c | h<br>`i`<br>j |");
+  EXPECT_EQ(cell("<table><tr><th>k</th><th>l</th></tr></table>m"), "| c | k<br>l<br>m |");
+}
+
 TEST(Markdown, TellsATableFromOneInItsCaption) {
   EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption></table>"), "a<br>b");
   EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption><tr><td>c</td></tr></table>"), "a<br>b\n\n| |\n| --- |\n| c |");

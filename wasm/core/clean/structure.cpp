@@ -149,26 +149,31 @@ bool IsDataTable(const Document& document, const annotate::Blocks& blocks, NodeI
   if (role == "presentation" || role == "none") return false;
   // A cell with this many words holds an article, not a datum.
   constexpr std::uint32_t kLongCell = 120;
-  std::uint32_t rows = 0, cells = 0, row_cells = 0, most_cells = 0;
+  std::uint32_t rows = 0, row_cells = 0, most_cells = 0, inner_words = 0;
+  bool header = false;
   for (NodeId id = table + 1; id < document.nodes[table].end; ++id) {
     switch (document.nodes[id].tag) {
       case Tag::kTh:
       case Tag::kCaption:
-      case Tag::kThead: return true;
-      case Tag::kTable: return false;
+      case Tag::kThead: header = true; break;
+      case Tag::kTable:
+        if (!header) return false;
+        inner_words += blocks.extents[id].words;
+        id = document.nodes[id].end - 1;
+        break;
       case Tag::kTr:
         ++rows;
         row_cells = 0;
         break;
       case Tag::kTd:
-        if (blocks.extents[id].words >= kLongCell) return false;
-        ++cells;
+        if (!header && blocks.extents[id].words >= kLongCell) return false;
         most_cells = std::max(most_cells, ++row_cells);
         break;
       default: break;
     }
   }
-  return rows > 1 && most_cells > 1;
+  // A header over tables that say nearly everything is a title above what the table lays out.
+  return header ? inner_words * 5 <= blocks.extents[table].words * 4 : rows > 1 && most_cells > 1;
 }
 
 }  // namespace pith::clean

@@ -330,10 +330,11 @@ class MarkdownWriter {
   }
 
   ItemId CodeBlock(ItemId id) {
-    if (cell_) return CodeSpan(id);
     StartBlock();
+    if (cell_ && HasLink(id)) return Raw(id);
     std::string code = CodeBelow(id, '\n');
     while (!code.empty() && code.back() == '\n') code.pop_back();
+    if (cell_) return CodeLines(id, code);
     const std::string fence(std::max<std::size_t>(3, LongestRun(code, '`') + 1), '`');
     Mark(fence + Language(id));
     for (std::size_t at = 0; at <= code.size();) {
@@ -348,6 +349,19 @@ class MarkdownWriter {
     return tree_.items[id].end;
   }
 
+  /// A block of code in a cell, which is one line: a span for each of its own.
+  ItemId CodeLines(ItemId id, std::string_view code) {
+    for (std::size_t at = 0; at <= code.size();) {
+      const std::size_t end = std::min(code.find('\n', at), code.size());
+      Ticked(id, code.substr(at, end - at));
+      break_ = !at_start_;
+      at = end + 1;
+    }
+    break_ = false;
+    due_ = true;
+    return tree_.items[id].end;
+  }
+
   /// The language of a block of code, as its class has it.
   std::string Language(ItemId pre) const {
     constexpr std::string_view kPrefix = "language-";
@@ -356,14 +370,24 @@ class MarkdownWriter {
   }
 
   ItemId CodeSpan(ItemId id) {
-    const ItemId end = tree_.items[id].end;
-    if (html::IsBlock(tree_.items[id].tag)) StartBlock();
-    for (ItemId at = id; at < end; ++at) {
-      if (tree_.items[at].tag == Tag::kA && !AddressOf(at).empty()) return Raw(id);  // between backticks all is text
-    }
+    if (HasLink(id)) return Raw(id);
     std::string code = CodeBelow(id, ' ');
     std::replace(code.begin(), code.end(), '\n', ' ');
-    if (code.find_first_not_of(' ') == std::string::npos) return end;
+    Ticked(id, code);
+    return tree_.items[id].end;
+  }
+
+  /// Whether an element has a link that stays one: between backticks all is text.
+  bool HasLink(ItemId id) const {
+    for (ItemId at = id; at < tree_.items[id].end; ++at) {
+      if (tree_.items[at].tag == Tag::kA && !AddressOf(at).empty()) return true;
+    }
+    return false;
+  }
+
+  /// Code between backticks.
+  void Ticked(ItemId id, std::string_view code) {
+    if (code.find_first_not_of(' ') == std::string_view::npos) return;
     Flush();
     line_start_ = false;
     if (!out_.empty() && out_.back() == '`') {  // two spans would run into each other
@@ -376,8 +400,6 @@ class MarkdownWriter {
       (((out_ += ticks) += pad) += code) += pad;
       out_ += ticks;
     }
-    if (html::IsBlock(tree_.items[id].tag)) due_ = true;
-    return end;
   }
 
   /// Where a link leads; empty for a place in the article that Markdown has no name for.
