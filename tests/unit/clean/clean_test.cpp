@@ -76,6 +76,14 @@ TEST(Clean, UnwrapsTablesThatLayOutThePage) {
             "<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>" + inner + "</td></tr></tbody></table>");
 }
 
+TEST(Clean, PartsACreditFromTheCaptionThatAStyleSheetPartsItFrom) {
+  const auto caption = [](const std::string& text) { return Html("<figure><img src=a.png><figcaption>" + text + "</figcaption></figure>"); };
+  EXPECT_NE(caption("<span>The gull.</span><span class=credit>Ann</span>").find(">The gull. Ann<"), std::string::npos);
+  EXPECT_NE(caption("The gull<strong class=credit>Ann</strong>").find(">The gull <strong>Ann</strong><"), std::string::npos);
+  EXPECT_NE(caption("i<b>Phone</b> e<b class=x>n</b>").find(">i<strong>Phone</strong> e<strong>n</strong><"), std::string::npos);
+  EXPECT_EQ(Html("<p>The gull<span class=credit>Ann</span></p>"), "<p>The gullAnn</p>");
+}
+
 TEST(Clean, KeepsFiguresWithTheirCaptions) {
   EXPECT_EQ(Html("<figure><a href=/big><img src=a.png alt='the  alt'></a><figcaption>c <em>d</em></figcaption></figure>"),
             "<figure><a href=\"https://example.org/big\" rel=\"noopener\"><img src=\"https://example.org/dir/a.png\" alt=\"the alt\"></a><figcaption>c "
@@ -207,6 +215,46 @@ TEST(Clean, NamesTheLanguageOfCode) {
             "<article>\n<pre><code class=\"language-c++\">a</code></pre>\n</article>\n");
   EXPECT_EQ(testing::HtmlOf("<pre><code class='hljs language-x\"><b>'>a</code></pre>"), "<article>\n<pre><code>a</code></pre>\n</article>\n");
   EXPECT_EQ(testing::HtmlOf("<div class='python'><pre>a</pre></div>"), "<article>\n<pre>\na</pre>\n</article>\n");
+}
+
+TEST(Clean, LeavesOutWhatLabelsABlockOfCode) {
+  const std::string code = "<pre class=language-js>a</pre>", clean = "<pre><code class=\"language-js\">a</code></pre>";
+  EXPECT_EQ(Html("<div><p>JS</p>" + code + "</div>"), clean);
+  EXPECT_EQ(Html("<div><div><span>js</span><button>Kopieren</button></div>" + code + "</div>"), clean);
+  EXPECT_EQ(Html("<div><div>js</div><button>Copy the code</button>" + code + "</div>"), clean);
+  EXPECT_EQ(Html("<div><p>py</p>" + code + "<p>js</p></div>"), "<p>py</p>" + clean + "<p>js</p>");
+  EXPECT_EQ(Html("<div><h3><button>Run</button></h3>" + code + "</div>"), "<h3>Run</h3>" + clean);
+  EXPECT_EQ(Html("<div><h3>JS</h3>" + code + "</div>"), "<h3>JS</h3>" + clean);
+  EXPECT_EQ(Html("<p>JS</p>" + code + "<p>" + Repeated("word ", 20) + "</p>").substr(0, 9), "<p>JS</p>");
+}
+
+TEST(Clean, LeavesOutButtonsWithoutWordsInHeadings) {
+  EXPECT_EQ(Html("<h2>a <button>🔗</button></h2><h3>b <button>c</button></h3>"), "<h2>a</h2><h3>b<br>c</h3>");
+}
+
+TEST(Clean, LeavesOutTheNumberThatAnItemHasAnyway) {
+  EXPECT_EQ(Html("<ol><li><span>1.</span><p>a</p></li><li><div>2</div>b</li><li>3<p>c</p></li></ol>"), "<ol><li><p>a</p></li><li>b</li><li><p>c</p></li></ol>");
+  EXPECT_EQ(Html("<ol><li><p>2</p><p>a</p></li><li>2</li></ol><ul><li><p>1</p><p>b</p></li></ul>"),
+            "<ol><li><p>2</p><p>a</p></li><li>2</li></ol><ul><li><p>1</p><p>b</p></li></ul>");
+  EXPECT_EQ(Html("<ol start=3><li><p>1</p><p>a</p></li></ol>"), "<ol start=\"3\"><li><p>1</p><p>a</p></li></ol>");
+  EXPECT_EQ(Html("<ol><li><p><a href=/b>1</a></p><p>a</p></li></ol>").substr(0, 11), "<ol><li><p>");
+}
+
+TEST(Clean, LeavesOutMarksThatAreLeftOver) {
+  EXPECT_EQ(Html("<p>a</p><p>x</p><p>,</p><p>b</p><div>×</div><div>x</div>", {"x"}), "<p>a</p><p>b</p>");
+  EXPECT_EQ(Html("<ul><li>x</li><li>|</li></ul><p>a</p><button>+</button><p>b</p>", {"x"}), "<p>a</p><p>b</p>");
+  EXPECT_EQ(Html("<p>5</p><p>/</p><p>day</p><p>x</p><p>—</p><p>* * *</p><p>★★</p>", {"x"}), "<p>5</p><p>/</p><p>day</p><p>—</p><p>* * *</p><p>★★</p>");
+  EXPECT_EQ(Html("<table><tr><th>x</th><th>a</th></tr><tr><td>×</td><td>b</td></tr></table>", {"x"}),
+            "<table><tbody><tr><th></th><th>a</th></tr><tr><td>×</td><td>b</td></tr></tbody></table>");
+}
+
+TEST(Clean, LeavesOutWhatCannotBeSeen) {
+  EXPECT_EQ(Html("<p>a</p><p>&zwj;</p><p><b>&#xE001;</b> <i>&#xF09A;</i></p><ul><li><a href=/b>&#xE002;</a></li></ul>"), "<p>a</p>");
+  EXPECT_EQ(Html("<p><a href=/b>a<i>&#xE001;</i></a>.</p>").find("a<"), Html("<p><a href=/b>a</a>.</p>").find("a<"));
+  EXPECT_EQ(Html("<p>a <i>&#xE001;</i>b &#xE001;c&zwnj;d</p><pre>&#xE001;</pre>"),
+            "<p>a b \xEE\x80\x81"
+            "c\xE2\x80\x8C"
+            "d</p>");
 }
 
 TEST(Clean, TakesLineNumbersOffCode) {

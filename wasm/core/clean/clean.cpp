@@ -15,6 +15,7 @@
 #include "core/clean/inline.h"
 #include "core/clean/skeleton.h"
 #include "core/clean/structure.h"
+#include "core/clean/surplus.h"
 #include "core/clean/thread.h"
 #include "core/clean/tree_builder.h"
 #include "core/metadata/language_tag.h"
@@ -38,7 +39,8 @@ constexpr std::size_t kLongestBase = 4096;  // bytes
 /// The mark-up of one article, as its kept blocks come.
 class Cleaner {
  public:
-  Cleaner(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base, const Parts& parts)
+  Cleaner(const Document& document, const Blocks& blocks, const select::Selection& selection, const Metadata& metadata, std::string_view base,
+          const Parts& parts)
       : document_(document),
         blocks_(blocks),
         selection_(selection),
@@ -48,6 +50,7 @@ class Cleaner {
         formulas_(document),
         images_(document, blocks, parts.images ? KeptBlocks() : std::vector<BlockId>(), formulas_, base_),
         inline_({document, skeleton_, images_, formulas_, base_, parts.links}, builder_),
+        surplus_(document, blocks, selection, skeleton_),
         between_(document, blocks, selection, formulas_) {}
 
   ArticleTree Run(const Metadata& metadata) {
@@ -60,7 +63,7 @@ class Cleaner {
     dir_ = body == kNoNode || skeleton_.DirAt(body).empty() ? std::string_view(metadata.dir) : skeleton_.DirAt(body);
     Header(metadata);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      const bool places = Kept(id) && inline_.HasContent(blocks_.blocks[id]) && !NumbersLines(id);
+      const bool places = Kept(id) && inline_.HasContent(blocks_, blocks_.blocks[id]) && !surplus_.Has(id) && !NumbersItem(id);
       between_.EachBefore(id, [&](NodeId node) { Between(node, id, places); });
       if (places) {
         Place(id);
@@ -88,6 +91,7 @@ class Cleaner {
     std::string_view lang;  ///< of its content
     std::string_view dir;
     bool has_content = false;  ///< something was put in it, so a further line needs parting
+    std::uint32_t items = 0;   ///< of a list
   };
 
   [[nodiscard]] bool Kept(BlockId id) const { return selection_.reasons[id] == select::Reason::kKept; }
@@ -163,22 +167,20 @@ class Cleaner {
       builder_.Text(std::string(mark) + " ", block.first);
   }
 
-  /// Whether a block is the column of numbers beside a block of code.
-  [[nodiscard]] bool NumbersLines(BlockId id) const {
-    const Block& block = blocks_.blocks[id];
-    const NodeId pre = skeleton_.PreAbove(block.first);
-    constexpr int kWrappers = 5;
-    NodeId around = pre == kNoNode ? block.container : pre;
-    const bool counts = pre != kNoNode && CountsLines(blocks_.TextOf(block));
-    const BlockId next = id + 1;
-    for (int i = 0; i < kWrappers && around != kNoNode; ++i, around = document_.nodes[around].parent) {
-      if (blocks_.extents[around].words > block.words) {  // the row that has the code as well
-        return counts && document_.nodes[around].tag == Tag::kTr && next < blocks_.blocks.size() && blocks_.blocks[next].first < document_.nodes[around].end &&
-               skeleton_.PreAbove(blocks_.blocks[next].first) != kNoNode;
-      }
-      if (IsGutter(document_, around)) return true;
-    }
-    return false;
+  /// Whether a block is the number that its item of a list has anyway, for a page that sets it in a style of its own.
+  [[nodiscard]] bool NumbersItem(BlockId id) const {
+    constexpr std::size_t kDigits = 4;
+    std::string_view number = blocks_.TextOf(id);
+    if (!number.empty() && (number.back() == '.' || number.back() == ')')) number.remove_suffix(1);
+    if (blocks_.blocks[id].link_words > 0 || number.empty() || number.size() > kDigits || number.find_first_not_of("0123456789") != std::string_view::npos)
+      return false;
+    NodeId item = skeleton_.StructureAbove(blocks_.blocks[id].first);
+    if (item != kNoNode && skeleton_.FormAt(item).tag == Tag::kP) item = skeleton_.StructureAbove(item);
+    if (item == kNoNode || skeleton_.FormAt(item).tag != Tag::kLi || open_at_[item] != 0 || blocks_.extents[item].end_block == id + 1) return false;
+    const NodeId list = skeleton_.StructureAbove(item);
+    if (skeleton_.FormAt(list).tag != Tag::kOl || document_.HasAttribute(list, "start") || document_.HasAttribute(list, "reversed")) return false;
+    const std::uint32_t items = open_at_[list] == 0 ? 0 : open_[open_at_[list] - 1].items;
+    return number == std::to_string(items + 1);
   }
 
   // --- what stands between blocks -----------------------------------------------------------------------------------------------
@@ -330,7 +332,10 @@ class Cleaner {
   }
 
   void OpenElement(NodeId source, Tag tag) {
-    if (!open_.empty()) open_.back().has_content = true;
+    if (!open_.empty()) {
+      open_.back().has_content = true;
+      if (tag == Tag::kLi) ++open_.back().items;
+    }
     if (tag == Tag::kFigcaption && builder_.Reopen(tag)) {  // a figure has one: the second is a line of it
       builder_.Empty(Tag::kBr, kNoNode);
       open_.push_back({source, tag, source + 1, open_.back().lang, open_.back().dir});
@@ -463,6 +468,7 @@ class Cleaner {
   Formulas formulas_;
   Images images_;
   InlineCopier inline_;
+  Surplus surplus_;
   BetweenBlocks between_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> open_at_;  ///< by NodeId: its place in open_, from 1; 0 where it is not open

@@ -28,6 +28,24 @@ constexpr std::size_t kAddressesAtLeast = std::size_t{1} << 20;
 
 bool IsSpace(std::string_view text) { return unicode::Trimmed(text).empty(); }
 
+/// Characters that are pictures in one font, and nothing without it.
+bool IsPrivate(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+/// Characters that are never seen themselves.
+bool IsInvisible(char32_t c) {
+  return c == 0x00AD || c == 0x034F || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+/// Whether a text has anything beside white space and what `nothing` holds for.
+bool HasBeside(bool (*nothing)(char32_t), std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    if (!nothing(next.code_point) && unicode::ClassOf(next.code_point) != unicode::CharClass::kSpace) return true;
+    at += next.size;
+  }
+  return false;
+}
+
 }  // namespace
 
 InlineCopier::InlineCopier(const Source& source, TreeBuilder& builder)
@@ -41,6 +59,8 @@ InlineCopier::InlineCopier(const Source& source, TreeBuilder& builder)
       budget_(document_.characters.size() * kAddressesPerPageByte + kAddressesAtLeast) {}
 
 void InlineCopier::Copy(const Block& block) {
+  caption_ = block.caption;
+  before_ = {};
   at_start_ = true;
   space_ = false;
   const NodeId pre = skeleton_.PreAbove(block.first);
@@ -82,8 +102,9 @@ NodeId InlineCopier::StartOf(const Block& block) const {
   return formula == nullptr ? block.first : std::max(formula->root, done_);
 }
 
-bool InlineCopier::HasContent(const Block& block) const {
-  if (block.text.size > 0) return true;
+bool InlineCopier::HasContent(const annotate::Blocks& blocks, const Block& block) const {
+  const auto nothing = [](char32_t c) { return IsPrivate(c) || IsInvisible(c); };
+  if (HasBeside(nothing, blocks.TextOf(block))) return true;
   for (NodeId node = block.first; node <= block.last; ++node) {
     if (!document_.IsText(node) && IsImage(document_, node) && (!images_.AddressAt(node).empty() || formulas_.At(node) != nullptr)) return true;
   }
@@ -114,6 +135,7 @@ bool InlineCopier::IsPermalink(NodeId node) const {
 
 void InlineCopier::Text(NodeId node) {
   const std::string_view text = document_.TextOf(node);
+  const bool icon = !HasBeside(IsPrivate, text);
   bool opened = false;
   for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
     end = unicode::EndOfEven(text, at);
@@ -124,15 +146,35 @@ void InlineCopier::Text(NodeId node) {
         space_ = true;
         continue;
       }
+      if (icon) continue;
     }
     if (!std::exchange(opened, true)) {
+      space_ = space_ || (caption_ && BeginsCredit(node));
       OpenMarks(node);
     } else if (space_) {
       builder_.Text(" ", node);
     }
     space_ = false;
-    builder_.Text(text.substr(at, end - at), node);
+    before_ = text.substr(at, end - at);
+    builder_.Text(before_, node);
   }
+}
+
+/// Whether a text in a caption begins an element that a style sheet parts from what stands before it: a name behind the end of a word or sentence.
+bool InlineCopier::BeginsCredit(NodeId leaf) const {
+  const unicode::Decoded first = unicode::Decode(document_.TextOf(leaf), 0);
+  if (before_.empty() || unicode::ToLower(first.code_point) == first.code_point) return false;
+  std::size_t last = before_.size() - 1;
+  while (last > 0 && (before_[last] & 0xC0) == 0x80) --last;
+  const char32_t end = unicode::Decode(before_, last).code_point;
+  const bool small = unicode::ClassOf(end) == unicode::CharClass::kLetter && unicode::ToLower(end) == end;
+  if (!small && end != '.' && end != '!' && end != '?') return false;
+  for (NodeId id = leaf; document_.nodes[id].parent + 1 == id; id = document_.nodes[id].parent) {
+    const NodeId around = document_.nodes[id].parent;
+    if (html::IsBlock(document_.nodes[around].tag)) return false;
+    if (document_.HasAttribute(around, "class")) return true;
+  }
+  return false;
 }
 
 void InlineCopier::Image(NodeId node) {
@@ -161,6 +203,7 @@ void InlineCopier::Sidenote(NodeId node) {
 
 void InlineCopier::CopySidenote(NodeId note) {
   at_start_ = true;
+  caption_ = false;
   space_ = false;
   done_ = 0;  // the note stands before what was copied last
   CopyNodes(note, document_.nodes[note].end);

@@ -35,8 +35,8 @@ class InlineCopier {
   /// Copies a block. White space is collapsed and stands outside of mark-up that begins or ends there; mark-up without content is
   /// not copied. Preformatted text stays as it is.
   void Copy(const annotate::Block& block);
-  /// Whether anything of a block would be copied: text, a formula, or an image that is shown.
-  [[nodiscard]] bool HasContent(const annotate::Block& block) const;
+  /// Whether anything of a block would be copied that can be seen: text, a formula, or an image that is shown.
+  [[nodiscard]] bool HasContent(const annotate::Blocks& blocks, const annotate::Block& block) const;
   /// A formula that stands in no block.
   void CopyAlone(const Formula& formula);
   /// Whether so many bytes of addresses and titles may still be written; then they count as written.
@@ -57,6 +57,7 @@ class InlineCopier {
   void CopyNodes(parse::NodeId first, parse::NodeId end);
   [[nodiscard]] parse::NodeId StartOf(const annotate::Block& block) const;
   void Text(annotate::NodeId node);
+  [[nodiscard]] bool BeginsCredit(parse::NodeId leaf) const;
   void Image(annotate::NodeId node);
   void Sidenote(annotate::NodeId node);
   void CopyPre(annotate::NodeId pre);
@@ -85,6 +86,8 @@ class InlineCopier {
   annotate::NodeId done_ = 0;  ///< end of the last formula, which may reach beyond its block
   bool at_start_ = true;       ///< nothing of the block was copied yet
   bool space_ = false;         ///< white space is due before what comes next
+  std::string_view before_;    ///< the words copied last; points into the document
+  bool caption_ = false;       ///< the block is one
   bool line_due_ = false;      ///< in preformatted text: a line break is due before what comes next
   bool in_line_ = false;       ///< … a line that is an element was begun, and no line break came since
   parse::NodeId empty_line_end_ = 0;  ///< … where it ends, as long as nothing came since
