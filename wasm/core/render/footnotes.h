@@ -18,8 +18,8 @@ struct Footnotes {
   std::unordered_set<clean::ItemId> behind;                   ///< texts that follow such links where the note begins, maybe with the "]" or "." of a number
 };
 
-/// A footnote is a short mark that links to a later block, or to a place that one begins with, which links back to it or which a raised mark may go
-/// without. Where that block is but the note's own mark, the note is what follows.
+/// A footnote is a short mark that links to a later block, or to a place that the block begins with; that links back, or the mark is raised. Where the
+/// block is but the note's own mark, the note is what follows.
 [[nodiscard]] Footnotes FindFootnotes(const clean::ArticleTree& tree);
 
 }  // namespace pith::render
