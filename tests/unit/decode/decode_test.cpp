@@ -143,11 +143,20 @@ TEST(MetaCharset, AsksForTheContentTypePragma) {
 TEST(MetaCharset, IgnoresCommentsAndOtherElements) {
   EXPECT_EQ(MetaCharset("<!-- <meta charset=x> --><metal charset=y><meta charset=z>"), "z");
   EXPECT_EQ(MetaCharset("<!-- <meta charset=x>"), "");
+  EXPECT_EQ(MetaCharset("<script>'<meta charset=x>'</script><p title='<meta charset=y>'><meta charset=z>"), "z");
 }
 
-TEST(MetaCharset, LooksNoFurtherThanTheStandardSays) {
-  EXPECT_EQ(MetaCharset(std::string(1000, ' ') + "<meta charset=x>"), "x");
-  EXPECT_EQ(MetaCharset(std::string(1024, ' ') + "<meta charset=x>"), "");
+TEST(MetaCharset, LooksThroughAllOfTheHead) {
+  const std::string head = "<!doctype html><html><head><title>" + std::string(2000, '<') + "</title>";
+  EXPECT_EQ(MetaCharset(head + "<link><script>if (a<b) '<p>'</script><meta charset=x>"), "x");
+  EXPECT_EQ(MetaCharset(head + "<!-- <meta charset=x> --><script>'<meta charset=y>'</script><noscript a='<meta charset=w>'></noscript><meta charset=z>"), "z");
+}
+
+TEST(MetaCharset, LooksNoFurtherThanTheStandardSaysWhereTheHeadEndsBefore) {
+  for (const char* end : {"</head>", "<body>", "<p>", "</html>"}) {
+    EXPECT_EQ(MetaCharset(end + std::string(1000, ' ') + "<meta charset=x>"), "x") << end;
+    EXPECT_EQ(MetaCharset(end + std::string(1024, ' ') + "<meta charset=x>"), "") << end;
+  }
 }
 
 TEST(MetaCharset, SurvivesAPageThatEndsAnywhere) {

@@ -1,8 +1,9 @@
 #pragma once
 
 // Bytes of any encoding → valid UTF-8.
-// Input: the page's bytes and the transport's charset label. Output: UTF-8 in which every invalid sequence became U+FFFD.
-// Idea: the order of the WHATWG standards (byte order mark, transport, `<meta>` in the first 1,024 bytes, then a guess). UTF-8,
+// Input: the page's bytes and the transport's charset label. Output: UTF-8 in which every invalid sequence became U+FFFD,
+// and every C1 control character what windows-1252 has in its place.
+// Idea: the order of the WHATWG standards (byte order mark, transport, `<meta>` in the head, then a guess). UTF-8,
 // UTF-16 and windows-1252 are decoded here; every other encoding is named, for a host that has a decoder for it. Unlike the
 // standards, a page that is valid UTF-8 is read as that whatever its `<meta>` says (not against the transport): saved pages keep it.
 // Known failure: an undeclared legacy encoding other than windows-1252 is taken for windows-1252.

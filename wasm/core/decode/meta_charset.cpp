@@ -3,6 +3,9 @@
 #include <cstddef>
 #include <string>
 
+#include "core/html/tag.h"
+#include "core/scan/raw_text.h"
+#include "core/scan/tag_reader.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::decode {
@@ -10,6 +13,7 @@ namespace {
 
 constexpr std::size_t kPrescan = 1024;  // bytes, from the standard
 
+using html::Tag;
 using unicode::AsciiLower;
 using unicode::IsAsciiSpace;
 
@@ -94,23 +98,46 @@ std::string_view LabelOfXmlDeclaration(std::string_view bytes) {
   return {};
 }
 
+/// Whether a tag leaves a page's head open.
+bool StandsInHead(const scan::TagToken& tag) {
+  switch (tag.tag) {
+    case Tag::kHtml:
+    case Tag::kHead: return !tag.is_end;
+    case Tag::kBase:
+    case Tag::kLink:
+    case Tag::kMeta:
+    case Tag::kNoscript:
+    case Tag::kObject:
+    case Tag::kScript:
+    case Tag::kStyle:
+    case Tag::kTitle: return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 std::string_view MetaCharset(std::string_view bytes) {
-  bytes = bytes.substr(0, kPrescan);
-  for (std::size_t at = 0; (at = bytes.find('<', at)) != std::string_view::npos;) {
+  bool in_head = true;
+  for (std::size_t at = 0; (at = bytes.find('<', at)) != std::string_view::npos && (in_head || at < kPrescan);) {
+    const std::size_t name = at + (bytes.substr(at + 1, 1) == "/" ? 2 : 1);
     if (bytes.substr(at, 4) == "<!--") {
-      at = bytes.find("-->", at + 2);
-      if (at == std::string_view::npos) break;
-      continue;
+      at = scan::EndOfComment(bytes, at);
+    } else if (name >= bytes.size() || !unicode::IsAsciiLetter(bytes[name])) {
+      ++at;
+    } else {
+      const scan::TagToken tag = scan::ReadTag(bytes, at);
+      if (tag.end == 0) break;
+      if (tag.tag == Tag::kMeta && !tag.is_end) {
+        const std::string_view label = LabelOfMeta(bytes.substr(0, tag.end), at + 5);
+        if (!label.empty()) return label;
+      }
+      in_head = in_head && StandsInHead(tag);
+      const bool opens_raw_text = html::IsRawText(tag.tag) && !tag.is_end && !tag.self_closing;
+      at = opens_raw_text ? scan::ReadRawText(bytes, tag.end, tag.tag).end : tag.end;
     }
-    if (unicode::EqualsIgnoringAsciiCase(bytes.substr(at, 5), "<meta") && at + 5 < bytes.size() && IsNameEnd(bytes[at + 5])) {
-      const std::string_view label = LabelOfMeta(bytes, at + 5);
-      if (!label.empty()) return label;
-    }
-    ++at;
   }
-  return LabelOfXmlDeclaration(bytes);
+  return LabelOfXmlDeclaration(bytes.substr(0, kPrescan));
 }
 
 }  // namespace pith::decode
