@@ -19,6 +19,7 @@
 // clang-format off
 // Gumbo's headers come before the macros that stand in for some of the functions that they declare.
 #define utf8iterator_next utf8iterator_next_by_decoding  // see iterator.h
+#define utf8iterator_current utf8iterator_current_as_decoded
 #include "attribute.h"
 #include "char_ref.h"
 #include "error.h"
@@ -39,6 +40,7 @@
 #include "string_piece.c"
 #include "utf8.c"
 #include "vector.c"
+#undef utf8iterator_current
 #undef utf8iterator_next
 #include "gumbo/iterator.h"
 

@@ -45,7 +45,7 @@ static inline bool IsContinuation(char c) { return ((unsigned char)c & 0xC0) == 
 static unsigned PlainSequence(const char* at) {
   const unsigned char lead = (unsigned char)at[0], second = (unsigned char)at[1];
   if (lead < 0xC2 || lead >= 0xEF || !IsContinuation(at[1])) return 0;
-  if (lead < 0xE0) return lead != 0xC2 || second >= 0xA0 ? 2 : 0;                     // U+0080 to U+009F become U+FFFD
+  if (lead < 0xE0) return lead != 0xC2 || second >= 0xA0 ? 2 : 0;                     // the iterator changes U+0080 to U+009F
   if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0)) return 0;  // too long, or half of a pair
   return IsContinuation(at[2]) ? 3 : 0;
 }

@@ -45,8 +45,16 @@ TEST(Decode, TakesUndeclaredBytesThatAreNotUtf8ForWindows1252) {
   EXPECT_EQ(Text("\x93quoted\x94 \x80", {}, true), "“quoted” €");
 }
 
-TEST(Decode, KeepsTheControlsThatWindows1252DoesNotUse) {
-  EXPECT_EQ(Text("\x81\x8D\x8F\x90\x9D", "windows-1252"), "\u0081\u008D\u008F\u0090\u009D");
+TEST(Decode, ReadsC1ControlsAsWindows1252InEveryForm) {
+  EXPECT_EQ(Text("don\u0092t\u0085 \u0080"), "don’t… €");
+  EXPECT_EQ(Text("\xEF\xBB\xBF\u0093x\u0094"), "“x”");
+  EXPECT_EQ(Text("\u0093\xFFx\u0094", "utf-8"), "“\uFFFDx”");
+  EXPECT_EQ(Text("\x92\x00s\x00"sv, "utf-16le"), "’s");
+}
+
+TEST(Decode, ReadsTheControlsThatWindows1252DoesNotUseAsSpaces) {
+  EXPECT_EQ(Text("\x81\x8D\x8F\x90\x9D", "windows-1252"), "     ");
+  EXPECT_EQ(Text("\u0081\u009D"), "  ");
 }
 
 TEST(Decode, LooksForNoMetaElementInPlainText) {

@@ -70,6 +70,13 @@ TEST(Parse, DecodesEntitiesInTextAndAttributes) {
   EXPECT_EQ(document.TextBelow(paragraph), "<é\u00A0€¬it;");
 }
 
+TEST(Parse, ReadsControlCharactersAsSpaces) {
+  const Document document = DocumentOf("<p title='a\x0B\x62'>one\x0Btwo\x1Bthree\x7F\uFFFD");
+  const NodeId paragraph = document.First(html::Tag::kP);
+  EXPECT_EQ(document.AttributeOf(paragraph, "title"), "a b");
+  EXPECT_EQ(document.TextBelow(paragraph), "one two three \uFFFD") << "a U+FFFD of the page stays";
+}
+
 TEST(Parse, KeepsTheNamesOfCustomElements) {
   const Document document = DocumentOf("<body><AMP-Img src=x></amp-img><my-card>t</my-card>");
   EXPECT_EQ(Outline(document), R"(amp-img my-card("t"))");

@@ -61,7 +61,7 @@ TEST(Ranges, CountBytesOfWhatThePageIsIn) {
   EXPECT_EQ(SlicesOf("\xEF\xBB\xBF" + utf8).back(), kSentence + "\u00E9");
 
   std::string broken = utf8;
-  broken.insert(broken.find("<p>"), "\xFF\xFE a \xE2\x82 b \xF0\x9F\x98");
+  broken.insert(broken.find("<p>"), "\xFF\xFE a \xE2\x82 b \u0092 \u0092 \u0081 \xF0\x9F\x98");
   EXPECT_EQ(SlicesOf(broken).back(), kSentence + "\u00E9");
 
   std::string wide = "\xFF\xFE";

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "core/parse/arena.h"
@@ -30,12 +31,19 @@ const Stock& TheStock() {
   return stock;
 }
 
+/// With the spaces that ours reads in place of control characters.
+std::string WithoutControls(std::string html) {
+  std::replace_if(
+      html.begin(), html.end(), [](char c) { return (c > '\0' && c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r') || c == '\x7F'; }, ' ');
+  return html;
+}
+
 void PrintElement(const GumboElement& element, std::string& to) {
   to += '<';
   to += std::to_string(element.tag) + ":" + std::to_string(element.tag_namespace) + "@" + std::to_string(element.start_pos.offset);
   if (element.tag == GUMBO_TAG_UNKNOWN) {
     to += ' ';
-    to.append(element.original_tag.data, element.original_tag.length);
+    to += WithoutControls(std::string(element.original_tag.data, element.original_tag.length));
   }
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
@@ -78,7 +86,8 @@ std::string TreeOf(const std::string& html) {
   return Print(pith_gumbo_parse(&arena, html.c_str(), html.size()));
 }
 
-std::string StockTreeOf(const std::string& html) {
+std::string StockTreeOf(const std::string& page) {
+  const std::string html = WithoutControls(page);
   const Stock& stock = TheStock();
   GumboOptions options = *stock.options;
   options.max_errors = 0;

@@ -11,18 +11,24 @@
 namespace pith::decode {
 namespace {
 
-// What windows-1252 has at 0x80 to 0x9F; zero where it keeps the C1 control. WHATWG Encoding Standard, index windows-1252.
-constexpr char16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-                                       0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+// What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252); a space where that keeps the control character, which shows nothing.
+constexpr char16_t kWindows1252[32] = {0x20AC, ' ',    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                       0x2039, 0x0152, ' ',    0x017D, ' ',    ' ',    0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, ' ',    0x017E, 0x0178};
+
+/// What is meant by a character of Latin-1, whose C1 control characters no text has: they are windows-1252 that was taken for Latin-1, on its way or
+/// by who wrote it. So HTML reads their numbers, too (`&#146;`).
+char32_t Meant(char32_t c) { return c >= 0x80 && c < 0xA0 ? kWindows1252[c - 0x80] : c; }
 
 bool StartsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 /// Bytes of the longest prefix that is valid UTF-8.
-std::size_t ValidPrefix(std::string_view bytes) {
+/// @param lowest of the characters beyond ASCII that it may have
+std::size_t ValidPrefix(std::string_view bytes, char32_t lowest = 0x80) {
   std::size_t at = 0;
   while ((at = unicode::FindBeyondAscii(bytes, at)) < bytes.size()) {
     const unicode::Decoded next = unicode::Decode(bytes, at);
-    if (next.size == 1) break;  // only ASCII is one byte long, so this is the mark of an invalid sequence
+    if (next.size == 1 || next.code_point < lowest) break;  // only ASCII is one byte long, so this is the mark of an invalid sequence
     at += next.size;
   }
   return at;
@@ -58,13 +64,20 @@ std::size_t BrokenLength(std::string_view bytes, std::size_t at) {
   return length;
 }
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr char32_t kLowest = 0xA0;  // beyond ASCII and C1
 
-/// Calls for each broken sequence with where the valid bytes before it begin, where it begins and where it ends; and for those behind the last.
+/// Appends what stands for a broken sequence, or for a control character of C1.
+void AppendRepair(std::string& to, std::string_view sequence) {
+  const unicode::Decoded control = unicode::Decode(sequence, 0);
+  unicode::Append(to, control.size == 1 ? 0xFFFD : Meant(control.code_point));
+}
+
+/// Calls for each broken sequence, and for each control character of C1, with where the valid bytes before it begin, where it begins and where it ends; and for
+/// those behind the last.
 template <typename Each>
 void EachPart(std::string_view bytes, Each each) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t broken = at + ValidPrefix(bytes.substr(at));
+    const std::size_t broken = at + ValidPrefix(bytes.substr(at), kLowest);
     const std::size_t end = broken == bytes.size() ? broken : broken + BrokenLength(bytes, broken);
     each(at, broken, end);
     at = end;
@@ -76,7 +89,7 @@ std::string Repaired(std::string_view bytes) {
   text.reserve(bytes.size() + 16);
   EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
     text.append(bytes.substr(valid, broken - valid));
-    if (end > broken) text += kReplacement;
+    if (end > broken) AppendRepair(text, bytes.substr(broken, end - broken));
   });
   return text;
 }
@@ -84,11 +97,7 @@ std::string Repaired(std::string_view bytes) {
 std::string FromWindows1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const char32_t mapped = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : 0;
-    unicode::Append(text, mapped != 0 ? mapped : byte);
-  }
+  for (const char c : bytes) unicode::Append(text, Meant(static_cast<unsigned char>(c)));
   return text;
 }
 
@@ -110,7 +119,7 @@ std::string FromUtf16(std::string_view bytes, bool big_endian) {
         at += 2;
       }
     }
-    unicode::Append(text, unit);
+    unicode::Append(text, Meant(unit));
   }
   if (at < bytes.size()) unicode::Append(text, 0xFFFD);
   return text;
@@ -128,7 +137,7 @@ Decoded Owning(std::string text, Form form, std::size_t mark = 0) {
 Decoded Utf8(std::string_view bytes) {
   const std::size_t mark = StartsWith(bytes, "\xEF\xBB\xBF") ? 3 : 0;
   bytes.remove_prefix(mark);
-  if (ValidPrefix(bytes) != bytes.size()) return Owning(Repaired(bytes), Form::kUtf8, mark);
+  if (ValidPrefix(bytes, kLowest) != bytes.size()) return Owning(Repaired(bytes), Form::kUtf8, mark);
   Decoded decoded;
   decoded.text = bytes;
   decoded.mark = static_cast<std::uint8_t>(mark);
@@ -179,7 +188,9 @@ std::vector<Repair> RepairsOf(std::string_view bytes) {
   EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
     text += broken - valid;
     if (end == broken) return;
-    text += kReplacement.size();
+    std::string repair;
+    AppendRepair(repair, bytes.substr(broken, end - broken));
+    text += repair.size();
     repairs.push_back({static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end)});
   });
   return repairs;

@@ -20,7 +20,7 @@ namespace pith::decode {
 /// What the bytes were, of what is decoded here.
 enum class Form : std::uint8_t { kUtf8, kWindows1252, kUtf16 };
 
-/// The end of a broken sequence: in the text, where U+FFFD ends that stands for it, and in the bytes.
+/// The end of a broken sequence or a C1 control character: in the text, where ends what stands for it, and in the bytes.
 struct Repair {
   std::uint32_t text;
   std::uint32_t input;
