@@ -97,6 +97,15 @@ TEST(Metadata, FindsAnImageByAnyOfItsAddresses) {
   EXPECT_EQ(image(R"({"@id":"#unknown"})"), "");
 }
 
+TEST(Metadata, TakesNoBlankForTheImage) {
+  EXPECT_EQ(Of("<meta property=og:image content=https://e.org/i/blank.jpg?w=1>").image, "");
+  EXPECT_EQ(Of("<meta property=og:image content=https://e.org/1x1.gif><meta name=twitter:image content=https://e.org/Placeholder.png><link rel=image_src "
+               "href=https://e.org/i.png>")
+                .image,
+            "https://e.org/i.png");
+  EXPECT_EQ(Of("<meta property=og:image content=https://e.org/pixel/blank-page.jpg>").image, "https://e.org/pixel/blank-page.jpg");
+}
+
 TEST(Metadata, TakesOnlyTagsForALanguage) {
   for (const std::string tag : {"en-GB", "zh_Hant", "de-1996"}) EXPECT_EQ(Of("<html lang=" + tag + ">").lang.substr(0, 2), tag.substr(0, 2));
   for (const std::string slip : {"123", "e", "en-", "en--GB", "-en", "4n"}) EXPECT_EQ(Of("<html lang=" + slip + ">").lang, "") << slip;

@@ -1,6 +1,7 @@
 #include "core/metadata/metadata.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "core/html/tag.h"
@@ -78,6 +79,23 @@ std::string Microdata(const Sources& sources, std::string_view property) {
       if (document.IsText(inner)) text += Clipped(document.TextOf(inner), kLongest);
     }
     return Plain(Clipped(text, kLongest));
+  }
+  return {};
+}
+
+/// Whether an address is that of a picture which shows nothing, declared for want of one.
+bool IsBlank(std::string_view address) {
+  constexpr std::string_view kNames[] = {"1x1", "blank", "placeholder", "spacer", "transparent"};
+  address = address.substr(0, address.find_first_of("?#"));
+  const std::string_view file = address.substr(address.find_last_of('/') + 1);
+  const std::string_view name = file.substr(0, file.rfind('.'));
+  return std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view blank) { return unicode::EqualsIgnoringAsciiCase(name, blank); });
+}
+
+std::string ImageOf(const Sources& sources, const LinkedData& linked, std::string_view base) {
+  for (const std::string& address : {sources.First({"og:image", "og:image:url", "og:image:secure_url"}), sources.First({"twitter:image", "twitter:image:src"}),
+                                     linked.image, std::string(sources.Link({"image_src"})), Microdata(sources, "image")}) {
+    if (!address.empty() && !IsBlank(address)) return Absolute(base, address);
   }
   return {};
 }
@@ -164,7 +182,7 @@ Metadata Read(const Document& document, const annotate::Blocks& blocks, const st
   facts.modified_text = std::move(times.modified.raw);
 
   facts.excerpt = FirstOf({linked.description, sources.First({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"}), Microdata(sources, "description")});
-  facts.image = Absolute(base, FirstOf({sources.First({"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"}), linked.image, sources.Link({"image_src"}), Microdata(sources, "image")}));
+  facts.image = ImageOf(sources, linked, base);
   facts.favicon = Absolute(base, sources.Link({"icon", "apple-touch-icon"}));
   facts.section = FirstOf({linked.section, sources.First({"article:section", "parsely-section", "cxenseparse:section"}), Microdata(sources, "articleSection")});
   facts.tags = TagsOf(sources, linked);
