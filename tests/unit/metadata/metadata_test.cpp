@@ -37,6 +37,15 @@ TEST(Metadata, PrefersTheHeadlineThatTheTitleConfirms) {
 TEST(Metadata, TakesNoSiteNameInAHeadingForTheHeadline) {
   EXPECT_EQ(Of("<title>How the gulls came back to the pier | Sea Pages</title><h1>Sea Pages</h1><p>x").title, "How the gulls came back to the pier");
   EXPECT_EQ(Of("<title>Knots - The Sailor's Book</title><h1>The Sailor's Book</h1><h2>Knots</h2>").title, "Knots");
+  EXPECT_EQ(Of("<title>Knots - The Sailor's Book</title><h1>The Sailor's Book</h1><h1>Knots</h1>").title, "Knots");
+}
+
+TEST(Metadata, TakesNoKickerForAPartOfTheHeadline) {
+  const std::string heading = "<h1><span>The coast</span> How the gulls came back to the pier</h1>";
+  EXPECT_EQ(Of("<title>How the gulls came back to the pier | Sea Pages</title>" + heading).title, "How the gulls came back to the pier");
+  EXPECT_EQ(
+      Of("<title>The coast: How the gulls came back to the pier</title><meta property=og:title content='How the gulls came back to the pier'>" + heading).title,
+      "The coast How the gulls came back to the pier");
 }
 
 TEST(Metadata, TakesTheHeadingThatJsonLdNames) {

@@ -76,7 +76,11 @@ bool Shouts(const std::string& heading, const std::string& other) { return !HasS
 class Chooser {
  public:
   Chooser(const Sources& sources, const annotate::Blocks& blocks, const LinkedData& linked, const Site& site)
-      : linked_(linked), site_(site), headings_(ReadHeadings(sources.headings, sources.document, blocks)), subheadings_(ReadHeadings(sources.subheadings, sources.document, blocks)) {
+      : document_(sources.document),
+        linked_(linked),
+        site_(site),
+        headings_(ReadHeadings(sources.headings, sources.document, blocks)),
+        subheadings_(ReadHeadings(sources.subheadings, sources.document, blocks)) {
     const NodeId element = sources.document.First(Tag::kTitle);
     constexpr std::size_t kLongest = 1000;  // bytes; no title is longer
     page_title_ = element == kNoNode ? std::string() : std::string(Clipped(Plain(sources.document.TextBelow(element)), kLongest));
@@ -93,7 +97,7 @@ class Chooser {
     const Heading* heading = Choose();
     if (heading == nullptr) return {Declared(), Place()};
     const std::string text = WithoutSite(heading->text);
-    return {Shouts(text, bare_) ? bare_ : text, heading->id};
+    return {BeginsWithKicker(*heading) || Shouts(text, bare_) ? bare_ : text, heading->id};
   }
 
  private:
@@ -108,15 +112,31 @@ class Chooser {
     return heading.substr(0, static_cast<std::size_t>(before.data() + before.size() - heading.data()));
   }
 
-  /// "Chapter - Book" over an h1 with the book's name and an h2 with the chapter's: the h2.
+  /// `<span>Energy</span> How the grid was rebuilt` where the page's titles are without the first part.
+  [[nodiscard]] bool BeginsWithKicker(const Heading& heading) const {
+    const std::string& essence = heading.essence;
+    const std::size_t kicker = essence.size() - std::min(essence.size(), bare_essence_.size());
+    if (kicker == 0 || bare_essence_.empty() || essence.compare(kicker, std::string::npos, bare_essence_) != 0 || Contains(whole_essence_, essence))
+      return false;
+    std::size_t at = 0;
+    for (NodeId node = heading.id; node < document_.nodes[heading.id].end && at < kicker; ++node) {
+      if (document_.IsText(node)) at += Essence(document_.TextOf(node)).size();
+    }
+    return at == kicker;
+  }
+
+  /// "Chapter - Book" over an h1 with the book's name and an h1 or h2 with the chapter's: the latter.
   [[nodiscard]] const Heading* BelowItsBook() const {
     const std::vector<std::string_view> segments = Segments(page_title_);
     if (segments.size() < 2) return nullptr;
     const std::string first = Essence(segments.front()), last = Essence(segments.back());
     const auto is = [](const std::vector<Heading>& headings, const std::string& essence) { return std::find_if(headings.begin(), headings.end(), [&](const Heading& heading) { return heading.essence == essence; }); };
-    if (first.empty() || is(headings_, first) != headings_.end() || is(headings_, last) == headings_.end()) return nullptr;
-    const auto found = is(subheadings_, first);
-    return found == subheadings_.end() ? nullptr : &*found;
+    if (first.empty() || is(headings_, last) == headings_.end()) return nullptr;
+    for (const std::vector<Heading>* headings : {&headings_, &subheadings_}) {
+      const auto found = is(*headings, first);
+      if (found != headings->end()) return &*found;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] const Heading* Choose() const {
@@ -160,6 +180,7 @@ class Chooser {
     return headings_.empty() ? kNoNode : headings_.front().id;
   }
 
+  const parse::Document& document_;
   const LinkedData& linked_;
   const Site& site_;
   std::vector<Heading> headings_, subheadings_;
