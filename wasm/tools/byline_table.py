@@ -11,7 +11,7 @@ import sys
 import phrases_check
 import word_list
 
-NAMES = {"by": "kBy", "within": "kByWithin", "after": "kAfter", "and": "kAnd", "particle": "kParticles", "no": "kNoNames", "never": "kNeverNames", "role": "kRoles", "path": "kAuthorPaths"}
+NAMES = {"by": "kBy", "within": "kByWithin", "after": "kAfter", "and": "kAnd", "particle": "kParticles", "no": "kNoNames", "never": "kNeverNames", "role": "kRoles", "path": "kAuthorPaths", "account": "kAccountPaths"}
 
 
 def folded(text):

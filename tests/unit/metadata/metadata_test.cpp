@@ -140,6 +140,18 @@ TEST(Metadata, ReadsBylinesBelowTheHeadline) {
   EXPECT_EQ(Of("<h1>Gulls</h1><div class=author>Read more</div><form><label>Name *</label></form>").byline, "");
 }
 
+TEST(Metadata, PartsBylinesThatOnlyTheStyleParts) {
+  EXPECT_EQ(Of("<h1>Möwen</h1><p><time>17. Mai 2031</time> von <a>Jana Weiß</a><span>in Küste</span></p>").byline, "Jana Weiß");
+  EXPECT_EQ(Of("<h1>Gaviotas</h1><p>Por <b>Juana Ejemplo</b><a>juana@example.org</a></p>").byline, "Juana Ejemplo");
+}
+
+TEST(Metadata, TakesNoMenuForAByline) {
+  const std::string name = "<a href=/user/jane class=author>My Harbour</a>";
+  EXPECT_EQ(Of("<nav>" + name + "</nav><h1>Gulls</h1>").byline, "");
+  EXPECT_EQ(Of("<ul><li class='menu-item my-profile'>My Harbour</li></ul><h1>Gulls</h1>").byline, "");
+  EXPECT_EQ(Of("<nav><a>x</a></nav><h1>Gulls</h1>" + name).byline, "My Harbour");
+}
+
 TEST(Metadata, TurnsLibraryNamesRound) { EXPECT_EQ(Of("<meta name=citation_author content='Doe, Jane'><meta name=citation_author content='Roe, John'>").byline, "Jane Doe, John Roe"); }
 
 TEST(Metadata, ReadsDatesThatOnlyPeopleAreShown) {

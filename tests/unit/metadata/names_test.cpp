@@ -32,10 +32,13 @@ TEST(Names, EndWhereDatesAndRolesBegin) {
   EXPECT_EQ(NamesInLine("By Jane Doe | Updated 2031"), List{"Jane Doe"});
   EXPECT_EQ(NamesInLine("By Jane Doe, Senior Editor"), List{"Jane Doe"});
   EXPECT_EQ(NamesInLine("By April Roe"), List{"April Roe"});
+  EXPECT_EQ(NamesInLine("By April"), List{"April"});
 }
 
 TEST(Names, AreNotSeenWhereNoneAre) {
-  for (const std::string_view line : {"", "By", "By the river stood a house", "Sort by City", "by 2031", "By the Numbers", "Read by millions of people every day", "Author", "By admin"}) {
+  for (const std::string_view line :
+       {"", "By", "By the river stood a house", "Sort by City", "by 2031", "By the Numbers", "Read by millions of people every day", "Author", "By admin",
+        "Written by Feb 11, 2031", "Von: Anmelden", "编辑 锁定 讨论"}) {
     EXPECT_EQ(NamesInLine(line), List{}) << line;
   }
 }
@@ -64,6 +67,9 @@ TEST(Names, AddressesOfAuthorsAreKnownByTheirPath) {
   EXPECT_TRUE(IsAuthorAddress("https://example.org/@jane"));
   EXPECT_FALSE(IsAuthorAddress("/authors/"));
   EXPECT_FALSE(IsAuthorAddress("/news/jane"));
+  for (const std::string_view account : {"/user/login?next=/", "https://example.org/users/sign_up", "/user/Register/", "/members/password.php"})
+    EXPECT_FALSE(IsAuthorAddress(account)) << account;
+  EXPECT_TRUE(IsAuthorAddress("/user/loginov"));
 }
 
 }  // namespace

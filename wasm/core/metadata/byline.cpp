@@ -33,6 +33,13 @@ std::string Turned(const std::string& name) {
   return name.substr(comma + 2) + " " + name.substr(0, comma);
 }
 
+/// Whether what two elements hold stands side by side without a space, as the page's style parts it: "Jane Doe" and "Editor" or "in Travel".
+bool IsGlue(std::string_view before, std::string_view text) {
+  const auto last = static_cast<unsigned char>(before.back());
+  const char32_t next = unicode::Decode(text, 0).code_point;
+  return ((last >= 'a' && last <= 'z') || last >= 0x80) && (unicode::IsAsciiLetter(text.front()) || unicode::ToLower(next) != next);
+}
+
 class Reader {
  public:
   Reader(const Sources& sources, const annotate::Blocks& blocks, const LinkedData& linked, NodeId heading, const Site& site)
@@ -133,9 +140,7 @@ class Reader {
       }
       const std::string_view text = document_.TextOf(node);
       if (before != kNoNode && document_.nodes[before].parent != document_.nodes[node].parent && !piece.empty() && !text.empty()) {
-        const char last = piece.back();
-        const unicode::Decoded next = unicode::Decode(text, 0);
-        if (last >= 'a' && last <= 'z' && unicode::ToLower(next.code_point) != next.code_point) finish();
+        if (IsGlue(piece, text)) finish();
       }
       piece += text;
       before = node;
@@ -185,13 +190,33 @@ class Reader {
     return false;
   }
 
+  /// A block's text, with a sign where elements of it are glued together.
+  [[nodiscard]] std::string LineOf(BlockId id) const {
+    constexpr std::size_t kLongest = 200;  // bytes; longer lines are prose
+    if (blocks_.blocks[id].text.size > kLongest) return {};
+    bool glued = false;
+    std::string line;
+    NodeId before = kNoNode;
+    for (NodeId node = blocks_.blocks[id].first; node <= blocks_.blocks[id].last; ++node) {
+      if (!document_.IsText(node) || document_.TextOf(node).empty()) continue;
+      const std::string_view text = document_.TextOf(node);
+      if (before != kNoNode && document_.nodes[before].parent != document_.nodes[node].parent && IsGlue(line, text)) {
+        line += " | ";
+        glued = true;
+      }
+      line += text;
+      before = node;
+    }
+    return glued ? Plain(line) : std::string(blocks_.TextOf(id));
+  }
+
   void Lines() {
     bool labelled = false;
     for (const BlockId id : around_) {
       if (Done()) return;
-      const std::string_view line = blocks_.TextOf(id);
+      const std::string line = LineOf(id);
       std::vector<std::string> names = NamesInLine(line);
-      if (names.empty() && labelled && LooksLikeName(line)) names = {std::string(line)};
+      if (names.empty() && labelled && LooksLikeName(line)) names = {line};
       labelled = IsByLabel(line);
       // "By City" heads a list; a single name needs a date beside it.
       const bool single = names.size() == 1 && names.front().find(' ') == std::string::npos && static_cast<unsigned char>(names.front().front()) < 0x80;

@@ -166,7 +166,7 @@ std::vector<std::string> NamesFrom(std::string_view text) {
     }
     const std::string folded = Folded(word);
     const bool small = !IsNameWord(word);
-    if ((words > 0 || !names.empty()) && BeginsDate(text.substr(at), word)) break;  // "Jane Doe March 5, 2031"
+    if (BeginsDate(text.substr(at), word) && (at + word.size() < text.size() || words > 0 || !names.empty())) break;  // "Jane Doe March 5, 2031"
     if (words > 0 && kRoles.Has(folded)) {  // "Jane Doe, Digital Expert": the role goes with what leads to it
       if (!names.empty()) words = 0;
       break;
@@ -307,7 +307,10 @@ bool IsAuthorAddress(std::string_view href) {
       return at + 2 < href.size() && href[at + 1] == '@';  // "/@jane"
     }
     const std::string_view segment = href.substr(at + 1, end - at - 1);
-    if (end + 1 < href.size() && kAuthorPaths.Has(Folded(segment))) return true;
+    if (end + 1 < href.size() && kAuthorPaths.Has(Folded(segment))) {
+      const std::string_view behind = href.substr(end + 1);
+      return !kAccountPaths.Has(Folded(behind.substr(0, behind.find_first_of("/."))));
+    }
     at = end;
   }
   return false;

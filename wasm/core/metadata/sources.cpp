@@ -55,10 +55,13 @@ bool HasWord(std::string_view list, std::string_view word) {
 }
 
 Sources::Sources(const Document& page, const std::vector<hints::HintSet>& hints) : document(page) {
+  constexpr hints::HintSet kAuthorOrNav = hints::Bit(hints::Hint::kAuthor) | hints::Bit(hints::Hint::kNav);
   constexpr NodeId kLargestByline = 60;  // nodes; what is marked as author and holds more is a page's region
+  NodeId menu_end = 0;                   // of the last <nav>: who is named there is no author, but the reader
   for (NodeId id = 0; id < page.nodes.size(); ++id) {
     if (page.IsText(id)) continue;
     const parse::Node& node = page.nodes[id];
+    if (node.tag == Tag::kNav) menu_end = std::max(menu_end, node.end);
     if (node.tag == Tag::kMeta) AddMeta(page, id, metas);
     if (node.tag == Tag::kLink && links.size() < kMostMetas) links.push_back(id);
     if (node.tag == Tag::kMeta || node.tag == Tag::kLink) continue;
@@ -72,16 +75,16 @@ Sources::Sources(const Document& page, const std::vector<hints::HintSet>& hints)
       if (node.tag != Tag::kTime && (HasWord(itemprop, "datePublished") || HasWord(itemprop, "dateModified") || HasWord(itemprop, "dateCreated"))) Add(times, id);
       Add(microdata, id);
     }
-    const bool small = node.end - id <= kLargestByline;
+    const bool can_be_byline = node.end - id <= kLargestByline && id >= menu_end;
     if (HasWord(rel, "author") || HasWord(itemprop, "author")) {
       Add(marked_authors, id);
-    } else if (small && hinted_authors.size() < kMostOthers && (hints[id] & hints::Bit(hints::Hint::kAuthor)) != 0) {
+    } else if (can_be_byline && hinted_authors.size() < kMostOthers && (hints[id] & kAuthorOrNav) == hints::Bit(hints::Hint::kAuthor)) {
       Add(hinted_authors, id);
     }
     if (node.tag == Tag::kA) {
       if (HasWord(rel, "license")) Add(licences, id);
       if (HasWord(rel, "tag")) Add(tags, id);
-      if (small && author_links.size() < kMostOthers && IsAuthorAddress(page.AttributeOf(id, "href"))) Add(author_links, id);
+      if (can_be_byline && author_links.size() < kMostOthers && IsAuthorAddress(page.AttributeOf(id, "href"))) Add(author_links, id);
     }
   }
 }
