@@ -175,6 +175,8 @@ TEST(Select, DropsCommentsBehindAnArticleButNotOnAForum) {
 
 TEST(Select, DropsTheHeadlineThatTheHeaderCarries) {
   EXPECT_THAT(Reasons("<h1>The Headline!</h1>" + Paragraph(), {99, 99}, "The headline"), ElementsAre(Reason::kTitle, Reason::kKept));
+  EXPECT_THAT(Reasons("<h1><b>A kicker</b> The headline</h1><h2>Of the headline</h2>" + Paragraph(), {99, 99, 99}, "The headline"),
+              ElementsAre(Reason::kTitle, Reason::kKept, Reason::kKept));
 }
 
 TEST(Select, KeepsARepeatedParagraphOnce) {

@@ -106,7 +106,7 @@ class Selector {
     return document_.nodes[alone && html::IsHeading(document_.nodes[parent].tag) ? parent : container].tag;
   }
 
-  /// The headline stands in the article's header already.
+  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too.
   void Titles(std::string_view title) {
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
@@ -115,7 +115,12 @@ class Selector {
       const Block& block = blocks_.blocks[id];
       const html::Tag tag = TagOf(id);
       const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first));
-      const bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16 && metadata::Essence(blocks_.TextOf(block)) == essence;
+      bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16;
+      if (is_title) {
+        const std::string heading = metadata::Essence(blocks_.TextOf(block));
+        const std::size_t kicker = heading.size() - std::min(heading.size(), essence.size());
+        is_title = (kicker == 0 || tag == html::Tag::kH1) && heading.compare(kicker, std::string::npos, essence) == 0;
+      }
       if (is_title) selection_.reasons[id] = Reason::kTitle;
       first = first && (is_title || !Kept(id) || block.words == 0);
     }
