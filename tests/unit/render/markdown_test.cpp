@@ -48,6 +48,14 @@ TEST(Markdown, PartsParagraphsOfAnItem) { EXPECT_EQ(Markdown("<ul><li><p>a</p><p
 
 TEST(Markdown, PartsAnItemFromAnOrderedListThatStartsLater) { EXPECT_EQ(Markdown("<ul><li>a<ol start=3><li>b</ol></ul>"), "- a\n\n  3. b"); }
 
+TEST(Markdown, NumbersItemsAsThePageDoes) {
+  EXPECT_EQ(Markdown("<ol><li value=5>a<li>b<li value=10>c</ol>"), "5. a\n6. b\n10. c");
+  EXPECT_EQ(Markdown("<ol reversed><li>a<ol><li>b<li>c</ol><li>d</ol>"), "2. a\n   1. b\n   2. c\n1. d");
+  EXPECT_EQ(Markdown("<ol reversed start=1><li>a<li>b<li>c</ol>"), "1. a\n0. b\n0. c") << "but for numbers below zero";
+  EXPECT_EQ(Markdown("<ol start=-1><li>a<li>b<li>c</ol>"), "0. a\n0. b\n1. c");
+  EXPECT_EQ(Markdown("<ul><li>a<ol start=0><li>b</ol></ul>"), "- a\n\n  0. b") << "only a list from 1 may follow a line of text";
+}
+
 TEST(Markdown, KeepsListsInARowApart) {
   EXPECT_EQ(Markdown("<ul><li>a</ul><ul><li>b</ul><ul><li>c</ul>"), "- a\n\n* b\n\n- c");
   EXPECT_EQ(Markdown("<ol><li>a</ol><ol><li>b</ol>"), "1. a\n\n1) b");
@@ -95,7 +103,7 @@ TEST(Markdown, PutsEmphasisNextToWords) {
 
 TEST(Markdown, WritesEmphasisAsHtmlWhereDelimitersWouldNotBeRead) {
   EXPECT_EQ(Markdown("<p>a<em>“b”</em>c</p>"), "a<em>“b”</em>c");
-  EXPECT_EQ(Markdown("<p>a<b>(b</b> <b>c)</b>d</p>"), "a<strong>(b</strong> <strong>c)</strong>d");
+  EXPECT_EQ(Markdown("<p>a<b>(b</b>, <b>c)</b>d</p>"), "a<strong>(b</strong>, <strong>c)</strong>d");
   EXPECT_EQ(Markdown("<p><em>a</em><b>b</b></p>"), "*a*<strong>b</strong>");
   EXPECT_EQ(Markdown("<p>漢<b>「字」</b>も</p>"), "漢<strong>「字」</strong>も");
 }

@@ -11,7 +11,10 @@ TEST(Text, PartsBlocksByEmptyLines) { EXPECT_EQ(TextOf("<h2>a</h2><p>b</p><block
 
 TEST(Text, BreaksLinesAtBreaks) { EXPECT_EQ(TextOf("<p>a<br>b</p>"), "a\nb"); }
 
-TEST(Text, MarksEveryListsItemsAlike) { EXPECT_EQ(TextOf("<p>x</p><ol><li>a<ul><li>b<li>c</ul><li>d</ol><p>y</p>"), "x\n\n- a\n  - b\n  - c\n- d\n\ny"); }
+TEST(Text, MarksItemsAndNumbersThoseOfOrderedLists) {
+  EXPECT_EQ(TextOf("<p>x</p><ol><li>a<ul><li>b<li>c</ul><li>d</ol><p>y</p>"), "x\n\n1. a\n  - b\n  - c\n2. d\n\ny");
+  EXPECT_EQ(TextOf("<ol start=-1><li>a<li>b<li value=7>c<li>d</ol><ol reversed><li>e<li>f</ol>"), "-1. a\n0. b\n7. c\n8. d\n\n2. e\n1. f");
+}
 
 TEST(Text, KeepsItemsOfSeveralParagraphsTogether) { EXPECT_EQ(TextOf("<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul><p>d</p>"), "- a\nb\n- c\n\nd"); }
 

@@ -36,13 +36,24 @@ std::string_view NameOf(Name name) {
   return "";
 }
 
-std::string_view ArticleTree::AttributeOf(ItemId id, Name name) const {
-  const Item& item = items[id];
-  if (item.tag == html::Tag::kUnknown) return {};
+namespace {
+
+const ItemAttribute* Find(const ArticleTree& tree, ItemId id, Name name) {
+  const Item& item = tree.items[id];
+  if (item.tag == html::Tag::kUnknown) return nullptr;
   for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
-    if (attributes[i].name == name) return At(attributes[i].value);
+    if (tree.attributes[i].name == name) return &tree.attributes[i];
   }
-  return {};
+  return nullptr;
 }
+
+}  // namespace
+
+std::string_view ArticleTree::AttributeOf(ItemId id, Name name) const {
+  const ItemAttribute* attribute = Find(*this, id, name);
+  return attribute == nullptr ? std::string_view() : At(attribute->value);
+}
+
+bool ArticleTree::HasAttribute(ItemId id, Name name) const { return Find(*this, id, name) != nullptr; }
 
 }  // namespace pith::clean

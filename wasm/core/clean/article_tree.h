@@ -73,7 +73,8 @@ struct ArticleTree {
   [[nodiscard]] bool IsText(ItemId id) const { return items[id].tag == html::Tag::kUnknown; }
   [[nodiscard]] std::string_view At(annotate::Slice slice) const { return std::string_view(characters).substr(slice.begin, slice.size); }
   [[nodiscard]] std::string_view TextOf(ItemId id) const { return At({items[id].data, items[id].count}); }
-  [[nodiscard]] std::string_view AttributeOf(ItemId id, Name name) const;
+  [[nodiscard]] std::string_view AttributeOf(ItemId id, Name name) const;  ///< empty where it has none
+  [[nodiscard]] bool HasAttribute(ItemId id, Name name) const;
 };
 
 }  // namespace pith::clean

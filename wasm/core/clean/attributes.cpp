@@ -14,9 +14,11 @@ using parse::NodeId;
 
 void Number(const Document& document, NodeId source, Name name, std::string_view usual, TreeBuilder& builder) {
   const std::string_view value = unicode::Trimmed(document.AttributeOf(source, NameOf(name)));
+  const bool may_be_negative = name == Name::kStart || name == Name::kValue;
+  const std::string_view digits = value.substr(may_be_negative && value.substr(0, 1) == "-" ? 1 : 0);
   constexpr std::size_t kDigits = 4;  // spans and starts beyond 9999 are broken or hostile
-  if (value.empty() || value.size() > kDigits || value == usual) return;
-  if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) builder.Attribute(name, value);
+  if (digits.empty() || digits.size() > kDigits || value == usual) return;
+  if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) builder.Attribute(name, value);
 }
 
 /// One of a few words that HTML has for an attribute.
@@ -50,7 +52,7 @@ void CopyAttributes(const Document& document, NodeId source, Tag tag, Look look,
       Number(document, source, Name::kRowspan, "1", builder);
       break;
     case Tag::kOl:
-      Number(document, source, Name::kStart, "1", builder);
+      Number(document, source, Name::kStart, document.HasAttribute(source, "reversed") ? "" : "1", builder);
       Word(document, source, Name::kType, {"a", "A", "i", "I"}, builder);
       if (document.HasAttribute(source, "reversed")) builder.Attribute(Name::kReversed, "");
       break;

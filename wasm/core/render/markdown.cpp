@@ -75,10 +75,10 @@ class MarkdownWriter {
  private:
   struct Open {
     ItemId id;
-    std::size_t prefix;        ///< length of prefix_ to go back to
-    std::string closing;       ///< inline mark that ends it
-    std::uint32_t number = 0;  ///< of the next item, in an ordered list
-    char marker = 0;           ///< in a list: '-' or '*', '.' or ')'
+    std::size_t prefix;   ///< length of prefix_ to go back to
+    std::string closing;  ///< inline mark that ends it
+    ItemNumbers numbers;  ///< of an ordered list
+    char marker = 0;      ///< in a list: '-' or '*', '.' or ')'
   };
 
   ItemId Text(ItemId id) {
@@ -244,23 +244,16 @@ class MarkdownWriter {
   ItemId List(ItemId id) {
     if (article_.footnotes.lists.count(id) > 0 && !cell_) return Push(id);
     const bool ordered = tree_.items[id].tag == Tag::kOl;
-    const std::uint32_t start = ordered ? Start(id) : 0;
     const bool nested = !open_.empty() && tree_.items[open_.back().id].tag == Tag::kLi;
     StartBlock();
-    tight_next_ = nested && start <= 1;  // an ordered list that starts later cannot follow a line of text
     Push(id);
-    open_.back().number = start;
+    if (ordered) open_.back().numbers = ItemNumbers(tree_, id);
+    // An ordered list that starts elsewhere than at 1 cannot follow a line of text.
+    tight_next_ = nested && (!ordered || ItemNumbers(open_.back().numbers).Next(tree_, id + 1) == 1);
     // Two lists in a row are one to Markdown unless their markers differ.
     const bool again = last_list_ == id && last_marker_ == (ordered ? '.' : '-');
     open_.back().marker = ordered ? (again ? ')' : '.') : (again ? '*' : '-');
     return id + 1;
-  }
-
-  std::uint32_t Start(ItemId id) const {
-    const std::string_view start = tree_.AttributeOf(id, Name::kStart);
-    std::uint32_t number = 0;
-    for (const char c : start) number = number * 10 + static_cast<std::uint32_t>(c - '0');
-    return start.empty() ? 1 : number;
   }
 
   ItemId ListItem(ItemId id) {
@@ -268,7 +261,8 @@ class MarkdownWriter {
     bool first = true;
     if (!open_.empty() && open_.back().marker != 0) {
       Open& list = open_.back();
-      marker = tree_.items[list.id].tag == Tag::kOl ? std::to_string(list.number++) : std::string();
+      marker.clear();
+      if (tree_.items[list.id].tag == Tag::kOl) marker = std::to_string(std::max(list.numbers.Next(tree_, id), 0));  // it knows none below
       marker += list.marker;
       marker += ' ';
       first = list.id + 1 == id;

@@ -9,6 +9,19 @@ using clean::ItemId;
 using clean::Name;
 using html::Tag;
 
+namespace {
+
+/// The number that an attribute gives; `otherwise` without one.
+int NumberAt(const ArticleTree& tree, ItemId id, Name name, int otherwise) {
+  const std::string_view value = tree.AttributeOf(id, name);
+  const bool negative = value.substr(0, 1) == "-";
+  int number = 0;
+  for (const char c : value.substr(negative ? 1 : 0)) number = number * 10 + (c - '0');
+  return value.empty() ? otherwise : negative ? -number : number;
+}
+
+}  // namespace
+
 bool HasClass(const ArticleTree& tree, ItemId id, std::string_view name) {
   const std::string_view value = tree.AttributeOf(id, Name::kClass);
   return value.substr(0, name.size()) == name && (value.size() == name.size() || value[name.size()] == ' ');
@@ -41,6 +54,21 @@ std::string TextBelow(const ArticleTree& tree, ItemId id) {
     if (tree.IsText(at)) text += tree.TextOf(at);
   }
   return text;
+}
+
+ItemNumbers::ItemNumbers(const ArticleTree& tree, ItemId list) {
+  if (tree.HasAttribute(list, Name::kReversed)) {
+    step_ = -1;
+    next_ = 0;
+    for (ItemId item = list + 1; item < tree.items[list].end; item = tree.items[item].end) ++next_;
+  }
+  next_ = NumberAt(tree, list, Name::kStart, next_);
+}
+
+int ItemNumbers::Next(const ArticleTree& tree, ItemId item) {
+  const int number = NumberAt(tree, item, Name::kValue, next_);
+  next_ = number + step_;
+  return number;
 }
 
 }  // namespace pith::render

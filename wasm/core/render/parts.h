@@ -25,4 +25,17 @@ namespace pith::render {
 /// All text of an element as it stands.
 [[nodiscard]] std::string TextBelow(const clean::ArticleTree& tree, clean::ItemId id);
 
+/// Counts the items of an ordered list as browsers do, by `start`, `value` and `reversed`.
+class ItemNumbers {
+ public:
+  ItemNumbers() = default;
+  ItemNumbers(const clean::ArticleTree& tree, clean::ItemId list);
+  /// The number of an item, which follows the last one asked for.
+  int Next(const clean::ArticleTree& tree, clean::ItemId item);
+
+ private:
+  int next_ = 1;
+  int step_ = 1;
+};
+
 }  // namespace pith::render

@@ -90,6 +90,11 @@ class Walker {
   }
 
  private:
+  struct List {
+    Tag tag;
+    ItemNumbers numbers;
+  };
+
   ItemId Visit(ItemId id) {
     const Item& item = tree_.items[id];
     if (tree_.IsText(id)) {
@@ -127,11 +132,13 @@ class Walker {
   void Open(ItemId id) {
     const Tag tag = tree_.items[id].tag;
     Around(tag);
-    if (IsList(tag)) ++lists_;
+    if (IsList(tag)) lists_.push_back({tag, ItemNumbers(tree_, id)});
     if (IsCell(tag) && cells_++ == 0 && !FirstInRow(id)) out_.Cell();
     if (tag == Tag::kLi && cells_ == 0) {
       constexpr std::size_t kDeepest = 20;  // deeper ones are indented no further
-      out_.Prefix(std::string(std::min(lists_ > 1 ? lists_ - 1 : 0, kDeepest) * 2, ' ') + "- ");
+      const std::size_t depth = std::max<std::size_t>(lists_.size(), 1) - 1;
+      const bool numbered = !lists_.empty() && lists_.back().tag == Tag::kOl;
+      out_.Prefix(std::string(std::min(depth, kDeepest) * 2, ' ') + (numbered ? std::to_string(lists_.back().numbers.Next(tree_, id)) + ". " : "- "));
     }
     open_.push_back(id);
   }
@@ -141,7 +148,7 @@ class Walker {
       const Tag tag = tree_.items[open_.back()].tag;
       if (tag == Tag::kRt && !HasParentheses(open_.back())) out_.Append(")");
       open_.pop_back();
-      if (IsList(tag)) --lists_;
+      if (IsList(tag)) lists_.pop_back();
       if (tag == Tag::kPre) out_.TrimLines();
       Around(tag);
       if (IsCell(tag)) --cells_;
@@ -172,7 +179,7 @@ class Walker {
   const ArticleTree& tree_;
   TextWriter out_;
   std::vector<ItemId> open_;
-  std::size_t lists_ = 0;
+  std::vector<List> lists_;  ///< open ones
   std::size_t cells_ = 0;
 };
 
