@@ -92,6 +92,7 @@ class Cleaner {
     std::string_view dir;
     bool has_content = false;  ///< something was put in it, so a further line needs parting
     std::uint32_t items = 0;   ///< of a list
+    bool of_lists = false;     ///< a list whose items are lists, rather than one with lists under its items
   };
 
   [[nodiscard]] bool Kept(BlockId id) const { return selection_.reasons[id] == select::Reason::kKept; }
@@ -307,14 +308,42 @@ class Cleaner {
       path.push_back(id);
     }
     CloseDownTo(id == kNoNode ? 0 : open_at_[id]);
-    for (auto element = path.rbegin(); element != path.rend(); ++element) {
-      const Tag tag = skeleton_.FormAt(*element).tag;
-      if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(*element);
-      // What stands in a list beside its items.
-      if (IsList(Innermost()) && tag != Tag::kLi) OpenElement(kNoNode, Tag::kLi);
+    for (std::size_t i = path.size(); i-- > 0;) {
+      const Tag tag = skeleton_.FormAt(path[i]).tag;
+      if (const std::size_t inner = OnlyList(path, i); inner < i) {
+        if (IsList(tag)) {  // it only indents the inner one
+          i = inner + 1;
+          continue;
+        }
+        if (Innermost() == Tag::kUl && !open_.back().of_lists && builder_.Reopen(tag)) {
+          Track(path[i], tag);
+          continue;
+        }
+        open_.back().of_lists = true;
+      }
+      if (tag == Tag::kTd || tag == Tag::kTh) MissingCells(path[i]);
+      // What stands in a list beside its items: editors put the list under an item behind it.
+      if (IsList(Innermost()) && tag != Tag::kLi) {
+        if (IsList(tag) && builder_.Reopen(Tag::kLi)) {
+          Track(kNoNode, Tag::kLi);
+        } else {
+          OpenElement(kNoNode, Tag::kLi);
+        }
+      }
       if (Innermost() == Tag::kDl && tag != Tag::kDt && tag != Tag::kDd) OpenElement(kNoNode, Tag::kDd);
-      OpenElement(*element, tag);
+      OpenElement(path[i], tag);
     }
+  }
+
+  /// The list that a list or an item holds and nothing else, by its place in the path from a leaf; `of` where there is none.
+  [[nodiscard]] std::size_t OnlyList(const std::vector<NodeId>& path, std::size_t of) const {
+    const auto tag = [&](std::size_t i) { return skeleton_.FormAt(path[i]).tag; };
+    if (!IsList(tag(of)) && tag(of) != Tag::kLi) return of;
+    std::size_t inner = of;
+    if (inner > 0 && IsList(tag(of)) && tag(inner - 1) == Tag::kLi) --inner;
+    if (inner == 0 || !IsList(tag(inner - 1))) return of;
+    const annotate::Extent &outer = blocks_.extents[path[of]], &all = blocks_.extents[path[inner - 1]];
+    return outer.first_block == all.first_block && outer.end_block == all.end_block ? inner - 1 : of;
   }
 
   /// Empty cells for those of the open row before `until` that were passed over, so that columns stay aligned.
@@ -338,9 +367,7 @@ class Cleaner {
     }
     if (tag == Tag::kFigcaption && builder_.Reopen(tag)) {  // a figure has one: the second is a line of it
       builder_.Empty(Tag::kBr, kNoNode);
-      open_.push_back({source, tag, source + 1, open_.back().lang, open_.back().dir});
-      open_at_[source] = static_cast<std::uint32_t>(open_.size());
-      return;
+      return Track(source, tag);
     }
     builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : last_);
     const std::string_view lang = skeleton_.LangAt(source == kNoNode ? leaf_ : source), dir = skeleton_.DirAt(source == kNoNode ? leaf_ : source);
@@ -361,6 +388,12 @@ class Cleaner {
     CopyAttributes(document_, source, tag, look, base_, builder_);
     if (tag == Tag::kPre) OpenCode(source);
     if (look == Look::kThreadPost) PostHeader(source);
+  }
+
+  /// Takes note of an element that was opened again.
+  void Track(NodeId source, Tag tag) {
+    open_.push_back({source, tag, source + 1, open_.back().lang, open_.back().dir});
+    if (source != kNoNode) open_at_[source] = static_cast<std::uint32_t>(open_.size());
   }
 
   /// An item of a check list: its box is one of the page's controls, or the class of an article that is extracted again.

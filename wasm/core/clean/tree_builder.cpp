@@ -21,8 +21,9 @@ void TreeBuilder::Attribute(Name name, std::string_view value) {
 }
 
 void TreeBuilder::Close() {
-  closed_ = open_.back();
-  tree_.items[closed_].end = static_cast<ItemId>(tree_.items.size());
+  if (!EndsWithElement()) closed_.clear();
+  closed_.push_back(open_.back());
+  tree_.items[open_.back()].end = static_cast<ItemId>(tree_.items.size());
   open_.pop_back();
   text_is_open_ = false;
 }
@@ -44,14 +45,20 @@ void TreeBuilder::CloseAsFirst() {
   for (ItemId id = first; id < moved; ++id) items[id].end += static_cast<ItemId>(tree_.items.size() - moved);
   for (ItemId id = moved; id < tree_.items.size(); ++id) items[id].end -= moved - first;
   std::rotate(items + first, items + moved, tree_.items.end());
+  closed_.clear();
 }
 
+bool TreeBuilder::EndsWithElement() const { return !closed_.empty() && tree_.items[closed_.back()].end == tree_.items.size(); }
+
 bool TreeBuilder::Reopen(Tag tag) {
-  if (closed_ >= tree_.items.size() || tree_.items[closed_].tag != tag || tree_.items[closed_].end != tree_.items.size()) return false;
-  open_.push_back(closed_);
-  text_is_open_ = false;
+  if (!EndsWithElement() || tree_.items[closed_.back()].tag != tag) return false;
+  open_.push_back(closed_.back());
+  closed_.pop_back();
+  text_is_open_ = !EndsWithElement() && tree_.items.back().tag == Tag::kUnknown;
   return true;
 }
+
+bool TreeBuilder::ReopenPlain(Tag tag) { return EndsWithElement() && tree_.items[closed_.back()].count == 0 && Reopen(tag); }
 
 void TreeBuilder::Text(std::string_view text, annotate::NodeId source) {
   if (text.empty()) return;

@@ -20,6 +20,8 @@ class TreeBuilder {
   void CloseAsFirst();
   /// Opens the element that was closed last again, where it is of that tag and nothing was added since.
   [[nodiscard]] bool Reopen(html::Tag tag);
+  /// The same for an element without attributes.
+  [[nodiscard]] bool ReopenPlain(html::Tag tag);
   /// Adds text; consecutive texts of one parent become one.
   void Text(std::string_view text, annotate::NodeId source);
   /// Opens and closes.
@@ -31,8 +33,10 @@ class TreeBuilder {
 
  private:
   ArticleTree tree_;
+  [[nodiscard]] bool EndsWithElement() const;
+
   std::vector<ItemId> open_;
-  ItemId closed_ = 0;          // last
+  std::vector<ItemId> closed_;  // those that end where what was added last does, outermost last
   bool text_is_open_ = false;  // the last thing added is text of the open element, so more text joins it
 };
 
