@@ -36,7 +36,25 @@ TEST(Clean, KeepsNestedListsInTheirItems) {
   EXPECT_EQ(Html("<ol start=4><li>a<ul><li>b</li></ul></li><li>c</li></ol>"), "<ol start=\"4\"><li>a<ul><li>b</li></ul></li><li>c</li></ol>");
 }
 
-TEST(Clean, GivesListsThatStandInListsAnItem) { EXPECT_EQ(Html("<ul><li>a</li><ul><li>b</li></ul></ul>"), "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>"); }
+TEST(Clean, PutsListsThatStandInListsIntoTheItemBefore) {
+  EXPECT_EQ(Html("<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li></ul>"), "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>");
+  EXPECT_EQ(Html("<ol><li><p>a</p></li><ul><li>b</li></ul><ol><li>c</li></ol></ol>"), "<ol><li><p>a</p><ul><li>b</li></ul><ol><li>c</li></ol></li></ol>");
+  EXPECT_EQ(Html("<ul><ul><li>a</li></ul><li>b</li></ul>"), "<ul><li><ul><li>a</li></ul></li><li>b</li></ul>") << "which there may not be";
+}
+
+TEST(Clean, PutsAnItemThatIsOnlyAListIntoTheItemBefore) {
+  EXPECT_EQ(Html("<ul><li>a</li><li style=list-style:none><ul><li>b</li><li>c</li></ul></li><li>d</li></ul>"),
+            "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>");
+  EXPECT_EQ(Html("<ul><li><ul><li>a</li></ul></li><li><ul><li>b</li></ul></li></ul>"), "<ul><li><ul><li>a</li></ul></li><li><ul><li>b</li></ul></li></ul>")
+      << "but not where all are lists";
+  EXPECT_EQ(Html("<ol><li>a</li><li><ol><li>b</li></ol></li></ol>"), "<ol><li>a</li><li><ol><li>b</li></ol></li></ol>") << "or where that one has a number";
+  EXPECT_EQ(Html("<ul><li>a</li><li>x<ul><li>b</li></ul></li></ul>", {"x"}), "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>") << "or had words of its own";
+}
+
+TEST(Clean, UnwrapsListsThatOnlyIndentAnother) {
+  EXPECT_EQ(Html("<ul><ul><li>a</li><li>b</li></ul></ul>"), "<ul><li>a</li><li>b</li></ul>");
+  EXPECT_EQ(Html("<ul><li><ol><li>a</li><li>b</li></ol></li></ul>"), "<ol><li>a</li><li>b</li></ol>");
+}
 
 TEST(Clean, GivesTextBetweenItemsAnItem) { EXPECT_EQ(Html("<ul>a<li>b</li><div>c</div></ul>"), "<ul><li>a</li><li>b</li><li>c</li></ul>"); }
 
@@ -123,14 +141,14 @@ TEST(Clean, LeavesOutImagesThatCountVisits) {
 TEST(Clean, EndsStructureAtADepthThatParsersKeep) {
   std::string open, close;
   for (int i = 0; i < 600; ++i) {
-    open += "<ul><li>";
+    open += "<ul><li>b";
     close += "</ul>";
   }
   const std::string html = Html(open + "a" + close);
   std::size_t lists = 0;
   for (std::size_t at = html.find("<ul>"); at != std::string::npos; at = html.find("<ul>", at + 1)) ++lists;
   EXPECT_EQ(lists, 50U);
-  EXPECT_NE(html.find("<li>a</li>"), std::string::npos);
+  EXPECT_NE(html.find("a</"), std::string::npos);
 }
 
 TEST(Clean, GivesNoIdTwice) {
@@ -177,6 +195,38 @@ TEST(Clean, DropsEmphasisWithinTheSameEmphasis) {
   EXPECT_EQ(Html("<p><i>a <em>b</em> <b>c <strong>d</strong></b></i></p>"), "<p><em>a b <strong>c d</strong></em></p>");
 }
 
+TEST(Clean, MakesOneEmphasisOfThoseThatFollowEachOther) {
+  EXPECT_EQ(Html("<p><b>S</b><strong>un</strong> <b>set</b>, <b>a</b></p>"), "<p><strong>Sun set</strong>, <strong>a</strong></p>");
+  EXPECT_EQ(Html("<p><i>a <b>b</b></i><em><b>c</b> d</em></p>"), "<p><em>a <strong>bc</strong> d</em></p>");
+  EXPECT_EQ(Html("<p><b>a</b></p><p><b>b</b><br><b>c</b></p>"), "<p><strong>a</strong></p><p><strong>b</strong><br><strong>c</strong></p>") << "within a line";
+  EXPECT_EQ(Html("<p><i>a</i> <i lang=fr>b</i> <i>c</i></p>"), "<p><em>a</em> <em lang=\"fr\">b</em> <em>c</em></p>") << "and a language";
+  EXPECT_EQ(Html("<p><code>a</code><code>b</code> <sup>1</sup><sup>2</sup></p>"), "<p><code>a</code><code>b</code> <sup>1</sup><sup>2</sup></p>");
+}
+
+TEST(Clean, DropsEmphasisOfWhatHasNoWords) {
+  EXPECT_EQ(
+      Html("<p><a href=/x><b>a</b></a><b>.</b> <i>“</i>b <strong><img src=c.png></strong> <s>–</s></p>"),
+      "<p><a href=\"https://example.org/x\" rel=\"noopener\"><strong>a</strong></a>. “b <img src=\"https://example.org/dir/c.png\" alt=\"\"> <del>–</del></p>");
+}
+
+TEST(Clean, LeavesOutHintsWhereALineMayBreak) {
+  EXPECT_EQ(Html("<p>hy\u00ADphen zero\u200B \u200Bwidth\u200B\uFEFF, <b>w\u200Bw</b></p><p>\u200B</p>"), "<p>hyphen zero width, <strong>ww</strong></p>");
+  EXPECT_EQ(Html("<p>a<br>\u200B<br>b</p>"), "<p>a</p><p>b</p>") << "a line of nothing else is empty";
+  EXPECT_EQ(Html("<p>ภาษา\u200Bไทย می\u200Cخواهم 👩\u200D🚀</p>"), "<p>ภาษา\u200Bไทย می\u200Cخواهم 👩\u200D🚀</p>") << "but what parts or joins letters stays";
+  EXPECT_EQ(Html("<p>a</p><pre>b\u00ADc</pre>"), "<p>a</p><pre>b\u00ADc</pre>");
+}
+
+TEST(Clean, WritesPicturesOfEmojiAsText) {
+  EXPECT_EQ(Html("<p>a <img src=b.png alt='👍🏽'>, <img class='x wp-smiley' src=c.gif alt=':-)'> <img class=emoji src=d.png alt=:tada:></p>"),
+            "<p>a 👍🏽, :-) :tada:</p>");
+  EXPECT_EQ(Html("<p><img class=emoji alt=🎉></p>"), "<p>🎉</p>");
+  const auto stays = [](std::string_view page) { return Html(page).find("<img") != std::string::npos; };
+  EXPECT_TRUE(stays("<p><img src=b.png alt=🔥></p>")) << "which says something of a picture, but is not what it shows";
+  EXPECT_TRUE(stays("<p>a <img src=b.png alt='Two 👍'></p>"));
+  EXPECT_TRUE(stays("<p>a <img src=b.png alt=:-)></p>"));
+  EXPECT_TRUE(stays("<p>a <img class=smiley src=b.png alt=Smile></p>"));
+}
+
 TEST(Clean, NestsMarkUpThatThePageCrosses) { EXPECT_EQ(Html("<p><b>a<i>b</b>c</i>d</p>"), "<p><strong>a<em>b</em></strong><em>c</em>d</p>"); }
 
 TEST(Clean, PutsALinkAroundBlocksIntoEach) {
@@ -197,6 +247,8 @@ TEST(Clean, KeepsNothingOfTheAttributesThatItHasNoFormFor) {
 TEST(Clean, TakesHeadingsLinksToThemselvesAway) {
   EXPECT_EQ(Html("<h2>Install<a href=#install>¶</a></h2><p>a<a href=#n>*</a></p><h3><a href=#x>Use</a></h3>"),
             "<h2>Install</h2><p>a<a href=\"https://example.org/dir/page#n\" rel=\"noopener\">*</a></p><h3><a href=\"https://example.org/dir/page#x\" rel=\"noopener\">Use</a></h3>");
+  EXPECT_EQ(Html("<h2><a href=#a><span>#</span></a> Install</h2><h2><a href=#b>§</a><div>Use</div></h2><h2><a href=#c>#</a></h2>"),
+            "<h2>Install</h2><h2>Use</h2>");
 }
 
 TEST(Clean, KeepsARuleBetweenScenesThatStay) {
@@ -365,6 +417,7 @@ TEST(Clean, ShowsAPictureOnceWhateverItsSize) {
 TEST(Clean, KeepsScopeAndNumbering) {
   EXPECT_EQ(Html("<table><tr><th scope=row>a</th><td>b</td></tr></table><ol type=i reversed><li value=4>c</ol>"),
             "<table><tbody><tr><th scope=\"row\">a</th><td>b</td></tr></tbody></table><ol type=\"i\" reversed=\"\"><li value=\"4\">c</li></ol>");
+  EXPECT_EQ(Html("<ol start=-2><li>a<li value=-0x>b<li value=99999>c<li value=->d</ol>"), "<ol start=\"-2\"><li>a</li><li>b</li><li>c</li><li>d</li></ol>");
 }
 
 TEST(Clean, TreeExtentsNest) {

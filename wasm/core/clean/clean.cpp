@@ -49,7 +49,7 @@ class Cleaner {
         skeleton_(document, blocks, base_, metadata.lang),
         formulas_(document),
         images_(document, blocks, parts.images ? KeptBlocks() : std::vector<BlockId>(), formulas_, base_),
-        inline_({document, skeleton_, images_, formulas_, base_, parts.links}, builder_),
+        inline_({document, blocks, skeleton_, images_, formulas_, base_, parts.links}, builder_),
         surplus_(document, blocks, selection, skeleton_),
         between_(document, blocks, selection, formulas_) {}
 
@@ -63,7 +63,7 @@ class Cleaner {
     dir_ = body == kNoNode || skeleton_.DirAt(body).empty() ? std::string_view(metadata.dir) : skeleton_.DirAt(body);
     Header(metadata);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      const bool places = Kept(id) && inline_.HasContent(blocks_, blocks_.blocks[id]) && !surplus_.Has(id) && !NumbersItem(id);
+      const bool places = Kept(id) && inline_.HasContent(blocks_.blocks[id]) && !surplus_.Has(id) && !NumbersItem(id);
       between_.EachBefore(id, [&](NodeId node) { Between(node, id, places); });
       if (places) {
         Place(id);

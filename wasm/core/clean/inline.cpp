@@ -31,10 +31,17 @@ bool IsSpace(std::string_view text) { return unicode::Trimmed(text).empty(); }
 /// Characters that are pictures in one font, and nothing without it.
 bool IsPrivate(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 
-/// Characters that are never seen themselves.
-bool IsInvisible(char32_t c) {
-  return c == 0x00AD || c == 0x034F || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+/// Whether a character only says where a line may break, within words that are found and copied in one piece: soft hyphens, and
+/// zero-width spaces but before letters of scripts that write words without spaces.
+bool IsBreakHint(std::string_view text, std::size_t at, const unicode::Decoded& here) {
+  constexpr char32_t kSoftHyphen = 0xAD, kZeroWidthSpace = 0x200B, kByteOrderMark = 0xFEFF;
+  if (here.code_point != kZeroWidthSpace) return here.code_point == kSoftHyphen || here.code_point == kByteOrderMark;
+  at += here.size;
+  return at == text.size() || !unicode::IsUnspaced(unicode::Decode(text, at).code_point);
 }
+
+/// Whether a character shows nothing by itself.
+bool IsInvisible(char32_t c) { return IsPrivate(c) || unicode::IsFormat(c); }
 
 /// Whether a text has anything beside white space and what `nothing` holds for.
 bool HasBeside(bool (*nothing)(char32_t), std::string_view text) {
@@ -46,10 +53,36 @@ bool HasBeside(bool (*nothing)(char32_t), std::string_view text) {
   return false;
 }
 
+/// Whether a text is made of signs such as emoji alone.
+bool IsSigns(std::string_view text) {
+  bool signs = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
+    const bool sign = char_class == unicode::CharClass::kSymbol && next.size > 1;
+    if (!sign && char_class != unicode::CharClass::kMark && !unicode::IsFormat(next.code_point)) return false;
+    signs = signs || sign;
+    at += next.size;
+  }
+  return signs;
+}
+
+/// What a picture of an emoji or a smiley stands for: its alternative text, which is what the writer typed. Empty for other pictures.
+/// @param among_words whether it stands in a line of text; alone, a picture may be one whose only description is an emoji
+std::string_view EmojiAt(const Document& document, NodeId image, bool among_words) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  const std::string_view alt = unicode::Trimmed(document.AttributeOf(image, "alt"));
+  if (alt.empty() || alt.size() > kLongest || alt.find_first_of(" \t\n\r\f") != std::string_view::npos) return {};
+  if (among_words && IsSigns(alt)) return alt;
+  const bool is_word = std::all_of(alt.begin(), alt.end(), unicode::IsAsciiLetter);  // "Smile" says what the picture shows, not what was typed
+  return !is_word && (LooksOf(document, image) & Bit(Look::kEmoji)) != 0 ? alt : std::string_view();
+}
+
 }  // namespace
 
 InlineCopier::InlineCopier(const Source& source, TreeBuilder& builder)
     : document_(source.document),
+      blocks_(source.blocks),
       skeleton_(source.skeleton),
       images_(source.images),
       formulas_(source.formulas),
@@ -63,6 +96,7 @@ void InlineCopier::Copy(const Block& block) {
   before_ = {};
   at_start_ = true;
   space_ = false;
+  among_words_ = block.words > 0;
   const NodeId pre = skeleton_.PreAbove(block.first);
   if (pre != kNoNode) return CopyPre(pre);
   CopyNodes(StartOf(block), block.last + 1);
@@ -96,17 +130,23 @@ void InlineCopier::CopyNodes(NodeId first, NodeId end) {
   CloseMarks(kNoNode);
 }
 
-/// Where copying a block begins: at its first leaf, or where the formula begins that it starts with.
+/// Where copying a block begins: at its first leaf, or where the formula or the permalink begins that it starts with.
 NodeId InlineCopier::StartOf(const Block& block) const {
-  const Formula* formula = formulas_.At(block.first);
-  return formula == nullptr ? block.first : std::max(formula->root, done_);
+  if (const Formula* formula = formulas_.At(block.first); formula != nullptr) return std::max(formula->root, done_);
+  constexpr int kWrappers = 4;  // of a permalink's sign
+  NodeId node = block.first;
+  for (int i = 0; i < kWrappers && node != kNoNode && !html::IsBlock(document_.nodes[node].tag); ++i, node = document_.nodes[node].parent) {
+    if (IsPermalink(node)) return node;
+  }
+  return block.first;
 }
 
-bool InlineCopier::HasContent(const annotate::Blocks& blocks, const Block& block) const {
-  const auto nothing = [](char32_t c) { return IsPrivate(c) || IsInvisible(c); };
-  if (HasBeside(nothing, blocks.TextOf(block))) return true;
+bool InlineCopier::HasContent(const Block& block) const {
+  if (const NodeId start = StartOf(block); IsPermalink(start) && document_.nodes[start].end > block.last) return false;
+  if (HasBeside(IsInvisible, blocks_.TextOf(block))) return true;
   for (NodeId node = block.first; node <= block.last; ++node) {
-    if (!document_.IsText(node) && IsImage(document_, node) && (!images_.AddressAt(node).empty() || formulas_.At(node) != nullptr)) return true;
+    if (document_.IsText(node) || !IsImage(document_, node)) continue;
+    if (!images_.AddressAt(node).empty() || formulas_.At(node) != nullptr || !EmojiAt(document_, node, false).empty()) return true;
   }
   return false;
 }
@@ -123,14 +163,7 @@ bool InlineCopier::IsPermalink(NodeId node) const {
   if (structure == kNoNode) return false;
   const Tag tag = skeleton_.FormAt(structure).tag;
   if (tag == Tag::kP || !HoldsInline(tag)) return false;
-  const std::string text = document_.TextBelow(node);
-  for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::Decode(text, at);
-    const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
-    if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber) return false;
-    at += next.size;
-  }
-  return true;
+  return !HasWord(document_, node);
 }
 
 void InlineCopier::Text(NodeId node) {
@@ -146,7 +179,7 @@ void InlineCopier::Text(NodeId node) {
         space_ = true;
         continue;
       }
-      if (icon) continue;
+      if (icon || IsBreakHint(text, at, next)) continue;
     }
     if (!std::exchange(opened, true)) {
       space_ = space_ || (caption_ && BeginsCredit(node));
@@ -178,6 +211,11 @@ bool InlineCopier::BeginsCredit(NodeId leaf) const {
 }
 
 void InlineCopier::Image(NodeId node) {
+  if (const std::string_view emoji = EmojiAt(document_, node, among_words_); !emoji.empty()) {
+    OpenMarks(node);
+    builder_.Text(emoji, node);
+    return;
+  }
   const std::string_view address = images_.AddressAt(node);
   if (address.empty() || !Affords(address.size())) return;
   OpenMarks(node);
@@ -202,7 +240,7 @@ void InlineCopier::Sidenote(NodeId node) {
 }
 
 void InlineCopier::CopySidenote(NodeId note) {
-  at_start_ = true;
+  at_start_ = among_words_ = true;
   caption_ = false;
   space_ = false;
   done_ = 0;  // the note stands before what was copied last
@@ -301,12 +339,19 @@ void InlineCopier::CloseMarks(NodeId node) {
 
 /// Opens the inline elements between what is open and a leaf, outermost first, after the space that is due.
 void InlineCopier::OpenMarks(NodeId leaf) {
-  if (space_ && !at_start_ && !builder_.EndsWith(' ')) builder_.Text(" ", leaf);
-  space_ = at_start_ = false;
   std::vector<NodeId> path;
   const NodeId stop = marks_.empty() ? kNoNode : marks_.back();
   for (NodeId id = skeleton_.MarkAbove(leaf); id != kNoNode && id != stop; id = skeleton_.MarkAbove(id)) path.push_back(id);
+  for (; !path.empty() && GoesOn(path.back()); path.pop_back()) marks_.push_back(path.back());
+  if (space_ && !at_start_ && !builder_.EndsWith(' ')) builder_.Text(" ", leaf);
+  space_ = at_start_ = false;
   std::for_each(path.rbegin(), path.rend(), [&](NodeId mark) { OpenMark(mark); });
+}
+
+/// Whether a mark goes on with what ended just before it, which is open again then: `<b>S</b><b>unshine</b>` is one word.
+bool InlineCopier::GoesOn(NodeId mark) {
+  const Tag tag = InlineTag(document_.nodes[mark].tag);
+  return (tag == Tag::kEm || tag == Tag::kStrong || tag == Tag::kDel) && !at_start_ && !skeleton_.ChangesLanguageAt(mark) && builder_.ReopenPlain(tag);
 }
 
 void InlineCopier::OpenMark(NodeId mark) {

@@ -23,6 +23,7 @@ class InlineCopier {
   /// What all blocks are copied from; it has to outlive the copier.
   struct Source {
     const parse::Document& document;
+    const annotate::Blocks& blocks;
     const Skeleton& skeleton;
     const Images& images;
     const Formulas& formulas;
@@ -33,10 +34,10 @@ class InlineCopier {
   InlineCopier(const Source& source, TreeBuilder& builder);
 
   /// Copies a block. White space is collapsed and stands outside of mark-up that begins or ends there; mark-up without content is
-  /// not copied. Preformatted text stays as it is.
+  /// not copied, and neither are hints where a line may break. Preformatted text stays as it is.
   void Copy(const annotate::Block& block);
   /// Whether anything of a block would be copied that can be seen: text, a formula, or an image that is shown.
-  [[nodiscard]] bool HasContent(const annotate::Blocks& blocks, const annotate::Block& block) const;
+  [[nodiscard]] bool HasContent(const annotate::Block& block) const;
   /// A formula that stands in no block.
   void CopyAlone(const Formula& formula);
   /// Whether so many bytes of addresses and titles may still be written; then they count as written.
@@ -67,12 +68,14 @@ class InlineCopier {
   void LineElement(annotate::NodeId node);
   void CloseMarks(annotate::NodeId node);
   void OpenMarks(annotate::NodeId leaf);
+  [[nodiscard]] bool GoesOn(annotate::NodeId mark);
   void OpenMark(annotate::NodeId mark);
   [[nodiscard]] std::string WithinPage(std::string address) const;
   void OpenAttribute(annotate::NodeId node, std::string_view attribute, Name name);
   [[nodiscard]] bool IsPermalink(annotate::NodeId node) const;
 
   const parse::Document& document_;
+  const annotate::Blocks& blocks_;
   const Skeleton& skeleton_;
   const Images& images_;
   const Formulas& formulas_;
@@ -85,6 +88,7 @@ class InlineCopier {
   std::size_t budget_;         ///< bytes of addresses and titles that may still be written
   annotate::NodeId done_ = 0;  ///< end of the last formula, which may reach beyond its block
   bool at_start_ = true;       ///< nothing of the block was copied yet
+  bool among_words_ = false;   ///< the block has words
   bool space_ = false;         ///< white space is due before what comes next
   std::string_view before_;    ///< the words copied last; points into the document
   bool caption_ = false;       ///< the block is one

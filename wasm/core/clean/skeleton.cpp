@@ -154,6 +154,8 @@ bool Skeleton::Marks(NodeId id, const Context& above) const {
   if (html::IsBlock(document_.nodes[id].tag)) return false;
   if (tag != Tag::kA && ChangesLanguage(id, above)) return true;
   if (tag == Tag::kUnknown || (above.flags & MarkedFlag(tag)) != 0) return false;
+  // Emphasis of a full stop or a picture shows nothing, and Markdown cannot read it.
+  if ((tag == Tag::kEm || tag == Tag::kStrong) && !HasWord(document_, id)) return false;
   if (tag != Tag::kA) {
     // In a block of code, marks with classes are a highlighter's, and `<pre><code>` says nothing that the block does not.
     return (above.flags & kInPre) == 0 || (tag != Tag::kCode && !document_.HasAttribute(id, "class"));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/unicode/unicode.h"
+
 namespace pith::clean {
 
 namespace {
@@ -109,6 +111,23 @@ Form FormOf(const Document& document, const annotate::Blocks& blocks, NodeId id)
 
 bool HoldsInline(Tag tag) {
   return html::IsHeading(tag) || tag == Tag::kP || tag == Tag::kPre || tag == Tag::kDt || tag == Tag::kCaption || tag == Tag::kSummary;
+}
+
+bool HasWord(const Document& document, NodeId id) {
+  constexpr std::size_t kLong = 64;  // bytes, each node counting as one
+  std::size_t seen = 0;
+  for (NodeId node = id + 1; node < document.nodes[id].end; ++node) {
+    const std::string_view text = document.IsText(node) ? document.TextOf(node) : std::string_view();
+    for (std::size_t at = 0; at < text.size() && seen <= kLong;) {
+      const unicode::Decoded next = unicode::Decode(text, at);
+      const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
+      if (char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kNumber) return true;
+      at += next.size;
+      seen += next.size;
+    }
+    if (++seen > kLong) return true;
+  }
+  return false;
 }
 
 Tag InlineTag(Tag tag) {

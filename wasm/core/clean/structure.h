@@ -19,6 +19,8 @@ struct Form {
 [[nodiscard]] Form FormOf(const parse::Document& document, const annotate::Blocks& blocks, parse::NodeId id);
 /// Structural elements whose blocks are lines of one text, so they hold inline content only: headings, p, pre, dt, …
 [[nodiscard]] bool HoldsInline(html::Tag tag);
+/// Whether an element's text has a letter or a digit. One that goes on for long without any counts as if it had.
+[[nodiscard]] bool HasWord(const parse::Document& document, parse::NodeId id);
 /// The article's element for an inline element of the page; kUnknown where it is transparent.
 [[nodiscard]] html::Tag InlineTag(html::Tag tag);
 /// Whether a table holds data, or merely lays out the page (then it is transparent).
