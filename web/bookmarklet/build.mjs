@@ -1,7 +1,7 @@
 // Builds the bookmarklets: dist/bookmarklet/*.url.txt and the page that installs them. Run by `npm run build`.
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -96,7 +96,7 @@ async function strictBookmarklet(entry, wasm, options) {
 
 /** Members of our own modules that no browser, no message and nothing stored knows by these names: in a bookmark they are letters. */
 const ownMembers =
-  /^(addButton|addFact|addPanel|addStyle|attribute|attributeNames|copyText|covers|declared|destroy|dismiss|hides|inFrame|invisible|isFrame|isOpen|loadSettings|onBlocks|onChange|onClose|onEntry|onKey|onOpen|rendered|rootOf|saveSettings|scroller|styles|toolbar)$/;
+  /^(addButton|addFact|addPanel|addStyle|addText|attribute|attributeNames|breaks|copyText|covers|declared|destroy|dismiss|headings|heads|hides|inFrame|initial|invisible|isArticle|isFrame|isOpen|layout|linked|locale|makeModal|onBlocks|onChange|onClose|onEntry|onKey|onOpen|panel|phrases|published|rendered|rootOf|scroller|settings|shortcuts|snapshot|stays|styles|subheadings|toolbar|whole)$/;
 
 /** Twice, since which of the view's phrases are used can be told only from the code. */
 async function bundle(entry, options, ...plugins) {
@@ -120,7 +120,7 @@ function bundleWith(code, entry, { shadow, timed }, plugins) {
     charset: "ascii",
     legalComments: "none",
     define: { PITH_SHADOW_MODE: JSON.stringify(shadow), PITH_TIMED: String(timed) },
-    plugins: [smallCss, usedPhrases(code), ...plugins],
+    plugins: [smallCss, smallView, usedPhrases(code), ...plugins],
     write: false,
     metafile: true,
     logLevel: "warning",
@@ -133,8 +133,17 @@ const smallCss = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: "chrome123" });
-      return { contents: code.trim(), loader: "text" };
+      return { contents: code.trim().replace(/(--[\w-]+:) /g, "$1").replace(/, /g, ",").replace(/ }/g, "}"), loader: "text" };
     });
+  },
+};
+
+/** The view has some of its modules from `view/`: in a bookmarklet it is in one language and one place, and keeps nothing. */
+const smallView = {
+  name: "small-view",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(live_settings|phrases|place|settings)\.js$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, "web/src/reader")) ? { path: join(here, "view", basename(path, ".js") + ".ts") } : undefined);
   },
 };
 

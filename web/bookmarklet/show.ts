@@ -15,13 +15,7 @@ export function show(article: Article): void {
     overlay.close();
   }
   const clipboard = memberOf(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
-  const host: ReaderHost = {
-    // Nothing is kept: whatever a bookmarklet stores, it stores with the site.
-    loadSettings: () => Promise.resolve({}),
-    saveSettings: () => Promise.resolve(),
-    close,
-    ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }),
-  };
+  const host = { close, ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }) } as ReaderHost; // view/live_settings.ts keeps nothing
   let reader: Reader;
   try {
     reader = mountReader(overlay.body, article, host, essentialFeatures);

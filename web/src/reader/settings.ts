@@ -1,20 +1,6 @@
 // All that can be set, in one table: what is stored is checked against it, and the controls are made from it.
 
-/** One of a few named values. */
-interface Choice<Value extends string = string> {
-  readonly kind: "choice";
-  readonly values: readonly Value[];
-  readonly initial: Value;
-}
-
-/** A number within bounds. */
-export interface Range {
-  readonly kind: "range";
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly initial: number;
-}
+import { choice, essentialSettings, range, type Choice, type Range } from "./essential_settings.js";
 
 /** Short texts by short keys. */
 interface Texts {
@@ -35,19 +21,12 @@ interface Colour {
 
 type Setting = Choice | Range | Switch | Colour | Texts;
 
-const choice = <const Value extends string>(initial: Value, ...others: Value[]): Choice<Value> => ({ kind: "choice", values: [initial, ...others], initial });
-const range = (min: number, max: number, step: number, initial: number): Range => ({ kind: "range", min, max, step, initial });
 const toggle = (initial: boolean): Switch => ({ kind: "switch", initial });
 const colour = (initial: string): Colour => ({ kind: "colour", initial });
 const texts: Texts = { kind: "texts", initial: {} };
 
 export const schema = {
-  theme: choice("auto", "light", "sepia", "dark", "black", "contrast", "custom"),
-  font: choice("serif", "sans", "mono", "hyperlegible", "dyslexic"),
-  /** Text in px. */
-  size: range(12, 48, 1, 20),
-  /** Column in em: lines of about 45 to 140 characters. */
-  width: range(24, 72, 2, 34),
+  ...essentialSettings,
   /** Of the text's size. */
   lineHeight: range(1.2, 2.4, 0.05, 1.6),
   /** The rest of the spacing in em; WCAG 1.4.12 asks for 2, .12 and .16 to be possible. */
