@@ -104,7 +104,8 @@ async function bundle(entry, options, ...plugins) {
   const { outputFiles, metafile } = await bundleWith(withoutPhrases.outputFiles[0].text, entry, options, plugins);
   const inputs = Object.entries(Object.values(metafile.outputs)[0].inputs);
   const sizeOf = (folder) => inputs.reduce((sum, [path, { bytesInOutput }]) => sum + (path.startsWith(folder) ? bytesInOutput : 0), 0);
-  return { text: outputFiles[0].text.trim(), view: sizeOf("web/src/reader") };
+  const builtins = await transform(await readFile(join(here, "builtins.js"), "utf8"), { minify: true });
+  return { text: builtins.code.trim() + outputFiles[0].text.trim(), view: sizeOf("web/src/reader") };
 }
 
 /** @param {string} code what the phrases are chosen for */

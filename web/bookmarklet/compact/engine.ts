@@ -56,7 +56,7 @@ export function judgeWith(engine: Exports): Judge {
     const count = engine.pith_block_count();
     const numbers = new Uint32Array(engine.memory.buffer, output, count * 7);
     const shares = new Float32Array(engine.memory.buffer, output, count * 7);
-    const blocks = Array.from({ length: count }, (_, block): Block => {
+    const blocks = [...Array(count)].map((_, block): Block => {
       const [first, last, reason, breaks, words] = numbers.subarray(block * 7) as unknown as [number, number, number, number, number];
       return { first, last, reason, breaks, words, score: shares[block * 7 + 5] as number };
     });

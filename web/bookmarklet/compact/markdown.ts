@@ -57,7 +57,7 @@ function table(node: ArticleNode, base: string): string {
   };
   collect(node);
   const width = Math.max(...rows.map(({ length }) => length), 0);
-  const lines = rows.map((cells) => `| ${Array.from({ length: width }, (_, column) => cells[column] ?? "").join(" | ")} |`);
+  const lines = rows.map((cells) => `| ${[...Array(width)].map((_, column) => cells[column] ?? "").join(" | ")} |`);
   lines.splice(1, 0, `|${" --- |".repeat(width)}`);
   return lines.join("\n");
 }

@@ -1,3 +1,7 @@
+import { own } from "../capture/own.js";
+
+export { own as memberOf };
+
 /** Makes an element with attributes and children, node by node: nothing here is ever parsed as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   page: Document,
@@ -24,12 +28,7 @@ export function icon(page: Document, path: string): SVGElement {
   return svg;
 }
 
-/** A member of a document that no element of the page can stand in for, as `<img name="defaultView">` can for `page.defaultView`. */
-export function memberOf<Name extends keyof Document>(page: Document, name: Name): Document[Name] {
-  return Reflect.get(Document.prototype, name, page) as Document[Name];
-}
-
 /** A document that shows nothing, loads nothing, and has no element of the page in it. */
 export function makeInert(page: Document): Document {
-  return memberOf(page, "implementation").createHTMLDocument("");
+  return own(page, "implementation").createHTMLDocument("");
 }

@@ -7,11 +7,10 @@ import { element, makeInert, memberOf } from "./element.js";
  * page's content security policy. Returns what takes it away again.
  */
 export function adopt(root: ShadowRoot | Document, css: string): () => void {
-  const isDocument = Reflect.get(Node.prototype, "nodeType", root) === Node.DOCUMENT_NODE; // elements of the page may stand in for its members
+  const isDocument = memberOf(root, "nodeType") === 9;
   const page = isDocument ? (root as Document) : (root.ownerDocument as Document);
-  const type = isDocument ? Document.prototype : ShadowRoot.prototype;
-  const sheets = (): CSSStyleSheet[] => Reflect.get(type, "adoptedStyleSheets", root) as CSSStyleSheet[];
-  const setSheets = (next: CSSStyleSheet[]): void => void Reflect.set(type, "adoptedStyleSheets", next, root);
+  const sheets = (): CSSStyleSheet[] => memberOf(root, "adoptedStyleSheets");
+  const setSheets = (next: CSSStyleSheet[]): void => void Reflect.set(Object.getPrototypeOf(root) as object, "adoptedStyleSheets", next, root);
   try {
     // A sheet belongs to the document whose window made it.
     const sheet = new (memberOf(page, "defaultView") ?? globalThis).CSSStyleSheet();
