@@ -29,13 +29,24 @@ const policies = {
   "/wasm": "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
+const withScript = (script) => ({ body: html.replace("<body>", `<body><script>${script}</script>`) });
+const bodies = {
+  "/clobbered": { body: html.replace("</article>", `</article>${clobbered}`) },
+  "/names": withScript(`for (const name of ["Map", "Set", "Node", "Document", "Event", "ShadowRoot", "URL"]) globalThis[name] = function () {};
+    Promise = function () {};
+    Array.from = (given) => (given ? [given] : []);
+    Object.entries = (given) => Object.keys(given).map((key) => ({ key }));`),
+  "/methods": withScript("Array.prototype.at = undefined"),
+  "/drawing": { body: '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="20">A drawing</text></svg>', type: "image/svg+xml" },
+};
+
 for (const [name, launch] of Object.entries(browsers)) {
   for (const variant of ["pith", "pith-full", "pith-strict"]) describe(`${variant} in ${name}`, () => {
     const strict = variant === "pith-strict";
     let browser, server, page, url;
 
     before(async () => {
-      const answer = (path) => path === "/clobbered" ? { body: html.replace("</article>", `</article>${clobbered}`) } : path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
+      const answer = (path) => path in bodies ? bodies[path] : path in policies && { body: html, headers: policies[path] ? { "content-security-policy": policies[path] } : {} };
       const made = await makeBookmarklet({ variant, shadow: "open", quick: true });
       url = made.url;
       [browser, server] = await Promise.all([launch(), serve((path) => answer(path) || undefined)]);
@@ -48,6 +59,15 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.goto(server.url + path);
     };
     const run = (what = url) => browser.run(page, what);
+    /** Where the page leaves nothing whole that waiting stands on. */
+    const until = async (expression) => {
+      let value;
+      for (let wait = 0; wait < 100 && value === undefined; wait++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        value = await page.evaluate(expression);
+      }
+      return value;
+    };
     const untilShown = () => page.waitForFunction(() => document.querySelector("pith-reader")?.shadowRoot?.querySelector("h1"), { timeout: 15_000 });
     const untilGone = () => page.waitForFunction(() => !document.querySelector("pith-reader"), { timeout: 15_000 });
     const untilNotice = async () => {
@@ -92,7 +112,11 @@ for (const [name, launch] of Object.entries(browsers)) {
           };
         };
         globalThis.atOnce = new Promise((resolve) => {
-          new MutationObserver((_, observer) => (observer.disconnect(), resolve({ lines: look().lines, modal: look().modal }))).observe(document.documentElement, { childList: true });
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector("pith-reader")) return; // a frame came and went
+            observer.disconnect();
+            resolve({ lines: look().lines, modal: look().modal });
+          }).observe(document.documentElement, { childList: true });
         });
       });
       await run();
@@ -111,7 +135,11 @@ for (const [name, launch] of Object.entries(browsers)) {
         document.body.append(dialog);
         dialog.showModal();
         globalThis.onTop = new Promise((resolve) => {
-          new MutationObserver((_, observer) => (observer.disconnect(), resolve(document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName))).observe(document.documentElement, { childList: true });
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector("pith-reader")) return; // a frame came and went
+            observer.disconnect();
+            resolve(document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName);
+          }).observe(document.documentElement, { childList: true });
         });
       });
       await run();
@@ -119,16 +147,24 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.equal(await page.evaluate(() => globalThis.onTop), "pith-reader");
     });
 
-    it("leaves nothing behind where it is closed before that", async () => {
+    it("gives the focus back and leaves nothing behind where it is closed before that", async () => {
       await open("/ordinary");
       await page.evaluate(() => {
-        new MutationObserver((_, observer) => (observer.disconnect(), document.querySelector("pith-reader").dispatchEvent(new Event("pith-close")))).observe(document.documentElement, { childList: true });
-        globalThis.opened = new Promise((resolve) => new MutationObserver((_, observer) => (observer.disconnect(), resolve())).observe(document.documentElement, { childList: true }));
+        document.querySelector("nav a").focus();
+        globalThis.opened = new Promise((resolve) => {
+          new MutationObserver((_, observer) => {
+            const reader = document.querySelector("pith-reader");
+            if (!reader) return; // a frame came and went
+            observer.disconnect();
+            reader.dispatchEvent(new Event("pith-close"));
+            resolve();
+          }).observe(document.documentElement, { childList: true });
+        });
       });
       await run();
       await page.evaluate(() => globalThis.opened);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      assert.deepEqual(await page.evaluate(() => [document.querySelector("pith-reader"), document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflowY]), [null, 0, "visible"]);
+      assert.deepEqual(await page.evaluate(() => [document.querySelector("pith-reader"), document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflowY, document.activeElement.textContent]), [null, 0, "visible", "Front page"]);
     });
 
     it("gives the page back and says why where its view cannot be built", async () => {
@@ -140,6 +176,42 @@ for (const [name, launch] of Object.entries(browsers)) {
       await run();
       await untilGone();
       assert.deepEqual(await page.evaluate(() => [document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflowY]), [0, "visible"]);
+    });
+
+    it("opens one view at a double click", async () => {
+      await open("/ordinary");
+      await page.evaluate(() => {
+        globalThis.opened = 0;
+        const isReader = ({ localName }) => localName === "pith-reader";
+        new MutationObserver((records) => (opened += records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isReader).length)).observe(document.documentElement, { childList: true });
+      });
+      const script = decodeURIComponent(url.slice("javascript:".length));
+      await page.evaluate(`${script};${strict ? "" : script}`); // where nothing is unpacked, the second click closes
+      await untilShown();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await page.evaluate(() => opened), 1);
+    });
+
+    it("works where the page has put its own things in the place of the browser's, and goes again", async () => {
+      await open("/names");
+      await run();
+      assert.equal(await until(`document.querySelector("pith-reader")?.shadowRoot?.querySelectorAll(".body p").length`), 4);
+      await run();
+      assert.equal(await until(`!document.querySelector("pith-reader") || undefined`), true);
+    });
+
+    it("says so where it could not get around them", async () => {
+      await open("/methods");
+      await run();
+      assert.match((await untilNotice()).text, /^Pith could not read this page: .+, perhaps since it has changed the browser's own functions\. The Pith extension can\.$/);
+    });
+
+    it("says that a drawing is no page", async () => {
+      await open("/drawing");
+      const said = new Promise((resolve) => page.once("dialog", (dialog) => (resolve(dialog.message()), dialog.accept())));
+      await run();
+      assert.equal(await said, "Pith could not read this page: it is no HTML");
+      assert.equal(await page.evaluate(() => document.querySelectorAll("pith-reader, iframe").length), 0);
     });
 
     it("goes at a second click, comes at a third, and leaves the page as it was", async () => {
@@ -200,12 +272,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     it("works where elements of the page have the names of all that it calls", async () => {
       await open("/clobbered");
       await run();
-      const shown = `Document.prototype.querySelector.call(document, "pith-reader")?.shadowRoot?.querySelector(".body")?.textContent`;
-      let text;
-      for (let wait = 0; wait < 100 && text === undefined; wait++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        text = await page.evaluate(shown);
-      }
+      const text = await until(`Document.prototype.querySelector.call(document, "pith-reader")?.shadowRoot?.querySelector(".body")?.textContent`);
       assert.match(text ?? "nothing", /forty kilograms of honey/);
     });
 
@@ -234,6 +301,16 @@ for (const [name, launch] of Object.entries(browsers)) {
         await untilNotice();
         await page.click("pith-reader");
         await untilGone();
+        await page.evaluate(() => document.body.appendChild(document.createElement("dialog")).showModal());
+        await run();
+        await untilNotice();
+        await page.click("pith-reader");
+        await untilGone();
+        await run();
+        await untilNotice();
+        await page.keyboard.press("Escape");
+        await untilGone();
+        assert.equal(await page.evaluate(() => document.querySelector("dialog").open), true);
       });
     }
 

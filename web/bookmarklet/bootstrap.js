@@ -7,12 +7,13 @@ import { notice } from "./notice.ts";
 import { unpack } from "unpack"; // one of unpack_*.js
 
 void (async () => {
-  let page = document, box = Document.prototype.querySelector.call(page, "pith-reader"); // an image with that name may stand in for the page's own
-  if (box) {
-    box.dispatchEvent(new Event("pith-close"));
-    return;
-  }
+  let page = document, opening = Symbol.for("pith");
+  if (page[opening]) return; // the second click of a double one
+  page[opening] = 1;
   try {
+    // Elements of the page may stand in for its members, and classes of its own for `Document` and `Event`.
+    let box = Reflect.getPrototypeOf(page).querySelector.call(page, "pith-reader");
+    if (box) return box.dispatchEvent(new CustomEvent("pith-close"));
     // Base 85; `unused` are the characters between ! and ~ that are no digits.
     let text = "PAYLOAD", unused = [34, 35, 37, 39, 60, 62, 63, 92, 96], digits = [], count = 0, bytes = new DataView(new ArrayBuffer(text.length / 5 * 4));
     for (let code = 33; code < 127; code++) if (!unused.includes(code)) digits[code] = count++;
@@ -26,9 +27,11 @@ void (async () => {
     try {
       // Where Trusted Types are enforced, plain text is not run.
       script = trustedTypes.createPolicy("pith", { createScript: (text) => text }).createScript(script);
-    } catch (error) {}
+    } catch {}
     await (0, eval)(script)(unpacked.slice(SCRIPT));
   } catch (error) {
     notice(page, error);
+  } finally {
+    delete page[opening];
   }
 })();

@@ -8,11 +8,12 @@ declare const PITH_SHADOW_MODE: ShadowRootMode;
 
 /** Shows an article over the page. Where it cannot, it gives the page back and throws. */
 export function show(article: Article): void {
+  if (!memberOf(document, "body")) throw new Error("it is no HTML");
   const overlay = openOverlay(document, PITH_SHADOW_MODE, close, false);
   overlay.body.setAttribute("aria-label", article.title);
   function close(): void {
+    overlay.close(); // first: a dialog that is not modal yet gives the focus back only where it still has it
     reader.destroy();
-    overlay.close();
   }
   const clipboard = memberOf(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
   const host = { close, ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }) } as ReaderHost; // view/live_settings.ts keeps nothing

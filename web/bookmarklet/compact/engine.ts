@@ -1,6 +1,6 @@
 // Starts wasm/compact by hand.
 
-import * as env from "./env.js";
+import { kind_of, lower_of } from "./env.js";
 
 /** A block of the page, as the engine judged it. Nodes are counted as the snapshot has them: elements and texts, from 0. */
 export interface Block {
@@ -36,7 +36,7 @@ export type Judge = (head: readonly string[], snapshot: string) => Judgement;
  * @returns a function from the page's head (see wasm/compact/compact.cpp) and snapshot to what stays
  */
 export async function startEngine(wasm: BufferSource): Promise<Judge> {
-  const imports = { env: { emscripten_notify_memory_growth() {}, ...env }, wasi_snapshot_preview1: { proc_exit() {} } };
+  const imports = { env: { emscripten_notify_memory_growth() {}, kind_of, lower_of }, wasi_snapshot_preview1: { proc_exit() {} } };
   const { instance } = await WebAssembly.instantiate(wasm, imports);
   return judgeWith(instance.exports as unknown as Exports);
 }

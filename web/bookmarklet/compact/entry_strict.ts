@@ -1,5 +1,6 @@
 // The bookmarklet for pages that let nothing be compiled: the engine is a script here, and nothing is unpacked.
 
+import { memberOf } from "../../src/reader/element.js";
 import { mark } from "../mark.js";
 import { notice } from "../notice.js";
 import { show } from "../show.js";
@@ -7,8 +8,8 @@ import { articleOf, readPage } from "./article_of.js";
 import { judgeWith, type Exports } from "./engine.js";
 import * as engine from "strict-engine";
 
-const box = Document.prototype.querySelector.call(document, "pith-reader"); // an image with that name may stand in for the page's own
-if (box) box.dispatchEvent(new Event("pith-close"));
+const box = memberOf(document, "querySelector").call(document, "pith-reader");
+if (box) box.dispatchEvent(new CustomEvent("pith-close")); // pages have classes of their own by the name of Event
 else {
   try {
     mark("unpacked"); // nothing was packed

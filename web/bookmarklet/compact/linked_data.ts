@@ -41,7 +41,7 @@ export function linkedDataOf(scripts: readonly string[]): LinkedData {
     }
   }
   const textOf = (key: string): string => {
-    const [text] = [facts[key]].flat();
+    const [text] = ([] as unknown[]).concat(facts[key]);
     return typeof text === "string" ? text.replace(/\s+/g, " ").trim() : "";
   };
   const { author, creator, publisher } = facts;
@@ -50,6 +50,6 @@ export function linkedDataOf(scripts: readonly string[]): LinkedData {
 
 /** The names of persons or organisations: texts, objects with a name, or a list of these. */
 export function namesIn(agents: unknown): readonly string[] {
-  const names = [agents].flat().map((agent) => (agent as Json | undefined)?.name ?? agent);
+  const names = ([] as unknown[]).concat(agents).map((agent) => (agent as Json | undefined)?.name ?? agent);
   return names.filter((name): name is string => typeof name === "string");
 }

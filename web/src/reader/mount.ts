@@ -5,6 +5,7 @@ import { fillAtOnce } from "./fill.js";
 import type { ReaderHost } from "./host.js";
 import { closeIcon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
+import kinds from "./kinds.css" with { type: "text" };
 import { goTo, placeInArticle } from "./links.js";
 import { liveSettings } from "./live_settings.js";
 import { directionOf, makePhrases } from "./phrases.js";
@@ -63,7 +64,7 @@ export function mountReader(root: ShadowRoot | HTMLElement, article: Article, ho
   const opening: (() => void)[] = [];
   const closing: (() => void)[] = [];
   // One sheet of all that is there from the start: a sheet of its own costs browsers as much as a feature does.
-  let styles: string[] | undefined = [css];
+  let styles: string[] | undefined = [css, kinds];
   const adoptStyle = (text: string): void => void closing.push(adopt(place.styles, text));
   const reader: ReaderView = {
     page,

@@ -5,7 +5,7 @@ import type { ReaderFeature, ReaderView } from "../view.js";
 import css from "./ledger.css" with { type: "text" };
 import { leftOut } from "./left_out.js";
 
-const icon = "M3 12s3.5-6 9-6c1.6 0 3 .5 4.200 1.200M21 12s-3.500 6-9 6c-1.600 0-3-.5-4.200-1.200M5 19L19 5";
+const icon = "M3 12s3.5-6 9-6c1.6 0 3 .5 4.2 1.2M21 12s-3.5 6-9 6c-1.6 0-3-.5-4.2-1.2M5 19L19 5";
 
 /** Something that the article on the screen does not have. */
 export interface Entry {
