@@ -71,6 +71,12 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
       await press("v", "Paste");
     };
+    const drop = (...files) =>
+      page.evaluate((given) => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, type, content] of given) dataTransfer.items.add(new File([content], name, { type }));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, files);
     const press = async (key, command) => {
       await page.keyboard.down("Control");
       await page.keyboard.press(key, { commands: [command] }); // headless Chromium has no key bindings
@@ -134,13 +140,55 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     it("reads a file that is dropped", async () => {
       await open();
-      await page.evaluate((html) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([html], "map.html", { type: "text/html" }));
-        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      }, page1);
+      await drop(["map.html", "text/html", page1]);
       await untilRead();
       assert.equal(await inView("h1"), "How to dry a wet map");
+    });
+
+    it("keeps the lines of plain text, read at once and read again, pasted and dropped without a media type", async () => {
+      const text = ["The boats came in one after another, and the people on the quay counted them aloud.", "Nobody said a word about the missing one until the lamps were lit.", "In the morning it lay at its buoy as if nothing had happened."].join("\n\n");
+      const paragraphs = () => page.evaluate(() => document.querySelector("#output-reader > div")?.shadowRoot.querySelectorAll(".body p").length);
+      await open();
+      await paste({ "text/plain": text });
+      await untilRead();
+      assert.equal(await paragraphs(), 3);
+      await page.$eval("#source", (box) => (box.value += " The harbour master wrote it down."));
+      await page.click("#form button[type=submit]");
+      await page.waitForFunction(() => document.querySelector("#output-reader > div")?.shadowRoot.textContent.includes("harbour master"));
+      assert.equal(await paragraphs(), 3);
+      await open();
+      await drop(["harbour.md", "", text]);
+      await untilRead();
+      assert.equal(await paragraphs(), 3);
+    });
+
+    it("takes an address for one, and says that it fetches nothing", async () => {
+      await open();
+      await paste({ "text/plain": "https://harbour.example/ferry", "text/html": '<a href="https://harbour.example/ferry">The ferry</a>' });
+      await page.waitForFunction(() => /fetches nothing/.test(document.querySelector("#message").textContent));
+      assert.equal(await page.$eval("#address", ({ value }) => value), "https://harbour.example/ferry");
+      assert.equal(await page.$eval("#result", ({ hidden }) => hidden), true);
+    });
+
+    it("says which of several files it has read", async () => {
+      await open();
+      await drop(["map.html", "text/html", page1], ["other.html", "text/html", "<p>Another"]);
+      await untilRead();
+      await page.waitForFunction(() => document.querySelector("#message").textContent === "Only map.html was read: one page at a time.");
+    });
+
+    it("keeps the sample's address for the sample", async () => {
+      const addressIs = () => page.$eval("#address", ({ value }) => value);
+      for (const replace of [() => drop(["map.html", "text/html", page1]), () => page.keyboard.press("Backspace")]) {
+        await open();
+        await page.click("#sample");
+        await untilRead();
+        assert.match(await addressIs(), /sample\.html$/);
+        await page.$eval("#source", (box) => (box.focus(), box.select()));
+        await replace();
+        await page.waitForFunction(() => document.querySelector("#source").value === "");
+        assert.equal(await addressIs(), "");
+      }
     });
 
     it("keeps the reader's settings for the next visit", async () => {

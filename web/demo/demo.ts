@@ -2,7 +2,7 @@
 
 import { extract, extractText, type Article, type OutputName } from "/pith/index.js";
 import { offerBookmarklet } from "./bookmarklet.js";
-import { pageFrom, type GivenPage } from "./given_page.js";
+import { addressIn, isMarkup, pageFrom, type GivenPage } from "./given_page.js";
 import { prepareLanguages, prepareTabs, showResult } from "./result.js";
 
 const outputs: readonly OutputName[] = ["html", "markdown", "text", "tree"];
@@ -14,10 +14,22 @@ function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
 
 const source = byId<HTMLTextAreaElement>("source");
 const address = byId<HTMLInputElement>("address");
+const message = byId("message");
+const sampleAddress = new URL("sample.html", document.baseURI).href;
+/** What was handed over last; reading it again is reading it alike. */
+let last: GivenPage | undefined;
 
-async function read({ content, plain, name }: GivenPage): Promise<void> {
-  const message = byId("message");
+async function read(page: GivenPage): Promise<void> {
+  last = page;
+  const { content, plain, name } = page;
   message.textContent = "";
+  const given = typeof content === "string" ? addressIn(content) : undefined;
+  if (given !== undefined) {
+    source.value = "";
+    address.value = given;
+    message.textContent = "That is an address, and Pith fetches nothing: paste the page’s source here, or drop its file.";
+    return;
+  }
   try {
     const start = performance.now();
     const options = { outputs, explain: true, ...(address.value && { url: address.value }) };
@@ -28,23 +40,34 @@ async function read({ content, plain, name }: GivenPage): Promise<void> {
   }
 }
 
-async function readGiven(data: DataTransfer): Promise<boolean> {
+async function readGiven(data: DataTransfer): Promise<void> {
   const page = await pageFrom(data);
-  if (page === undefined) return false;
+  if (page === undefined) return;
+  forgetSample();
   source.value = typeof page.content === "string" ? page.content : "";
   await read(page);
-  return true;
+  if (data.files.length > 1) message.textContent = `Only ${page.name} was read: one page at a time.`;
+}
+
+/** The sample's address is for the sample alone; one that the visitor wrote stays. */
+function forgetSample(): void {
+  if (address.value === sampleAddress) address.value = "";
 }
 
 byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
   if (source.value.trim() === "") source.focus();
-  else void read({ content: source.value, plain: false });
+  else void read(last?.content === source.value ? last : { content: source.value, plain: !isMarkup(source.value) });
+});
+
+source.addEventListener("input", () => {
+  if (source.value.trim() === "") forgetSample();
 });
 
 source.addEventListener("paste", (event) => {
-  // Pasting into an empty box is handing over a page; into a filled one it is editing.
-  if (event.clipboardData === null || source.value.trim() !== "") return;
+  // Pasting over all that the box has is handing over a page; into a filled one it is editing.
+  const overAll = source.selectionStart === 0 && source.selectionEnd === source.value.length;
+  if (event.clipboardData === null || (source.value.trim() !== "" && !overAll)) return;
   event.preventDefault();
   void readGiven(event.clipboardData);
 });
@@ -58,9 +81,9 @@ byId<HTMLInputElement>("file").addEventListener("change", async ({ currentTarget
 });
 
 byId("sample").addEventListener("click", async () => {
-  const response = await fetch("sample.html");
+  const response = await fetch(sampleAddress);
   source.value = await response.text();
-  address.value = response.url; // its picture lies beside it
+  address.value = sampleAddress; // its picture lies beside it
   await read({ content: source.value, plain: false });
 });
 

@@ -8,8 +8,18 @@ export interface GivenPage {
   readonly name?: string;
 }
 
+/** Whether text is the source of a page, and not what is to be read in it. */
+export function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
+}
+
+/** The address that a text is; undefined of any other text. */
+export function addressIn(text: string): string | undefined {
+  return /^\s*(https?:\/\/\S+)\s*$/.exec(text)?.[1];
+}
+
 /**
- * What was pasted or dropped. A file comes first. Then text that looks like markup, as copied from an editor or from
+ * What was pasted or dropped. A file comes first; then an address, whatever stands beside it. Then text that looks like markup, as copied from an editor or from
  * "view source"; then the markup that browsers add when part of a page is copied; then text as it is.
  */
 export async function pageFrom(data: DataTransfer): Promise<GivenPage | undefined> {
@@ -17,9 +27,14 @@ export async function pageFrom(data: DataTransfer): Promise<GivenPage | undefine
   const text = data.getData("text/plain");
   const markup = data.getData("text/html");
   if (file !== undefined) {
-    return { content: new Uint8Array(await file.arrayBuffer()), plain: file.type === "text/plain", name: file.name };
+    return { content: new Uint8Array(await file.arrayBuffer()), plain: isPlain(file), name: file.name };
   }
-  if (/^\s*</.test(text)) return { content: text, plain: false };
-  if (markup.trim() !== "") return { content: markup, plain: false };
+  if (isMarkup(text)) return { content: text, plain: false };
+  if (markup.trim() !== "" && addressIn(text) === undefined) return { content: markup, plain: false };
   return text.trim() === "" ? undefined : { content: text, plain: true };
+}
+
+/** Systems do not know the media type of every file, Markdown's least. */
+function isPlain({ type, name }: File): boolean {
+  return /^text\/(plain|markdown|x-markdown)$/.test(type) || (type === "" && /\.(txt|text|md|markdown)$/i.test(name));
 }
