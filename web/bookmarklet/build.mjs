@@ -96,7 +96,7 @@ async function strictBookmarklet(entry, wasm, options) {
 
 /** Members of our own modules that no browser, no message and nothing stored knows by these names: in a bookmark they are letters. */
 const ownMembers =
-  /^(addButton|addFact|addPanel|addStyle|addText|attribute|attributeNames|breaks|copyText|covers|declared|destroy|dismiss|headings|heads|hides|inFrame|initial|invisible|isArticle|isFrame|isOpen|layout|linked|locale|makeModal|onBlocks|onChange|onClose|onEntry|onKey|onOpen|panel|phrases|published|rendered|rootOf|scroller|settings|shortcuts|snapshot|stays|styles|subheadings|toolbar|whole)$/;
+  /^(addButton|addFact|addPanel|addStyle|addText|attribute|attributeNames|breaks|copyText|covers|declared|destroy|dismiss|excerpt|following|headings|heads|hides|inFrame|initial|inner|invisible|isArticle|isFrame|isOpen|layout|linked|locale|makeModal|most|onBlocks|onChange|onClose|onEntry|onKey|onOpen|panel|phrases|published|rendered|rootOf|scroller|settings|shortcuts|snapshot|stays|styles|subheadings|toolbar|whole)$/;
 
 /** Twice, since which of the view's phrases are used can be told only from the code. */
 async function bundle(entry, options, ...plugins) {
@@ -132,11 +132,11 @@ function bundleWith(code, entry, { shadow, timed }, plugins) {
 const smallCss = {
   name: "small-css",
   setup({ initialOptions, onLoad }) {
-    if (/compact/.test(initialOptions.entryPoints[0])) onLoad({ filter: /kinds\.css$/ }, () => ({ contents: "", loader: "text" }));
+    if (initialOptions.entryPoints[0].startsWith(join(here, "compact"))) onLoad({ filter: /kinds\.css$/ }, () => ({ contents: "", loader: "text" }));
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: "chrome123" });
-      // What custom properties hold the minifier leaves alone.
-      return { contents: code.trim().replace(/(--[\w-]+:) /g, "$1").replace(/, /g, ",").replace(/ }/g, "}"), loader: "text" };
+      const contents = code.trim().replace(/(--[\w-]+:) /g, "$1").replace(/, /g, ",").replace(/ }/g, "}"); // what custom properties hold is left alone
+      return { contents, loader: "text" };
     });
   },
 };
