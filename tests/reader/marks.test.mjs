@@ -171,6 +171,83 @@ for (const name of browserNames) {
       await use.until(() => shown.log.kept.length === 1);
     });
 
+    /** With the pointer, as it stands there. */
+    const clickOn = async (selector) => {
+      const { x, y } = await use.run((wanted) => {
+        const { x, y, width, height } = shown.$(wanted).getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, selector);
+      await use.page.mouse.click(x, y);
+    };
+
+    for (const width of [400, 600, 800, 1000]) {
+      it(`comes back with the note that was typed a moment ago, by the first click on each button, ${width} px wide`, async () => {
+        await use.page.setViewport({ width, height: 700 });
+        try {
+          await use.show(sampleArticle, { kept: [mark("eighty-three of them", { note: "So" })] });
+          await use.until(() => shown.painted("pith-green").length === 1);
+          await use.click("button[aria-label='Highlights and notes']");
+          await clickOn(".marks textarea");
+          await press("End");
+          await use.page.keyboard.type(" many!");
+          await clickOn("[data-mark] .row button");
+          await use.until(() => shown.log.kept.length === 0);
+          await clickOn("[role=status] button");
+          await use.until(() => shown.log.kept[0]?.note === "So many!");
+          assert.equal(await use.run(() => shown.$(".marks textarea").value), "So many!");
+        } finally {
+          await use.page.setViewport({ width: 1000, height: 700 });
+        }
+      });
+    }
+
+    it("is what a selection that begins in the headline, or takes in all, has of the article", async () => {
+      await use.show(sampleArticle);
+      await use.run(() => getSelection().setBaseAndExtent(shown.$(".head h1").firstChild, 3, shown.$("[data-pith-block='0']").firstChild, 8));
+      await use.until(() => !shown.$(".selection-menu").hidden);
+      await press("h");
+      await settled(1);
+      const first = await use.run(() => shown.$("[data-pith-block='0']").textContent.slice(0, 8).trim());
+      assert.equal((await kept())[0].quote.exact, first);
+      await use.page.keyboard.down("Control");
+      await press("a");
+      await use.page.keyboard.up("Control");
+      await use.until(() => !shown.$(".selection-menu").hidden);
+      await press("h");
+      await settled(2);
+      const { exact } = (await kept())[1].quote;
+      assert.ok(exact.startsWith(first), exact.slice(0, 50));
+      assert.ok(exact.endsWith(await use.run(() => shown.body.innerText.trim().slice(-20))), exact.slice(-50));
+    });
+
+    it("is not made of more than would be taken from the store again", async () => {
+      const [, attributes, header, ...blocks] = sampleArticle.tree;
+      await use.show({ ...sampleArticle, tree: ["article", attributes, header, ["p", {}, "The tide. ".repeat(10_001)], ...blocks] });
+      await use.run(() => getSelection().selectAllChildren(shown.body));
+      await use.until(() => !shown.$(".selection-menu").hidden);
+      await press("h");
+      assert.match(await use.run(() => shown.$(".bar [role=status]").textContent), /too long/);
+      assert.deepEqual([await painted("yellow"), await use.run(() => shown.log.saved.length)], [[], 0]);
+      await select("fish crate");
+      await press("m");
+      assert.equal(await use.run(() => shown.$(".marks textarea").maxLength), 100_000);
+    });
+
+    it("follows a store that others change, and says once that one lasts only as long as the page", async () => {
+      await use.show(sampleArticle, { kept: [mark("eighty-three of them")], passing: true });
+      await use.until(() => shown.painted("pith-green").length === 1);
+      await use.run((others) => {
+        shown.log.kept = others;
+        shown.log.changed();
+      }, [mark("fish crate")]);
+      await use.until(() => shown.painted("pith-green").join() === "fish crate");
+      const said = () => use.run(() => shown.$(".bar [role=status]").textContent);
+      await highlight("eighty-three of them");
+      assert.match(await said(), /until you leave this page/);
+      await highlight("He is buried at Kelmouth");
+      assert.equal(await said(), "Highlighted");
+    });
+
     it("tells when the store does not take it, shows it all the same, and keeps it when asked again", async () => {
       await use.show(sampleArticle, { refuse: ["keep"] });
       await highlight("fish crate");

@@ -56,9 +56,9 @@ globalThis.SpeechSynthesisUtterance = class {
 
 /**
  * A host with everything that the features ask for.
- * @param {object} options `kept`: marks in the store; `refuse`: names of what the host refuses
+ * @param {object} options `kept`: marks in the store; `refuse`: names of what the host refuses; `passing`: the store lasts as long as the page
  */
-globalThis.makeHost = ({ kept = [], refuse = [], images = {}, settings = {}, without = [], speech = {} } = {}) => {
+globalThis.makeHost = ({ kept = [], refuse = [], images = {}, settings = {}, without = [], speech = {}, passing = false } = {}) => {
   const refuses = (what) => refuse.includes(what);
   const log = { files: [], copied: [], saved: [], fetched: [], settings: [], kept, closed: 0, refuse };
   const host = {
@@ -89,6 +89,11 @@ globalThis.makeHost = ({ kept = [], refuse = [], images = {}, settings = {}, wit
         log.saved.push(log.kept);
         if (refuses("answer")) await new Promise(() => {});
       },
+      onChange: (listener) => {
+        log.changed = listener;
+        return () => {};
+      },
+      isPassing: passing,
     },
     speech: new StubSpeech(speech),
   };

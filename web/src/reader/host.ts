@@ -54,6 +54,13 @@ export interface MarkStore {
   load(): Promise<unknown>;
   /** Of two saves the later one holds; they overlap only where the view is closed, or its page left, while one is under way. */
   save(marks: readonly Mark[]): Promise<void>;
+  /**
+   * Calls when what is stored may have been changed elsewhere, so that it is loaded anew.
+   * @returns what ends that
+   */
+  onChange?(listener: () => void): () => void;
+  /** What is saved lasts until the page is left, as in a private window; the view says so. */
+  readonly isPassing?: boolean;
 }
 
 /** A highlighted passage, found again by its words and where they stood. */

@@ -5,4 +5,4 @@ export { allFeatures, essentialFeatures } from "./features.js";
 export type { Mark, MarkStore, ReaderFile, ReaderHost, RuleStore, SiteRule } from "./host.js";
 export type { PhraseTable } from "./phrases.js";
 export type { ReaderSettings } from "./settings.js";
-export type { ReaderFeature, ReaderView } from "./view.js";
+export type { Offer, ReaderFeature, ReaderView } from "./view.js";

@@ -5,8 +5,8 @@ export const colours = ["yellow", "green", "blue", "pink"] as const;
 
 export type Colour = (typeof colours)[number];
 
-/** Longest text in UTF-16 units that is taken from a store, and most marks: what has more was not made here. */
-const longest = 100_000;
+/** Longest passage and note in UTF-16 units, and most marks: what has more was not made here. */
+export const longest = 100_000;
 const most = 10_000;
 
 /** The marks in whatever a store gave; what is no mark is left out. */

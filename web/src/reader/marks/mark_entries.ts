@@ -1,7 +1,7 @@
 import { element } from "../element.js";
 import type { Mark } from "../host.js";
 import type { ReaderView } from "../view.js";
-import { colours } from "./mark.js";
+import { colours, longest } from "./mark.js";
 
 const pause = 500; // ms of typing nothing, after which a note is kept
 
@@ -9,7 +9,7 @@ const pause = 500; // ms of typing nothing, after which a note is kept
 export interface MarkActions {
   goTo(mark: Mark): void;
   change(id: string, changed: Partial<Pick<Mark, "note" | "colour">>): void;
-  remove(mark: Mark): void;
+  remove(id: string): void;
 }
 
 /** One mark in the list: its words, which lead to them where they are still in the article, its note, its colour. */
@@ -19,7 +19,7 @@ export function markEntry({ page, phrases, article }: ReaderView, mark: Mark, is
   const quote = isFound ? element(page, "button", { type: "button", ...words }, text) : element(page, "p", words, text);
   if (isFound) quote.addEventListener("click", () => actions.goTo(mark));
 
-  const note = element(page, "textarea", { rows: "1", placeholder: phrases.text("noteHint"), "aria-label": phrases.text("noteOn", { quote: text.slice(0, 60) }), dir: "auto" });
+  const note = element(page, "textarea", { rows: "1", maxlength: `${longest}`, placeholder: phrases.text("noteHint"), "aria-label": phrases.text("noteOn", { quote: text.slice(0, 60) }), dir: "auto" });
   note.value = mark.note;
   let typing: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
@@ -46,7 +46,7 @@ export function markEntry({ page, phrases, article }: ReaderView, mark: Mark, is
     return element(page, "label", { title: phrases.text(`colour.${colour}`) }, input, element(page, "span", { class: `swatch ${colour}` }));
   });
   const remove = element(page, "button", { type: "button" }, phrases.text("deleteMark"));
-  remove.addEventListener("click", () => actions.remove(mark));
+  remove.addEventListener("click", () => actions.remove(mark.id));
   const lost = isFound ? [] : [element(page, "p", { class: "lost" }, phrases.text("markLost"))];
   return element(page, "li", { class: mark.colour, "data-mark": mark.id }, ...lost, quote, note, element(page, "div", { class: "row" }, ...choices, remove));
 }

@@ -10,12 +10,14 @@ export interface MarkList {
   remove(id: string): void;
   /** Tries again to read what could not be read, and to keep what could not be kept. */
   retry(): void;
+  /** Takes what others have changed in the store. */
+  reload(): void;
   /** Saves at once what waits behind a save that is under way: nobody will be there to do so after that. */
   flush(): void;
 }
 
 export interface MarkListeners {
-  /** The marks are others now, or have come from the store. */
+  /** The marks are others now, or have come from the store; not told of a note, which stands where it was typed. */
   changed(): void;
   /** The store was not read, or did not take the marks; they last as long as the view. */
   failed(what: "load" | "save"): void;
@@ -27,12 +29,19 @@ export function markList(store: MarkStore, listeners: MarkListeners): MarkList {
   let isLoaded = false;
   let isDirty = false;
   let work: Promise<void> = Promise.resolve();
-  const removed = new Set<string>();
+  /** As they were last loaded or kept. */
+  let kept: readonly Mark[] = [];
 
+  /** Takes what the store has; what was made, changed and removed here since the last time outranks it. */
   async function load(): Promise<void> {
     const stored = toMarks(await store.load());
-    const made = new Set(marks.map(({ id }) => id));
-    marks = [...stored.filter(({ id }) => !made.has(id) && !removed.has(id)), ...marks];
+    const before = marks;
+    const made = marks.filter((mark) => !kept.includes(mark));
+    const ids = new Set(marks.map(({ id }) => id));
+    const outranked = new Set([...made, ...kept.filter(({ id }) => !ids.has(id))].map(({ id }) => id));
+    marks = [...stored.filter(({ id }) => !outranked.has(id)), ...made];
+    kept = stored;
+    if (isLoaded && isSame(marks, before)) return;
     isLoaded = true;
     listeners.changed();
   }
@@ -53,18 +62,20 @@ export function markList(store: MarkStore, listeners: MarkListeners): MarkList {
   async function save(): Promise<void> {
     if (!isDirty) return;
     isDirty = false;
+    const saved = marks;
     try {
-      await store.save(marks);
+      await store.save(saved);
+      kept = saved;
     } catch (error) {
       isDirty = true;
       throw error;
     }
   }
 
-  function set(next: readonly Mark[]): void {
+  function set(next: readonly Mark[], isShown = false): void {
     marks = next;
     isDirty = true;
-    listeners.changed();
+    if (!isShown) listeners.changed();
     synchronise();
   }
 
@@ -74,19 +85,24 @@ export function markList(store: MarkStore, listeners: MarkListeners): MarkList {
       return marks;
     },
     add(mark) {
-      removed.delete(mark.id);
       set([...marks, mark]);
     },
     change(id, changed) {
-      if (marks.some((mark) => mark.id === id)) set(marks.map((mark) => (mark.id === id ? { ...mark, ...changed } : mark)));
+      if (marks.some((mark) => mark.id === id)) set(marks.map((mark) => (mark.id === id ? { ...mark, ...changed } : mark)), changed.colour === undefined);
     },
     remove(id) {
-      removed.add(id);
       set(marks.filter((mark) => mark.id !== id));
     },
     retry: synchronise,
+    reload: () => void (work = work.then(() => (isLoaded ? load() : undefined)).catch(() => {})), // what is there stays, and is asked for the next time
     flush() {
       if (isLoaded) save().catch(() => listeners.failed("save"));
     },
   };
+}
+
+/** Whether these are the same marks, in any order. */
+function isSame(some: readonly Mark[], others: readonly Mark[]): boolean {
+  const asText = (marks: readonly Mark[]): string => marks.map((mark) => JSON.stringify(mark)).sort().join();
+  return asText(some) === asText(others);
 }

@@ -8,7 +8,7 @@ import { activeIn } from "../toolbar.js";
 import type { ReaderView } from "../view.js";
 import { anchorOf, findPlace, type Place } from "./anchor.js";
 import { annotationsOf } from "./annotations.js";
-import { colours, type Colour } from "./mark.js";
+import { colours, longest, type Colour } from "./mark.js";
 import { markEntry, type MarkActions } from "./mark_entries.js";
 import { markList } from "./mark_list.js";
 import css from "./marks.css" with { type: "text" };
@@ -41,8 +41,10 @@ export function marks(view: ReaderView): void {
       if (range) reveal(scroller, range);
     },
     change: (id, changed) => list.change(id, changed),
-    remove(mark) {
-      list.remove(mark.id);
+    remove(id) {
+      const mark = list.current.find((each) => each.id === id);
+      if (mark === undefined) return;
+      list.remove(id);
       panel.element.focus();
       say(phrases.text("markDeleted"), { name: phrases.text("undo"), action: () => list.add(mark) });
     },
@@ -126,13 +128,16 @@ export function marks(view: ReaderView): void {
     const words = all.slice(start, end);
     const exact = words.trim();
     if (exact === "") return undefined;
+    if (exact.length > longest) return say(phrases.text("markTooLong")), undefined;
     const from = start + words.indexOf(exact);
     const mark: Mark = { id: newId(), colour, note: "", created: new Date().toISOString(), ...anchorOf(all, { start: from, end: from + exact.length }) };
     list.add(mark);
-    say(phrases.text("marked"));
+    say(phrases.text(isPassing ? "markedForNow" : "marked"));
+    isPassing = false; // said once
     return mark;
   }
 
+  let { isPassing = false } = host.marks;
   let lastColour: Colour = "yellow";
   for (const colour of colours) {
     menu.add({
@@ -176,8 +181,10 @@ export function marks(view: ReaderView): void {
     show();
     const window = memberOf(body.ownerDocument, "defaultView");
     window?.addEventListener("pagehide", keepAll);
+    const unwatch = host.marks?.onChange?.(list.reload);
     view.onClose(() => {
       window?.removeEventListener("pagehide", keepAll);
+      unwatch?.();
       keepAll();
       isOpen = false; // what comes from the store only now is not drawn any more
     });

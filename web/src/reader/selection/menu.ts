@@ -1,7 +1,7 @@
 import { element, icon, memberOf } from "../element.js";
 import type { ReaderView } from "../view.js";
 import css from "./menu.css" with { type: "text" };
-import { clearSelection, selectedRange } from "./selected_range.js";
+import { clearSelection, selectAll, selectedRange } from "./selected_range.js";
 
 /** Something to do with selected words. */
 export interface SelectionAction {
@@ -32,7 +32,7 @@ export function selectionMenu(view: ReaderView): SelectionMenu {
 }
 
 function buildMenu(view: ReaderView): SelectionMenu {
-  const { page, element: root, scroller, body, phrases } = view;
+  const { page, element: root, scroller, text, body, phrases } = view;
   const menu = element(page, "div", { class: "selection-menu", role: "toolbar", "aria-label": phrases.text("selection") });
   menu.hidden = true;
   view.addStyle(css);
@@ -91,6 +91,8 @@ function buildMenu(view: ReaderView): SelectionMenu {
     document().removeEventListener("selectionchange", onSelect);
     memberOf(document(), "defaultView")?.removeEventListener("pointerup", onUp, true);
   });
+  // Browsers select the page below, or nothing.
+  view.onKey("mod+a", () => selectAll(text, body));
   view.onKey("Escape", () => {
     if (menu.hidden) return false;
     dismiss();

@@ -2,23 +2,34 @@ import { memberOf } from "../element.js";
 import { nodeAt, placeOf, type TextPlace } from "../pieces.js";
 
 /**
- * What is selected in an element, or undefined. Selections within shadow roots are told by each browser in its own way: Chromium has
+ * What is selected in an element, or undefined; a selection may begin before it and end behind. Selections within shadow roots are told by each browser in its own way: Chromium has
  * `getSelection` at the root, Firefox shows it in the document's own, and the standard has `getComposedRanges`.
  */
 export function selectedRange(body: HTMLElement): Range | undefined {
   const selection = selectionOf(body);
   if (!selection) return undefined;
-  const inside = (node: Node): boolean => body.contains(node);
-  if (selection.rangeCount > 0) {
-    const range = selection.getRangeAt(0);
-    if (!range.collapsed && inside(range.startContainer) && inside(range.endContainer)) return range.cloneRange();
-  }
+  const range = selection.rangeCount > 0 ? partIn(body, selection.getRangeAt(0)) : undefined;
+  if (range !== undefined) return range;
   const [composed] = selection.getComposedRanges?.({ shadowRoots: [body.getRootNode() as ShadowRoot] }) ?? [];
-  if (composed === undefined || composed.collapsed || !inside(composed.startContainer) || !inside(composed.endContainer)) return undefined;
-  const range = memberOf(body.ownerDocument, "createRange").call(body.ownerDocument);
-  range.setStart(composed.startContainer, composed.startOffset);
-  range.setEnd(composed.endContainer, composed.endOffset);
-  return range;
+  return composed && partIn(body, composed);
+}
+
+/** The part of a range that is in an element. */
+function partIn(body: HTMLElement, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range | undefined {
+  const part = memberOf(body.ownerDocument, "createRange").call(body.ownerDocument);
+  part.selectNodeContents(body);
+  const root = body.getRootNode();
+  if (startContainer.getRootNode() !== root || endContainer.getRootNode() !== root) return undefined;
+  const [start, end] = [part.comparePoint(startContainer, startOffset), part.comparePoint(endContainer, endOffset)];
+  if (start > 0 || end < 0) return undefined;
+  if (start === 0) part.setStart(startContainer, startOffset);
+  if (end === 0) part.setEnd(endContainer, endOffset);
+  return part.collapsed ? undefined : part;
+}
+
+/** Selects from where an element begins to the end of one in it. */
+export function selectAll(from: HTMLElement, body: HTMLElement): void {
+  selectionOf(body)?.setBaseAndExtent(from, 0, body, body.childNodes.length);
 }
 
 /** Selects nothing. */
