@@ -1,6 +1,7 @@
 import type { Mark, SiteRule } from "../../web/src/reader/host.js";
 import { toMarks } from "../../web/src/reader/marks/mark.js";
 import type { PhraseTable } from "../../web/src/reader/phrases.js";
+import { schema } from "../../web/src/reader/settings.js";
 import type { Article } from "../../web/src/types.js";
 import { isRule, toRule } from "./store/rules.js";
 import { isListOf, isRecord, isText, type Fields } from "./values.js";
@@ -15,7 +16,9 @@ export type Request =
   | ({ readonly type: "arrived" } & Arrival)
   /** Nothing can be shown over this kind of document; tell the user elsewhere. */
   | { readonly type: "unreadable" }
-  | { readonly type: "save-settings"; readonly settings: Fields }
+  | { readonly type: "load-settings" }
+  /** Of the reader's settings those that are others now. */
+  | { readonly type: "change-settings"; readonly changed: Fields }
   | { readonly type: "list-rules" }
   | { readonly type: "add-rule" | "remove-rule"; readonly rule: SiteRule }
   | { readonly type: "load-marks"; readonly canonical: string | null }
@@ -119,12 +122,14 @@ export function readRequest(value: unknown): Request | null {
       return typeof html === "string" && isText(url, longestAddress) && isText(arrival, 50) ? { type, html, url, arrival } : null;
     }
     case "unreadable":
+    case "load-settings":
     case "list-rules":
     case "open-settings":
       return { type };
-    case "save-settings": {
-      const { settings } = value;
-      return isRecord(settings) && JSON.stringify(settings).length <= longestSettings ? { type, settings } : null;
+    case "change-settings": {
+      const { changed } = value;
+      if (!isRecord(changed) || JSON.stringify(changed).length > longestSettings) return null;
+      return { type, changed: Object.fromEntries(Object.entries(changed).filter(([name]) => Object.hasOwn(schema, name))) };
     }
     case "add-rule":
     case "remove-rule":

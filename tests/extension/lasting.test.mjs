@@ -130,6 +130,28 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.deepEqual(await stored(driver, "local", "reader"), {});
     }));
 
+    it("stores of the settings what was chosen in each of two tabs, and has each follow the other", onPage("/article", async () => {
+      const beside = await driver.newPage();
+      try {
+        await beside.goto(`${site.address}/article`);
+        await openIn(beside);
+        await page.bringToFront();
+        await clickButton(page, "Appearance");
+        await inReader(page, (view) => view.querySelector('input[value="dark"]').click());
+        await until(async () => (await stored(driver, "sync", "reader")).reader?.theme === "dark");
+        await beside.bringToFront();
+        await until(() => inReader(beside, (view) => view.dataset.theme === "dark"));
+        await beside.keyboard.press("+");
+        await until(async () => (await stored(driver, "sync", "reader")).reader.size !== undefined);
+        assert.deepEqual((await stored(driver, "sync", "reader")).reader, { theme: "dark", size: 21 });
+        await page.bringToFront();
+        await until(() => inReader(page, (view) => getComputedStyle(view.querySelector(".body p")).fontSize === "21px"));
+        assert.equal(await theme(), "dark");
+      } finally {
+        await beside.close();
+      }
+    }));
+
     it("reads with the settings that came from another computer", onPage("/article", async () => {
       assert.equal(await theme(), "auto");
       await withRights(driver, () => chrome.storage.sync.set({ reader: { theme: "dark", size: 26 } }));

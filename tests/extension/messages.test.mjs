@@ -23,7 +23,8 @@ describe("messages between content script and background", () => {
       { type: "markdown", page: "\x01html\x04", kind: "snapshot", url: "https://example.org/" },
       { type: "arrived", html: "<p>", url: "https://example.org/", arrival: "1-2-3-4" },
       { type: "unreadable" },
-      { type: "save-settings", settings: { theme: "dark" } },
+      { type: "load-settings" },
+      { type: "change-settings", changed: { theme: "dark" } },
       { type: "list-rules" },
       { type: "add-rule", rule },
       { type: "remove-rule", rule },
@@ -58,8 +59,8 @@ describe("messages between content script and background", () => {
       { type: "extract", page: "" },
       { type: "extract", page: "", kind: "html", url: "" },
       { type: "extract", page: {}, kind: "text", url: "" },
-      { type: "save-settings", settings: [] },
-      { type: "save-settings", settings: { note: "x".repeat(9000) } },
+      { type: "change-settings", changed: [] },
+      { type: "change-settings", changed: { theme: "x".repeat(9000) } },
       { type: "add-rule", rule: { verdict: "maybe", selector: "p" } },
       { type: "add-rule", rule: { verdict: "keep", selector: "" } },
       { type: "add-rule", rule: { verdict: "keep", selector: "p".repeat(501) } },
@@ -111,6 +112,7 @@ describe("messages between content script and background", () => {
 
   it("lose fields that do not belong to them, and marks that are none", () => {
     assert.deepEqual(readRequest({ type: "unreadable", command: "format" }), { type: "unreadable" });
+    assert.deepEqual(readRequest({ type: "change-settings", changed: { size: 24, run: "x", toString: 1 } }).changed, { size: 24 });
     assert.deepEqual(readRequest({ type: "add-rule", rule: { ...rule, run: "x" } }).rule, rule);
     assert.deepEqual(readRequest({ type: "change-marks", canonical: null, title: "", changed: [{ ...mark, run: "x" }, {}, null, { id: "m2" }], removed: [] }).changed, [mark]);
   });

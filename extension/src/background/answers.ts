@@ -6,9 +6,9 @@ import { readRequest, type FailureReason, type Request, type SentAnswer } from "
 import { filesSite, pageAddress, siteOf } from "../site.js";
 import { changeMarks, marksOf } from "../store/marks.js";
 import { addRule, removeRule, rulesOf } from "../store/rules.js";
-import { loadSettings, saveSettings } from "../store/settings.js";
+import { changeSettings, loadSettings } from "../store/settings.js";
 import { alwaysOpened } from "../store/sites.js";
-import { StoreFullError } from "../store/write.js";
+import { inTurn, StoreFullError } from "../store/write.js";
 import { asMarkdown, extractPage, forReader, isUnderstood } from "./core.js";
 import { loadFont } from "./files.js";
 import { fetchImage } from "./images.js";
@@ -40,8 +40,10 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
       return tab === null ? undefined : pageArrived(tab, request, site);
     case "unreadable":
       return tab === null ? undefined : explainRefusal(tab);
-    case "save-settings":
-      return saveSettings(request.settings);
+    case "load-settings":
+      return { type: "value", value: await inTurn(loadSettings) };
+    case "change-settings":
+      return inTurn(() => changeSettings(request.changed));
     case "list-rules":
       return { type: "value", value: site === null ? [] : await rulesOf(site) };
     case "add-rule":

@@ -80,7 +80,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     try {
       settings ??= settingsFrom(extracted.settings);
       const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
-      const features = [...allFeatures, ...(extracted.always === null ? [] : [alwaysButton(extracted.always)]), (made: ReaderView) => void (view = made)];
+      const features = [...allFeatures, settings.follow, ...(extracted.always === null ? [] : [alwaysButton(extracted.always)]), (made: ReaderView) => void (view = made)];
       if (!before) clearNotice(body);
       body.setAttribute("aria-label", extracted.article.title);
       reader = mountReader(body, extracted.article, host, features);

@@ -7,7 +7,7 @@ import { isSite } from "../site.js";
 import { isRecord, isText, type Fields } from "../values.js";
 import { allMarks, isMark, longestTitle, marksAsItems, mergeMarks, type PageMarks } from "./marks.js";
 import { allRules, isRule, mergeRules, mostRules, rulesAsItems, toRule } from "./rules.js";
-import { loadSettings, saveSettings } from "./settings.js";
+import { changeSettings, loadSettings } from "./settings.js";
 import { alwaysOpened, sitesKey } from "./sites.js";
 import { inTurn, write } from "./write.js";
 
@@ -74,7 +74,7 @@ export function restoreBackup({ settings, sites, rules, highlights }: Backup): P
       ...rulesAsItems(new Map([...rules].map(([site, list]) => [site, mergeRules(rulesNow.get(site) ?? [], list)]))),
       ...marksAsItems(new Map([...highlights].map(([page, marks]) => [page, mergeMarks(marksNow.get(page), marks)]))),
     });
-    if (Object.keys(settings).length > 0) await saveSettings({ ...(await loadSettings()), ...settings });
+    if (Object.keys(settings).length > 0) await changeSettings(settings);
   });
 }
 

@@ -16,8 +16,12 @@ export async function loadSettings(): Promise<Fields> {
   }
 }
 
-/** Stores them where the browser carries them to other computers; on this one alone where that is not to be had, or full. */
-export async function saveSettings(settings: Fields): Promise<void> {
+/**
+ * Changes some; those that are not named stay as another tab, or another computer, has chosen them. In turn with what else is changed, see `inTurn`.
+ * Stored where the browser carries them to other computers; on this one alone where that is not to be had, or full.
+ */
+export async function changeSettings(changed: Fields): Promise<void> {
+  const settings = { ...(await loadSettings()), ...changed };
   const sync = syncArea();
   try {
     if (!sync) throw new Error("this browser carries no settings");
