@@ -172,9 +172,20 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
         await fileNamed(/highlights.*\.md$/),
         "## The ferry\n\n<https://harbour.example/ferry>\n\n> left when Maren Tolvik thought the water looked right\n\nSlack \\*water\\*\n",
       );
+      const ferry = async () => (await stored("marks:https://harbour.example/ferry"))["marks:https://harbour.example/ferry"];
       await page.click("#highlights .rows button");
+      await until(async () => (await shown("#highlights .rows")).includes("removed"));
+      assert.equal(await ferry(), undefined);
+      assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Undo: The ferry", "where the button was");
+      await page.keyboard.press("Enter");
+      await until(async () => (await shown("#highlights .rows")).includes("Highlights: 1"));
+      assert.deepEqual(await ferry(), { title: "The ferry", marks: [mark] });
+      await page.click("#highlights .rows button");
+      await until(async () => (await shown("#highlights .rows")).includes("removed"));
+      await page.close();
+      page = await driver.extensionPage("options.html");
       await until(async () => (await shown("#highlights .none")) !== "");
-      assert.equal((await stored("marks:https://harbour.example/ferry"))["marks:https://harbour.example/ferry"], undefined);
+      assert.equal(await ferry(), undefined);
     }));
 
     it("saves files over a page that forbids almost everything, with the pictures that the person lets it have", on("/pictured", async () => {

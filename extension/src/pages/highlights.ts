@@ -1,20 +1,36 @@
 import { element } from "../../../web/src/reader/element.js";
 import { message } from "../browser/runtime.js";
-import { allMarks, removeMarks, type PageMarks } from "../store/marks.js";
+import { allMarks, changeMarks, mergeMarks, removeMarks, type PageMarks } from "../store/marks.js";
 import { saveText } from "./files.js";
 import { button, row, showList } from "./rows.js";
 import { find } from "./words.js";
 
+/** What was removed here, by page: until this page is left it can be brought back. */
+const removed = new Map<string, PageMarks>();
+
 export async function showHighlights(): Promise<void> {
-  const pages = await allMarks();
-  const rows = [...pages].map(([address, { title, marks }]) => {
+  const kept = await allMarks();
+  const pages = [...new Map([...removed, ...kept])].sort(([one], [other]) => one.localeCompare(other));
+  const rows = pages.map(([address, { title, marks }]) => {
     const name = title || address;
     const link = element(document, "a", { href: address, rel: "noopener noreferrer", target: "_blank", dir: "auto" }, name);
-    const count = element(document, "span", { class: "quiet" }, ` · ${message("highlightCount", String(marks.length))}`);
-    return row(name, [link, count], button("remove", () => void removeMarks(address)));
+    const state = kept.has(address) ? message("highlightCount", String(marks.length)) : message("highlightsRemoved");
+    const act = kept.has(address) ? button("remove", () => void remove(address, { title, marks })) : button("undo", () => void bringBack(address));
+    return row(name, [link, element(document, "span", { class: "quiet" }, ` · ${state}`)], act);
   });
   showList(find("#highlights ul"), rows, find("#highlights .none"));
-  find("#save-markdown").hidden = rows.length === 0;
+  find("#save-markdown").hidden = kept.size === 0;
+}
+
+async function remove(address: string, page: PageMarks): Promise<void> {
+  removed.set(address, mergeMarks(removed.get(address), page));
+  await removeMarks(address);
+}
+
+async function bringBack(address: string): Promise<void> {
+  const { title, marks } = removed.get(address) as PageMarks;
+  await changeMarks(address, title, { changed: marks, removed: [] });
+  removed.delete(address);
 }
 
 export function listenToHighlights(): void {
