@@ -3,6 +3,7 @@ import { toMarks } from "../../web/src/reader/marks/mark.js";
 import type { PhraseTable } from "../../web/src/reader/phrases.js";
 import { schema } from "../../web/src/reader/settings.js";
 import type { Article } from "../../web/src/types.js";
+import { isMark } from "./store/marks.js";
 import { isRule, toRule } from "./store/rules.js";
 import { isListOf, isRecord, isText, type Fields } from "./values.js";
 
@@ -138,7 +139,7 @@ export function readRequest(value: unknown): Request | null {
       return isCanonical(canonical) ? { type, canonical } : null;
     case "change-marks": {
       const { title, changed, removed } = value;
-      const isChange = Array.isArray(changed) && isListOf(removed, (id) => typeof id === "string");
+      const isChange = isListOf(changed, isMark) && isListOf(removed, (id) => typeof id === "string"); // what would be left out of it would be lost unsaid
       return isCanonical(canonical) && isText(title, longestTitle) && isChange ? { type, canonical, title, changed: toMarks(changed), removed: removed as string[] } : null;
     }
     case "fetch-image":
