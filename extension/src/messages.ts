@@ -69,6 +69,8 @@ export interface ArticleAnswer {
   readonly ignoredRules: readonly string[];
   /** Whether this site's articles open by themselves; null where they can't. */
   readonly always: boolean | null;
+  /** Nothing that tells of this page is to be kept. */
+  readonly isPrivate: boolean;
 }
 
 /** The article goes as the core's own JSON: browsers pass one text on many times as fast as a tree of thousands of values. */
@@ -160,11 +162,11 @@ export function readAnswer(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
   switch (value["type"]) {
     case "article": {
-      const { settings, phrases, ignoredRules, always } = value;
+      const { settings, phrases, ignoredRules, always, isPrivate } = value;
       const article = parse(value["article"]);
       if (!isArticle(article) || !isRecord(settings) || !isListOf(ignoredRules, (rule) => typeof rule === "string")) return null;
-      if (always !== null && typeof always !== "boolean") return null;
-      return { type: "article", article, settings, phrases: isPhraseTable(phrases) ? phrases : null, ignoredRules: ignoredRules as string[], always };
+      if ((always !== null && typeof always !== "boolean") || typeof isPrivate !== "boolean") return null;
+      return { type: "article", article, settings, phrases: isPhraseTable(phrases) ? phrases : null, ignoredRules: ignoredRules as string[], always, isPrivate };
     }
     case "failed": {
       const reason = failureReasons.find((known) => known === value["reason"]);

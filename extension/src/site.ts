@@ -21,13 +21,31 @@ export function isSite(value: unknown): value is string {
 
 /**
  * The address that highlights of a page are kept by, without its fragment.
- * @param canonical what the page says it is; not believed beyond its own origin
+ * @param canonical what the page says it is; not believed beyond its own origin, nor where every page of a site calls itself its front page
  */
 export function pageAddress(url: string, canonical: string | null): string {
   const page = parse(url);
   const named = canonical === null ? undefined : parse(canonical, url);
-  const chosen = named && page && named.origin === page.origin && named.origin !== "null" ? named : page;
+  const isOwn = named && page && named.origin === page.origin && named.origin !== "null" && (!isFrontPage(named.href) || page.pathname === "/");
+  const chosen = isOwn ? named : page;
   return (chosen?.href ?? url).replace(/#.*/s, "");
+}
+
+/**
+ * Whether a page that became another without being loaded still says that it is the one it was.
+ * @param loaded the address that was loaded
+ * @param url the address now
+ */
+export function isOutdated(canonical: string, loaded: string, url: string): boolean {
+  return isAddressOf(canonical, loaded) && !isAddressOf(canonical, url);
+}
+
+/** Canonical addresses lack parameters that others have. */
+function isAddressOf(canonical: string, url: string): boolean {
+  const [named, page] = [parse(canonical, url), parse(url)];
+  if (!named || !page || named.origin !== page.origin) return false;
+  const pathOf = ({ pathname }: URL): string => pathname.replace(/\/$/, "");
+  return pathOf(named) === pathOf(page) && [...named.searchParams].every(([name, value]) => page.searchParams.getAll(name).includes(value));
 }
 
 /** The front page of a site is a list of articles, not one. */

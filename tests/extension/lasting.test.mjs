@@ -152,6 +152,82 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       }
     }));
 
+    it("shows no longer what was removed elsewhere, when one comes back to it", onPage("/article", async () => {
+      await selectWords(page, words);
+      await page.keyboard.press("h");
+      await until(async () => (await marksByPage())[`${site.address}/article`]);
+      const options = await driver.extensionPage("options.html");
+      await until(() => options.evaluate(() => document.querySelector("#highlights .rows button") !== null));
+      await options.click("#highlights .rows button");
+      await until(async () => (await marksByPage())[`${site.address}/article`] === undefined);
+      await options.close();
+      await page.bringToFront();
+      await until(async () => (await paintedWords(page, "pith-yellow")).length === 0);
+    }));
+
+    const marksByPage = async () => {
+      const items = Object.entries(await stored(driver, "local", null)).filter(([key]) => key.startsWith("marks:"));
+      return Object.fromEntries(items.map(([key, { marks }]) => [key.slice("marks:".length), marks.map(({ quote }) => quote.exact)]));
+    };
+
+    it("keeps the highlights of a page that came without being loaded for that page, whatever the one before said of itself", async () => {
+      await emptyStore(driver);
+      page = await driver.newPage();
+      try {
+        await page.goto(`${site.address}/app?story=one`);
+        await page.evaluate(() => document.head.insertAdjacentHTML("beforeend", '<link rel="canonical" href="/app?story=one">'));
+        await page.evaluate(() => globalThis.goTo("/app?story=two", "The second story of the harbour"));
+        await openIn(page);
+        await selectWords(page, words);
+        await page.keyboard.press("h");
+        await until(async () => Object.keys(await marksByPage()).length > 0);
+        assert.deepEqual(await marksByPage(), { [`${site.address}/app?story=two`]: [words] });
+        await driver.press(page);
+        await overlayGone(page);
+        await page.evaluate(() => globalThis.goTo("/app?story=one", "The first story of the harbour"));
+        await openIn(page);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        assert.deepEqual(await paintedWords(page, "pith-yellow"), []);
+      } finally {
+        await page.close();
+      }
+    });
+
+    it("says that the page has to be reloaded where the extension was updated under an open reader", { skip: name === "Firefox" && "it ends the scripts of what was updated" }, onPage("/article", async () => {
+      await driver.reload();
+      await page.bringToFront();
+      await selectWords(page, words);
+      await page.keyboard.press("h");
+      await overlayShows(page, "Reload the page");
+    }));
+
+    it("keeps what is highlighted in a private window until its page is left, and on no disk", async () => {
+      await emptyStore(driver);
+      const { page: hidden, press, close } = await driver.openPrivately(`${site.address}/article`);
+      try {
+        const openHidden = async () => {
+          await press();
+          await overlayShows(hidden, paragraphs[0]);
+        };
+        await openHidden();
+        await selectWords(hidden, words);
+        await hidden.keyboard.press("h");
+        await overlayShows(hidden, "Highlighted until you leave this page");
+        await press();
+        await overlayGone(hidden);
+        await openHidden();
+        await until(async () => (await paintedWords(hidden, "pith-yellow")).join() === words);
+        await clickButton(hidden, "Left out of the article");
+        assert.equal(await inReader(hidden, (view) => /Always/.test(view.innerText + view.querySelector(".tools").innerHTML)), false, "no rules, no sites");
+        await clickButton(hidden, "Appearance");
+        await inReader(hidden, (view) => view.querySelector('input[value="sepia"]').click());
+        await until(async () => (await stored(driver, "sync", "reader")).reader?.theme === "sepia");
+        assert.deepEqual(await stored(driver, "local", null), {});
+      } finally {
+        await close();
+      }
+    });
+
     it("reads with the settings that came from another computer", onPage("/article", async () => {
       assert.equal(await theme(), "auto");
       await withRights(driver, () => chrome.storage.sync.set({ reader: { theme: "dark", size: 26 } }));

@@ -45,8 +45,8 @@ describe("messages between content script and background", () => {
       assert.deepEqual(readAnswer(message), message);
     }
     for (const answer of [
-      { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null },
-      { type: "article", article, settings: { theme: "dark" }, phrases: { language: "de", close: "Zu" }, ignoredRules: ["p >"], always: true },
+      { type: "article", article, settings: {}, phrases: null, ignoredRules: [], always: null, isPrivate: true },
+      { type: "article", article, settings: { theme: "dark" }, phrases: { language: "de", close: "Zu" }, ignoredRules: ["p >"], always: true, isPrivate: false },
     ]) {
       assert.deepEqual(readAnswer({ ...answer, article: JSON.stringify(article) }), answer);
     }
@@ -78,7 +78,7 @@ describe("messages between content script and background", () => {
     ]) {
       assert.equal(readRequest(message), null, JSON.stringify(message));
     }
-    const whole = { type: "article", article: JSON.stringify(article), settings: {}, phrases: null, ignoredRules: [], always: null };
+    const whole = { type: "article", article: JSON.stringify(article), settings: {}, phrases: null, ignoredRules: [], always: null, isPrivate: false };
     const having = (changed) => ({ ...whole, article: JSON.stringify({ ...article, ...changed }) });
     for (const message of [
       { ...whole, article: null },
@@ -96,6 +96,7 @@ describe("messages between content script and background", () => {
       { ...whole, settings: [] },
       { ...whole, ignoredRules: [{}] },
       { ...whole, always: "yes" },
+      { ...whole, isPrivate: undefined },
       { type: "failed", reason: "constructor" },
       { type: "file", mime: "image/png", base64: [] },
     ]) {

@@ -31,6 +31,25 @@ describe("what rules, highlights and permissions are kept by", () => {
       assert.equal(sites.pageAddress(page, canonical), "https://harbour.example/ferry?from=mail", canonical);
     }
     assert.equal(sites.pageAddress("file:///a/b.txt#x", "file:///etc/passwd"), "file:///a/b.txt");
+    assert.equal(sites.pageAddress("https://harbour.example/ferry", "https://harbour.example/"), "https://harbour.example/ferry", "no page is its site's front page");
+    assert.equal(sites.pageAddress("https://harbour.example/?from=mail", "/"), "https://harbour.example/");
+  });
+
+  it("is for highlights no address of a page that was there before", () => {
+    const loaded = "https://harbour.example/ferry/?from=mail";
+    for (const [canonical, url, isOutdated] of [
+      ["https://harbour.example/ferry", loaded, false],
+      ["https://harbour.example/ferry", "https://harbour.example/bridge", true],
+      ["/ferry", "https://harbour.example/bridge", true],
+      ["https://harbour.example/ferry", "https://harbour.example/ferry", false], // tidied up
+      ["https://harbour.example/bridge", "https://harbour.example/bridge", false],
+      ["https://harbour.example/story/7", "https://harbour.example/bridge", false],
+    ]) {
+      assert.equal(sites.isOutdated(canonical, loaded, url), isOutdated, `${canonical} at ${url}`);
+    }
+    const [one, two] = ["https://harbour.example/?p=1", "https://harbour.example/?p=2"];
+    assert.equal(sites.isOutdated(one, `${one}&from=mail`, two), true);
+    assert.equal(sites.isOutdated(two, one, two), false);
   });
 
   it("tells the front page of a site from its articles", () => {

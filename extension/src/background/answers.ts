@@ -17,10 +17,14 @@ import { openOptions } from "./pages.js";
 import { phrasesInUse } from "./phrases.js";
 import { pageArrived, setAlways } from "./watching.js";
 
+/** What names pages and sites in the store: not for private windows. */
+const traces: readonly Request["type"][] = ["add-rule", "remove-rule", "load-marks", "change-marks", "always"];
+
 /** Answers a content script. What it says is checked; whose rules and highlights it gets, the browser says. */
 export async function answer(value: unknown, source: MessageSource): Promise<SentAnswer> {
   const request = readRequest(value);
   if (request === null) return failed("bad-message");
+  if (source.isPrivate && traces.includes(request.type)) return failed("refused");
   try {
     return (await answerRequest(request, source)) ?? { type: "value", value: null };
   } catch (error) {
@@ -29,11 +33,11 @@ export async function answer(value: unknown, source: MessageSource): Promise<Sen
   }
 }
 
-async function answerRequest(request: Request, { tab, url }: MessageSource): Promise<SentAnswer | void> {
+async function answerRequest(request: Request, { tab, url, isPrivate }: MessageSource): Promise<SentAnswer | void> {
   const site = siteOf(url);
   switch (request.type) {
     case "extract":
-      return extract(request, site);
+      return extract(request, site, isPrivate);
     case "markdown":
       return { type: "value", value: markdownIn((await extractPage(request, await rulesFor(site), asMarkdown)).article) };
     case "arrived":
@@ -66,10 +70,11 @@ async function answerRequest(request: Request, { tab, url }: MessageSource): Pro
   }
 }
 
-async function extract(request: Extract<Request, { type: "extract" }>, site: string | null): Promise<SentAnswer> {
+async function extract(request: Extract<Request, { type: "extract" }>, site: string | null, isPrivate: boolean): Promise<SentAnswer> {
   const extracted = rulesFor(site).then((rules) => extractPage(request, rules, forReader));
   const [extraction, settings, phrases, always] = await Promise.all([extracted, loadSettings(), phrasesInUse(), alwaysOpened()]);
-  return { type: "article", ...extraction, settings, phrases, always: site === null || site === filesSite ? null : always.includes(site) };
+  const canOpen = site !== null && site !== filesSite && !isPrivate;
+  return { type: "article", ...extraction, settings, phrases, always: canOpen ? always.includes(site) : null, isPrivate };
 }
 
 async function rulesFor(site: string | null): Promise<readonly SiteRule[]> {

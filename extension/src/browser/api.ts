@@ -67,6 +67,8 @@ export interface Tab {
   readonly id?: number;
   readonly windowId?: number;
   readonly status?: string;
+  /** It stands in a private window. */
+  readonly incognito?: boolean;
   /** Only where the extension may read the page. */
   readonly url?: string;
 }

@@ -20,6 +20,8 @@ export interface MessageSource {
   readonly tab: OpenTab | null;
   /** Address of the page; `""` where the browser does not say. */
   readonly url: string;
+  /** In a private window, of which nothing is to be kept. */
+  readonly isPrivate: boolean;
 }
 
 /** Answers what `sendMessage` sends, and nobody else; the value is what came in, unchecked. */
@@ -28,7 +30,7 @@ export function onMessage(answer: (value: unknown, source: MessageSource) => Pro
   runtime.onMessage.addListener((value, sender, respond) => {
     if (sender.id !== runtime.id) return false;
     const tab = isOpenTab(sender.tab) ? sender.tab : null;
-    void answer(value, { tab, url: sender.url ?? "" }).then(respond);
+    void answer(value, { tab, url: sender.url ?? "", isPrivate: sender.tab?.incognito === true }).then(respond);
     return true; // keeps the channel open; Chromium learned to take a promise later than we support
   });
 }

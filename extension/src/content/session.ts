@@ -79,7 +79,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     const body = cover.show();
     try {
       settings ??= settingsFrom(extracted.settings);
-      const host = makeHost(extracted, { settings, place: body, close, warn: (text) => view?.say(text, offerRoom) });
+      const host = makeHost(extracted, { settings, place: body, close, warn: (text, offer) => view?.say(text, offer) });
       const features = [...allFeatures, settings.follow, ...(extracted.always === null ? [] : [alwaysButton(extracted.always)]), (made: ReaderView) => void (view = made)];
       if (!before) clearNotice(body);
       body.setAttribute("aria-label", extracted.article.title);
@@ -94,7 +94,6 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
       tell("broken");
     }
   }
-  const offerRoom = { name: message("makeRoom"), action: (): void => void view?.host.openSettings?.() };
 
   async function open(): Promise<void> {
     const asked = early?.article ?? requestArticle();

@@ -111,6 +111,20 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       await browser.installExtension(build.folder);
       await background();
     },
+    /** Opens a page in a private window that the extension is let into, which loads it anew; the button is pressed there. */
+    async openPrivately(url) {
+      const extensions = await browser.newPage();
+      await extensions.goto("chrome://extensions/");
+      await endBackground();
+      await extensions.evaluate(async (extensionId) => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await extensions.close();
+      await inBackground((given) => chrome.windows.create({ incognito: true, url: given }).then(() => undefined), url);
+      const page = await until(async () => (await browser.pages()).find((each) => each.url() === url));
+      return { page, press: () => page.triggerExtensionAction(extension), close: () => page.close() };
+    },
     /** A page of the extension, with its rights. */
     async extensionPage(path = "refused.html") {
       const page = await browser.newPage();
@@ -212,6 +226,22 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
       await goTo(page, `moz-extension://${firefoxHost}/${path}`);
       await until(() => page.evaluate(() => document.readyState === "complete" && document.title !== ""));
       return page;
+    },
+    async openPrivately(url) {
+      await inBrowserWindow(browser, `const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await ExtensionPermissions.add("${id}", { permissions: ["internal:privateBrowsingAllowed"], origins: [], data_collection: [] });
+        await (await AddonManager.getAddonByID("${id}")).reload();
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((resolve) => opened.addEventListener("load", resolve, { once: true }));
+        await opened.delayedStartupPromise;
+        opened.gBrowser.selectedBrowser.fixupAndLoadURIString("${url}", { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`);
+      const inPrivate = (code) => inBrowserWindow(browser, `const opened = [...Services.wm.getEnumerator("navigator:browser")].find((each) => PrivateBrowsingUtils.isWindowPrivate(each)); ${code}`);
+      return {
+        page: await until(async () => (await browser.pages()).find((page) => page.url() === url)),
+        press: () => inPrivate(`${button} await button.triggerAction(opened)`),
+        close: () => inPrivate("opened.close()"),
+      };
     },
     /** Says no to what the browser asks. */
     refuse: () =>
