@@ -52,7 +52,7 @@ export interface Arrival {
   readonly arrival: string;
 }
 
-/** How a page comes: as web/src/capture/snapshot.ts writes it, as plain text, or as a part of a page that was chosen and stays whatever it is. */
+/** What was read of a page, all as web/src/capture/snapshot.ts writes it: the whole, a file of plain text, or a part that was chosen. The last two stay whatever they are. */
 export type PageKind = "snapshot" | "text" | "selection";
 
 export type Answer = ArticleAnswer | FailedAnswer | ValueAnswer | FileAnswer;

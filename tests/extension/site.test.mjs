@@ -4,7 +4,7 @@ import { load } from "../support/load.mjs";
 
 describe("what rules, highlights and permissions are kept by", () => {
   let sites;
-  before(async () => (sites = await load("extension/src/site.ts", "extension/src/content/plain_text.ts")));
+  before(async () => (sites = await load("extension/src/site.ts")));
 
   it("is the host of a page, without its port", () => {
     for (const [url, site] of [
@@ -55,14 +55,5 @@ describe("what rules, highlights and permissions are kept by", () => {
   it("tells the front page of a site from its articles", () => {
     assert.ok(sites.isFrontPage("https://harbour.example/"));
     for (const url of ["https://harbour.example/ferry", "https://harbour.example/?p=12", "nothing"]) assert.ok(!sites.isFrontPage(url), url);
-  });
-
-  it("puts lines of one width together, and leaves lists, verse and code", () => {
-    const wrapped = "The ferry left when Maren Tolvik thought the water looked right,\nand not a minute before. So it had been for thirty-one years and\nmore.";
-    assert.equal(sites.unwrapLines(wrapped), wrapped.replaceAll("\n", " "));
-    for (const text of ["Roses are red\nviolets are blue", "- one thing that is long enough to look like a line of a paragraph\n- another", "    if (tide > slack) { leave(at, the, line, and, not, before, it) }\n    else { wait() }"]) {
-      assert.equal(sites.unwrapLines(text), text);
-    }
-    assert.equal(sites.unwrapLines("a\r\n\r\nb"), "a\n\nb");
   });
 });

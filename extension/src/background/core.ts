@@ -36,7 +36,7 @@ export const asMarkdown: ExtractOptions = { outputs: ["markdown"] };
 
 export async function extractPage({ page: content, kind, url }: SentPage, rules: readonly SiteRule[], wanted: ExtractOptions): Promise<Extraction> {
   const loaded = await loadCore();
-  const page = { content, snapshot: kind !== "text", plain: kind === "text" };
+  const page = { content, snapshot: true };
   const extract = (heeded: readonly SiteRule[]): string => loaded.extractJson(content, coreOptionsOf(page, { ...wanted, url, rules: toCoreRules(heeded, kind) }));
   try {
     return { article: extract(rules), ignoredRules: [] };
@@ -58,8 +58,8 @@ export async function isProbablyReadable(html: string): Promise<boolean> {
 
 function toCoreRules(rules: readonly SiteRule[], kind: PageKind): SiteRules {
   const selectors = (wanted: SiteRule["verdict"]): string[] => rules.filter(({ verdict }) => verdict === wanted).map(({ selector }) => selector);
-  // What a person selected is what they want, whatever the core would think of it.
-  return { keep: kind === "selection" ? [...selectors("keep"), "body > *"] : selectors("keep"), remove: selectors("remove") };
+  // What a person selected is what they want, whatever the core would think of it; and a text file has nothing beside its text.
+  return { keep: kind !== "snapshot" ? [...selectors("keep"), "body > *"] : selectors("keep"), remove: selectors("remove") };
 }
 
 /** The rules that the core takes, each alone and all together, from the first on. */

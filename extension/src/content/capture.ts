@@ -3,7 +3,7 @@ import { memberOf } from "../../../web/src/reader/element.js";
 import { overlayName } from "../../../web/src/reader/overlay.js";
 import { anyShadowRoot } from "../browser/runtime.js";
 import type { PageKind } from "../messages.js";
-import { unwrapLines } from "./plain_text.js";
+import { textPage } from "./plain_text.js";
 
 /** A page in the form that the background takes. */
 export interface Capture {
@@ -18,7 +18,7 @@ export interface Capture {
  * @param part an element that was chosen: then the page is that alone
  */
 export function capture(page: Document, part?: Element): Capture {
-  if (!part && isPlainText(page)) return { page: unwrapLines(memberOf(page, "body").textContent ?? ""), kind: "text", elements: [] };
+  if (!part && isPlainText(page)) return { page: textPage(memberOf(page, "body").textContent ?? "", fileName(memberOf(page, "URL"))), kind: "text", elements: [] };
   const elements: Element[] = [];
   return { page: snapshotOf(part ?? page, { rootOf: rootOfPage, elements }), kind: part ? "selection" : "snapshot", elements };
 }
@@ -31,4 +31,14 @@ export function rootOfPage(element: Element, name: string): ShadowRoot | null {
 /** Text that the browser shows in a page of its own making: one `<pre>`. JSON and source code are better as they are. */
 function isPlainText(page: Document): boolean {
   return /^text\/(?:plain|markdown|x-markdown)$/.test(memberOf(page, "contentType"));
+}
+
+/** What such a page is called: its text has no title that could be told from the rest. */
+function fileName(url: string): string {
+  const [, name = ""] = /([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -7,7 +7,7 @@ import type { MarkChange } from "../messages.js";
 import { isOutdated, pageAddress } from "../site.js";
 import { isRule } from "../store/rules.js";
 import { copyText } from "./clipboard.js";
-import { asPage } from "./edited_page.js";
+import { asPage } from "./as_page.js";
 import { fetchImage } from "./images.js";
 import { ask, askForFile, askForValue, RequestError, type Extracted } from "./request.js";
 import { onReturn } from "./return.js";

@@ -205,6 +205,6 @@ function absolute(address: string, base: string): string {
 }
 
 /** Text without the characters that part the stream's fields, and without the one that a parser would drop; hardly any has one. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return /[\0-\x06]/.test(text) ? text.replace(/[\0-\x06]/g, "") : text;
 }

@@ -1,11 +1,11 @@
 import type { ArticleNode } from "../../../web/src/types.js";
 
 /**
- * An article that its reader has changed, as a page for the core: the stream that web/src/capture/snapshot.ts writes of pages. Its texts are
- * the core's own, so no character of them parts fields; and no deeper than the core lets a tree be.
+ * An article as a page for the core: the stream that web/src/capture/snapshot.ts writes of pages. The texts of one that its reader has changed are
+ * the core's own, so no character of them parts fields; and it is no deeper than the core lets a tree be.
  */
-export function asPage(tree: ArticleNode): string {
-  return `\x01html\x01body${fieldsOf(tree)}\x04\x04`;
+export function asPage(tree: ArticleNode, title = ""): string {
+  return `\x01html\x01head\x01title\x05${title}\x04\x04\x01body${fieldsOf(tree)}\x04\x04`;
 }
 
 function fieldsOf(node: ArticleNode): string {
