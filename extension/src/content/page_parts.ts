@@ -25,7 +25,7 @@ function partIn(element: Element): Node | null {
 
 /** What a frame shows; null where that is of another origin, and where an element is no frame. */
 export function frameDocument(element: Element): Document | null {
-  if (own(element, "localName") !== "iframe") return null;
+  if (!/^i?frame$/.test(own(element, "localName"))) return null;
   try {
     return own(element as HTMLIFrameElement, "contentDocument");
   } catch {

@@ -30,7 +30,7 @@ export function declaresRoots(document: Document): boolean {
 export function contentOf(dom: Dom, element: Element, name: string, host: Element | undefined, declared: boolean, rootOf: RootOf = dom.shadowRoot): Content | undefined {
   const shadow = rootOf(element, name);
   if (shadow) return { first: shadow.firstChild };
-  if (name === "iframe") {
+  if (/^i?frame$/.test(name)) {
     const page = frameOf(element as HTMLIFrameElement);
     return { first: page, rest: [], isFrame: page !== null };
   }
