@@ -13,6 +13,8 @@ const rudeStyles = "* { color: red !important; font-size: 3px !important; displa
 
 const answers = {
   "/plain": { body: "<!doctype html><title>Page</title><body style='margin:0'><button id=b>b</button><div style='height:5000px'>tall</div>" },
+  "/wide": { body: "<!doctype html><title>Page</title><meta name=viewport content='width=device-width'><body><div style='width:800px;height:5000px'>wide</div>" },
+  "/narrow": { body: "<!doctype html><title>Page</title><meta name=viewport content='width=device-width'><body><div style='height:5000px'>tall</div>" },
   "/rude": { body: `<!doctype html><title>Page</title><style>${rudeStyles}</style><body>` },
   "/strict": { body: "<!doctype html><title>Page</title><body>", headers: { "content-security-policy": strictPolicy } },
 };
@@ -184,6 +186,17 @@ for (const [name, launch] of Object.entries(launches)) {
       assert.equal((await calls()).closed, 0);
       await page.keyboard.press("Escape");
       assert.equal((await calls()).closed, 1);
+    });
+
+    it("moves the focus into a panel that a key opens, and back to its button where the key closes it", async () => {
+      await show();
+      for (const [key, panel] of [["t", "Outline"], ["a", "Appearance"], ["l", "Left out of the article"], ["?", "Keyboard shortcuts"]]) {
+        await page.keyboard.press(key);
+        assert.equal(await page.evaluate(() => shown.view.getRootNode().activeElement.className.split(" ")[0]), "panel");
+        assert.equal(await focused(), panel);
+        await page.keyboard.press(key);
+        assert.deepEqual([await focused(), await page.evaluate(() => shown.view.getRootNode().activeElement.localName)], [panel, "button"]);
+      }
     });
 
     it("is reached with Tab from the toolbar on, with the focus to be seen", async () => {
@@ -370,6 +383,37 @@ for (const [name, launch] of Object.entries(launches)) {
         };
       });
       assert.deepEqual(after, { html: before, scroll: 700, focus: "b", overflow: "visible", sheets: 0 });
+    });
+
+    it("leaves a page its scrolling that throws the overlay away", async () => {
+      await show(sampleArticle, { place: "overlay" });
+      const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+      assert.equal(await overflow(), "hidden");
+      await page.evaluate(() => document.querySelector("pith-reader").remove());
+      assert.equal(await overflow(), "visible");
+    });
+
+    it("is as wide as the screen of a phone over pages that are wider, and leaves them as wide as they were", { skip: name === "firefox" && "it has the layout of desks only" }, async () => {
+      const phone = await browser.browser.newPage();
+      try {
+        await phone.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+        const stateOf = () => phone.evaluate(() => ({ html: document.documentElement.outerHTML, width: innerWidth, scale: visualViewport.scale.toFixed(2), y: scrollY }));
+        for (const path of ["/plain", "/wide", "/narrow"]) {
+          await phone.goto(server.url + path);
+          await phone.evaluate(script);
+          await phone.evaluate(() => scrollTo(0, 500));
+          const before = await stateOf();
+          await phone.evaluate((article) => globalThis.show(article, { place: "overlay" }), sampleArticle);
+          const seen = () => phone.evaluate(() => [shown.view.clientWidth, visualViewport.width, visualViewport.scale, getComputedStyle(document.documentElement).borderRightWidth]);
+          await phone.waitForFunction(() => shown.view.clientWidth === 360);
+          assert.deepEqual(await seen(), [360, 360, 1, "0px"], path);
+          await phone.evaluate(() => (shown.reader.destroy(), shown.overlay.close()));
+          await phone.waitForFunction((width) => innerWidth === width, {}, before.width);
+          assert.deepEqual(await stateOf(), before, path);
+        }
+      } finally {
+        await phone.close();
+      }
     });
 
     it("keeps what is typed in it from the page's own shortcuts", async () => {

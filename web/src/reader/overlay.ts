@@ -1,4 +1,5 @@
-import { makeInert, memberOf } from "./element.js";
+import { element, makeInert, memberOf } from "./element.js";
+import css from "./overlay.css" with { type: "text" };
 import { adopt } from "./stylesheet.js";
 
 /** The name of the element that covers the page; pages cannot style or script what is inside. */
@@ -13,19 +14,12 @@ export interface Overlay {
   close(): void;
 }
 
-/** @param scrollbar what its scrollbar leaves free stays free: so the page has the width that it had, and needs no new layout, neither now nor when it is back */
-const pageCss = (scrollbar: number): string => `html { overflow: hidden !important; border-right: ${scrollbar}px solid #0000 !important }
-@media print { html { overflow: visible !important } body { display: none !important } }`;
-
-/** Before it is modal it is as wide as it will be then, under the page's scrollbar, so that no line moves. */
-const overlayCss = `:host { all: initial !important; display: block !important }
-dialog {
-  position: fixed; inset: 0; box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none;
-  margin: 0; padding: 0; border: 0; outline: 0; background: Canvas; color-scheme: light dark; overflow: hidden;
-}
-dialog::backdrop { background: Canvas }
-@media screen { dialog:not(:modal) { z-index: 2147483647; inset: 0 auto auto 0; width: 100vw } }
-@media print { dialog { position: static; height: auto; overflow: visible } }`;
+/**
+ * Only as long as the overlay is there: a page may throw it away.
+ * @param scrollbar what its scrollbar leaves free stays free: so the page has the width that it had, and needs no new layout, neither now nor when it is back
+ */
+const pageCss = (scrollbar: number): string =>
+  `html:has(>${overlayName}){overflow:hidden!important;border-right:${scrollbar}px solid #0000!important;@media print{overflow:visible!important;body{display:none!important}}}`;
 
 /**
  * Covers the page with a modal dialog in a shadow root: above all that the page has, its own dialogs included, and with
@@ -47,7 +41,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   const root = host.attachShadow({ mode });
   const dialog = inert.createElement("dialog");
   root.append(dialog);
-  const unstyle = adopt(root, overlayCss);
+  const unstyle = adopt(root, css);
   let unlock: (() => void) | undefined;
 
   // What is typed in here is not for the page's own shortcuts.
@@ -68,6 +62,11 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
     dialog.showModal();
     (focused as HTMLElement | null)?.focus({ preventScroll: true });
   };
+  // On a phone a page that does not say how wide it is, or has anything wider than the screen, makes whatever covers it as wide. The last word counts.
+  const said = (memberOf(page, "querySelector").call(page, "meta[name=viewport]") as HTMLMetaElement | null)?.content ?? "";
+  const scale = window.visualViewport?.scale;
+  const viewport = element(inert, "meta", { name: "viewport", content: "width=device-width,minimum-scale=1" });
+  if (window.innerWidth > window.screen.width) host.append(viewport);
   window.addEventListener("beforeprint", toFlow);
   window.addEventListener("afterprint", makeModal);
 
@@ -84,6 +83,9 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
       dialog.close(); // gives the focus back to where it was
       unstyle();
       unlock?.();
+      // What it said goes on in Chromium when it is gone.
+      viewport.content = said + ",initial-scale=" + scale;
+      viewport.content = said;
       host.remove();
       window.scrollTo(scroll);
     },
