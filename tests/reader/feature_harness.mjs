@@ -22,6 +22,7 @@ globalThis.show = (article, options = {}) => {
   const view = reader.element;
   // Panels are made when they are first opened.
   for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
+  view.focus({ preventScroll: true });
   const $ = (selector) => view.querySelector(selector);
   globalThis.shown = { log, host, reader, view, root, speech: host.speech, $, $$: (selector) => [...view.querySelectorAll(selector)], body: $(".body"),
     /** Selects words of the article, as a pointer would. */

@@ -50,7 +50,9 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
   const reader = mountReader(root, article, host, essential ? essentialFeatures : allFeatures);
   const view = reader.element.shadowRoot?.querySelector(".pith") ?? reader.element;
   // Panels are made when they are first opened.
+  const focused = view.getRootNode().activeElement;
   if (!untouched) for (const button of view.querySelectorAll(".tools [aria-controls]")) button.click(), button.click();
+  focused?.focus({ preventScroll: true });
   globalThis.shown = { calls, reader, overlay, view, $: (selector) => view.querySelector(selector), $$: (selector) => [...view.querySelectorAll(selector)] };
 };`;
 

@@ -45,6 +45,35 @@ for (const name of browserNames) {
       assert.equal(await use.run(() => shown.log.closed), 0);
     });
 
+    it("is made of what a selection has of the article's text, and of all of it by Ctrl and A", async () => {
+      const selectFrom = async (start, end) => {
+        await use.show(sampleArticle);
+        await use.run((from, to) => {
+          const last = shown.$$(".body p").at(-1);
+          getSelection().setBaseAndExtent(shown.$(from) ?? last, 0, shown.$(to), shown.$(to).childNodes.length);
+        }, start, end);
+        await use.until(() => !shown.$(".selection-menu").hidden);
+        await press("h");
+        await settled(1);
+        return (await use.run(() => shown.log.saved[0][0])).quote.exact;
+      };
+      const [first, last] = await use.run(() => [shown.$(".body p"), shown.$$(".body p").at(-1)].map(({ textContent }) => textContent));
+      assert.equal(await selectFrom("h1", ".body p"), first);
+      assert.equal(await selectFrom("none", "footer"), last);
+      await use.show(sampleArticle);
+      await use.run(() => getSelection().setBaseAndExtent(shown.$("h1"), 0, shown.$("h1"), 1));
+      await press("h");
+      assert.equal(await use.run(() => shown.$(".selection-menu").hidden), true);
+      await use.page.keyboard.down("Control");
+      await press("a");
+      await use.page.keyboard.up("Control");
+      await use.until(() => !shown.$(".selection-menu").hidden);
+      await press("h");
+      await settled(1);
+      const { exact } = (await use.run(() => shown.log.saved[0][0])).quote;
+      assert.ok(exact.startsWith(first) && exact.endsWith(last));
+    });
+
     it("is made by dragging over words with the pointer", async () => {
       await use.show(sampleArticle);
       const box = await use.run(() => {

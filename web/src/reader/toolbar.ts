@@ -9,7 +9,7 @@ export interface Panel {
   isOpen(): boolean;
   /** Shows it, closes the others and moves the focus into it. */
   open(): void;
-  /** Opens or closes it, as the button does. */
+  /** Opens or closes it, as button and key do. */
   toggle(): void;
 }
 
@@ -77,11 +77,7 @@ export function buildToolbar(page: Document, phrases: Phrases): Toolbar {
         show(panel);
         section.focus();
       },
-      toggle() {
-        if (panel.isOpen()) return show();
-        make();
-        show(panel);
-      },
+      toggle: () => (panel.isOpen() ? show() : panel.open()),
     };
     function make(): void {
       if (!made) section.append(typeof content === "function" ? content() : content);
