@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { openChromium, openFirefox, until } from "./support/drive.mjs";
 import { consent, fact, paragraphs, plainText, promotions, servePages, title } from "./support/pages.mjs";
-import { inReader, overlayGone, overlayShows, overlayText, pageState } from "./support/reading.mjs";
+import { inReader, overlayGone, overlayShows, overlayText, pageState, selectWords } from "./support/reading.mjs";
 
 const closed = { Firefox: "nobody is let into its background" };
 
@@ -142,6 +142,26 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       assert.deepEqual(await inReader(page, (view) => [...view.querySelectorAll(".body p")].map(({ textContent }) => textContent).slice(-5)), paragraphs);
     }));
 
+    it("reads all of a text file under its name, verse by its lines and code as it is", onPage("/verse%20and%20code.txt", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[0]);
+      const read = await inReader(page, (view) => ({
+        title: view.querySelector("h1").textContent,
+        blocks: [...view.querySelectorAll(".body > *, .body article > *")].filter(({ localName }) => /^(p|pre)$/.test(localName)).map(({ innerText }) => innerText),
+        code: view.querySelector("pre").textContent,
+      }));
+      assert.equal(read.title, "verse and code.txt");
+      assert.deepEqual(read.blocks.slice(0, 4), [paragraphs[0], "The ships go down the river,\nand turn, and then are gone.", ...promotions]);
+      assert.equal(read.code.trimEnd(), "if (tide) {\n  wait();\n}");
+    }));
+
+    it("reads pages that are made of frames only", onPage("/frames", async () => {
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      await driver.press(page);
+      await overlayGone(page);
+    }));
+
     it("reads XHTML", onPage("/page.xhtml", async () => {
       await driver.press(page);
       await overlayShows(page, paragraphs[4]);
@@ -262,6 +282,24 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await overlayShows(page, "The page has more now");
     }));
 
+    it("leaves a note alone that is being written while the page tidies up its address and counts in its title", onPage("/growing?utm_source=letter", async () => {
+      await page.evaluate(() => document.querySelector("h1").remove());
+      await driver.press(page);
+      await overlayShows(page, paragraphs[4]);
+      await selectWords(page, paragraphs[1].slice(0, 30));
+      await page.keyboard.press("m");
+      await until(() => inReader(page, (view) => view.getRootNode().activeElement?.localName === "textarea"));
+      await page.keyboard.type("Slack");
+      await page.evaluate(() => {
+        history.replaceState({}, "", "/growing");
+        document.title = `(3) ${document.title}`;
+        globalThis.grow("Soon.");
+      });
+      await pause(2000); // quiet, and time for the article
+      await page.keyboard.type(" water");
+      assert.equal(await inReader(page, (view) => view.getRootNode().activeElement?.value), "Slack water");
+    }));
+
     it("goes on to another part of the same story, which begins with the same words", onPage("/growing", async () => {
       await driver.press(page);
       await overlayShows(page, paragraphs[4]);
@@ -340,6 +378,28 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await page.evaluate(() => document.querySelector("pith-reader").remove());
       await overlayShows(page, paragraphs[0]);
       assert.equal((await waiting()).modal, true);
+    }));
+
+    it("is closed where the page throws it away, gives the page back, and opens again", onPage("/article", async () => {
+      const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+      const throwAway = [
+        () => document.querySelector("pith-reader").remove(),
+        () => {
+          const html = document.createElement("html");
+          html.append(...document.querySelectorAll("head, body"));
+          document.documentElement.replaceWith(html);
+        },
+      ];
+      for (const act of throwAway) {
+        await driver.press(page);
+        await overlayShows(page, paragraphs[0]);
+        await page.evaluate(act);
+        assert.equal(await overflow(), "visible");
+        await driver.press(page);
+        await overlayShows(page, paragraphs[0]);
+        await driver.press(page);
+        await overlayGone(page);
+      }
     }));
 
     it("is gone when the page is loaded anew, and opens again after going on and back", onPage("/article", async () => {

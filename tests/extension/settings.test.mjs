@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { axeProblems } from "../support/axe.mjs";
 import { openChromium, openFirefox, savedFile, until } from "./support/drive.mjs";
-import { fact, paragraphs, servePages } from "./support/pages.mjs";
+import { consent, fact, paragraphs, servePages } from "./support/pages.mjs";
 import { inReader, overlayGone, overlayShows, overlayText } from "./support/reading.mjs";
 import { emptyStore, stored as storedIn, withRights as inExtension } from "./support/rights.mjs";
 
@@ -81,6 +81,28 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await tab.goto(`${pages.address}/article`);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       assert.equal(await overlayText(tab), null);
+      await tab.close();
+    }));
+
+    it("leaves an article closed whose page tidies up its address, and opens the next one", on("options.html", async () => {
+      await openAlways(page);
+      const tab = await driver.newPage();
+      await tab.goto(`${pages.address}/app`);
+      await tab.evaluate(() => globalThis.goTo("/app/one", "The first story of the harbour"));
+      await overlayShows(tab, "The first story of the harbour");
+      await driver.press(tab);
+      await overlayGone(tab);
+      await tab.evaluate(() => {
+        history.replaceState({}, "", "/app/one?read");
+        document.title = "(1) The harbour";
+      });
+      await new Promise((resolve) => setTimeout(resolve, 2500)); // by then it would have opened
+      assert.equal(await overlayText(tab), null);
+      await tab.evaluate((texts) => {
+        globalThis.goTo("/app/two", "The second story of the harbour");
+        document.querySelectorAll("article > p:not(.byline)").forEach((p, place) => (p.textContent = texts[place % texts.length]));
+      }, [fact, consent]);
+      await overlayShows(tab, "The second story of the harbour");
       await tab.close();
     }));
 

@@ -1,5 +1,6 @@
 // What the content script does in a page.
 
+import type { Article } from "../../../web/src/types.js";
 import { isConnected } from "../browser/runtime.js";
 import { isCommand, type Command } from "../command.js";
 import { canShow } from "./can_show.js";
@@ -11,15 +12,14 @@ import { selectedIn } from "./selection.js";
 import { tellRefusedLink } from "./refused_link.js";
 
 let session: Session | undefined;
-/** Address of the page that the reader was closed on: it does not open by itself there again. */
-let closedAt: string | undefined;
+/** Where the reader was closed, and over what: it does not open by itself there again, nor over that where the page only tidies up its address. */
+let closed: { readonly address: string; readonly article: Article | undefined } | undefined;
 
 function open(options: SessionOptions = {}): void {
   if (session?.isOpen()) return;
-  session?.close(); // the page threw its overlay away
   const opened = openSession(options, () => {
     if (session === opened) session = undefined;
-    if (opened.hasShown()) closedAt = addressOf(document);
+    if (opened.hasShown()) closed = { address: addressOf(document), article: opened.article() };
   });
   session = opened;
 }
@@ -32,7 +32,7 @@ function obey(command: Command, early: Early | undefined): void {
     case "open":
       return open({ early });
     case "open-by-itself":
-      return closedAt === addressOf(document) ? undefined : open({ byItself: true, early });
+      return closed?.address === addressOf(document) ? undefined : open({ byItself: true, unwanted: closed?.article, early });
     case "read-selection": {
       const selected = selectedIn(document);
       session?.close();

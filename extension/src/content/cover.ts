@@ -15,10 +15,8 @@ export interface Cover {
   prepare(): void;
   /** Covers the page; hands out what does. */
   show(): HTMLElement;
-  /** Whether there was something to see. */
+  /** Whether there was something to see, and the page has not thrown it away. */
   hasShown(): boolean;
-  /** Whether it is where it was put: a page that makes itself anew may throw it away. */
-  isCovering(): boolean;
   /** Gives the page back as it was. */
   close(): void;
 }
@@ -28,15 +26,23 @@ const patience = 1000;
 
 const unseen = `dialog, dialog::backdrop { opacity: 0 }`;
 
-/** @param onDismiss Escape was pressed, or something else wants the page back (overlay.ts) */
+/** @param onDismiss Escape was pressed, or something else wants the page back (overlay.ts), or the page has thrown away what it was covered with */
 export function makeCover(onDismiss: () => void): Cover {
   let overlay: Overlay | undefined;
   let hasShown = false;
   let endWait = (): void => {};
   let reopen = (): void => {};
 
+  // Pages that make themselves anew may throw it away; the outermost element, too.
+  const watch = new MutationObserver(() => {
+    if (!hasShown || isCovering()) return;
+    hasShown = false;
+    onDismiss();
+  });
+
   function open(): Overlay {
     reopen = notePopovers(document);
+    for (const place of [document, memberOf(document, "documentElement")]) watch.observe(place, { childList: true });
     return openOverlay(document, PITH_SHADOW_MODE, onDismiss);
   }
 
@@ -47,6 +53,7 @@ export function makeCover(onDismiss: () => void): Cover {
   function close(): void {
     endWait();
     if (overlay === undefined) return;
+    watch.disconnect();
     overlay.close();
     overlay = undefined;
     reopen();
@@ -70,7 +77,6 @@ export function makeCover(onDismiss: () => void): Cover {
       return overlay.body;
     },
     hasShown: () => hasShown,
-    isCovering,
     close,
   };
 }

@@ -1,4 +1,5 @@
 import { allFeatures, mountReader, type Reader, type ReaderView } from "../../../web/src/reader/index.js";
+import type { Article } from "../../../web/src/types.js";
 import { message } from "../browser/runtime.js";
 import { alwaysButton } from "./always.js";
 import { makeCover } from "./cover.js";
@@ -11,7 +12,7 @@ import { partsOf } from "./page_parts.js";
 import { goToPlace, placeIn } from "./place.js";
 import { rehearse } from "./rehearsal.js";
 import { requestArticle, type Extracted } from "./request.js";
-import { placesShared } from "./same_article.js";
+import { isRelated, isSame } from "./same_article.js";
 import { hasText, scrollTo, type Selected } from "./selection.js";
 import { settingsFrom, type SettingsOfPage } from "./settings.js";
 import { watchUse } from "./view_use.js";
@@ -19,14 +20,18 @@ import { watchUse } from "./view_use.js";
 /** The reader over this page, from the click that opens it to the one that closes it. */
 export interface Session {
   isOpen(): boolean;
-  /** Whether there was something to see. */
+  /** Whether there was something to see, and the page has not thrown it away. */
   hasShown(): boolean;
+  /** What it shows, if that is an article. */
+  article(): Article | undefined;
   close(): void;
 }
 
 export interface SessionOptions {
   /** Nobody asked: show nothing where there is no article. */
   readonly byItself?: boolean;
+  /** Nor where it is this one. */
+  readonly unwanted?: Article | undefined;
   /** What to read, or to begin with. */
   readonly selected?: Selected | null;
   /** The page has been read already. */
@@ -46,7 +51,7 @@ function isFree(waitedFor: Promise<unknown>): Promise<boolean> {
 }
 
 /** Opens the reader over the page. */
-export function openSession({ byItself = false, selected = null, early }: SessionOptions, onClose: () => void): Session {
+export function openSession({ byItself = false, unwanted, selected = null, early }: SessionOptions, onClose: () => void): Session {
   const cover = makeCover(close);
   let reader: Reader | undefined;
   let view: ReaderView | undefined;
@@ -105,7 +110,7 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     const part = selected && !isThere ? await requestArticle(selected.element) : whole;
     if (closed) return; // clicked again before the answer came
     const content = typeof part === "object" ? part : whole;
-    if (byItself && (typeof content === "string" || content.article.confidence < surely)) return close();
+    if (byItself && (typeof content === "string" || content.article.confidence < surely || (unwanted && isSame(unwanted, content.article)))) return close();
     if (typeof content === "string") return tell(content);
     show(content);
     if (!view) return;
@@ -121,12 +126,11 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
     if (closed || typeof extracted === "string") return;
     if (!shown) return show(extracted);
     const { article } = shown.extracted;
-    const shared = placesShared(article, extracted.article);
     const moved = shown.address !== addressOf(document);
     // Pages tidy up their addresses, too, and show the same as before.
-    if (moved && !(shared > 1 && article.title === extracted.article.title)) return show(extracted);
+    if (moved && !isSame(article, extracted.article)) return show(extracted);
     shown = { ...shown, address: addressOf(document) };
-    if (extracted.article.wordCount < (shared > 0 ? article.wordCount + worthwhile : article.wordCount * stillArticle)) return;
+    if (extracted.article.wordCount < (isRelated(article, extracted.article) ? article.wordCount + worthwhile : article.wordCount * stillArticle)) return;
     const replace = (): void => {
       const place = view ? placeIn(view) : null;
       show(extracted);
@@ -141,5 +145,5 @@ export function openSession({ byItself = false, selected = null, early }: Sessio
   const unwatch = watchGrowth(document, () => void opening.then(update), { before: early?.state, partsOf });
   const opening = open();
   addEventListener("pagehide", flush);
-  return { isOpen: () => !closed && (!cover.hasShown() || cover.isCovering()), hasShown: cover.hasShown, close };
+  return { isOpen: () => !closed, hasShown: cover.hasShown, article: () => shown?.extracted.article, close };
 }

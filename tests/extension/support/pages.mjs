@@ -197,6 +197,14 @@ const pages = {
   },
   // Leads to another site, of this same computer.
   "/moved": { status: 302, headers: (host) => ({ location: `http://elsewhere.localhost:${host.split(":")[1]}/article` }) },
+  // As pages were made once: a frame beside the other, and no body.
+  "/frames": { body: `<!DOCTYPE html><html><head><title>Frames</title></head><frameset cols="200,*"><frame src="/menu"><frame src="/article"></frameset></html>` },
+  "/menu": { body: `<!DOCTYPE html><html><head><title>Menu</title></head><body><a href="/">Home</a> <a href="/news">News</a></body></html>` },
+  // All of it is the file's, even what would be promotion elsewhere.
+  "/verse%20and%20code.txt": {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+    body: `${paragraphs[0]}\n\nThe ships go down the river,\n   and turn, and then are gone.\n\n${promotions.join("\n\n")}\n\nif (tide) {\n  wait();\n}\n`,
+  },
   "/plain.txt": { headers: { "content-type": "text/plain; charset=utf-8" }, body: plainText },
   "/page.xhtml": {
     headers: { "content-type": "application/xhtml+xml" },
