@@ -3,10 +3,11 @@
  * allow. It stands in the URL as it is, so it may have no question mark (bootstrap.js).
  */
 export function notice(page: Document, error: Error): void {
+  const extension = ". The Pith extension can.";
   let message = "Pith could not read this page: " + error.message;
   // A strict policy refuses eval with an EvalError and WebAssembly with a CompileError.
-  if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here. The Pith extension can.";
-  if (/Type/.test(error.name)) message += ", perhaps since it has changed the browser's own functions. The Pith extension can.";
+  if (/Eval|Compile/.test(error.name)) message = "This page does not let bookmarklets run code, so Pith cannot open it here" + extension;
+  if (/Type/.test(error.name)) message += ", perhaps since it has changed the browser's own functions" + extension;
   const box = page.createElement("pith-reader");
   if (!box.style) return alert(message); // no HTML, where no box would be seen
   box.role = "alert";
@@ -16,9 +17,7 @@ export function notice(page: Document, error: Error): void {
   const close = (): void => box.remove();
   box.onclick = close;
   box.addEventListener("pith-close", close);
-  box.ontoggle = (event) => {
-    if ((event as ToggleEvent).newState === "closed") close();
-  };
+  box.ontoggle = (event) => (event as ToggleEvent).newState === "closed" && close();
   (page.querySelector("dialog:modal") || page.documentElement).append(box); // all outside a modal dialog is out of reach
   box.popover = "auto";
   box.showPopover();

@@ -94,7 +94,7 @@ class Placer {
   [[nodiscard]] std::uint32_t WidthOf(BlockId id) const {
     std::uint32_t width = 0;
     for (const char c : document_.AttributeOf(blocks_.blocks[id].first, "width")) {
-      if (c < '0' || c > '9' || width > 100'000) return 0;
+      if (c < '0' || c > '9') return 0;
       width = width * 10 + static_cast<std::uint32_t>(c - '0');
     }
     return width;
