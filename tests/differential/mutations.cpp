@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unit/support/gumbo_trees.h"
+
 namespace pith::testing {
 namespace {
 
@@ -147,23 +149,7 @@ std::string Mutations::Next() {
   const bool made_up = pages_.empty() || Chance(2);
   std::string page = made_up ? Soup() : Slice();
   for (std::size_t i = 0, size = made_up ? Any(4) : 1 + Any(12); i < size; ++i) Change(page);
-  return WithoutHugeNumbers(page);
-}
-
-std::string WithoutHugeNumbers(string_view page) {
-  constexpr std::size_t kDecimal = 9, kHexadecimal = 7;
-  std::string out;
-  while (!page.empty()) {
-    const std::size_t start = page.find("&#");
-    if (start == string_view::npos) break;
-    std::size_t digits = start + 2;
-    const bool hexadecimal = digits < page.size() && (page[digits] | 0x20) == 'x';
-    if (hexadecimal) ++digits;
-    const std::size_t end = std::min(page.size(), page.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789", digits));
-    out += page.substr(0, std::min(end, digits + (hexadecimal ? kHexadecimal : kDecimal)));
-    page.remove_prefix(end);
-  }
-  return out += page;
+  return WithComparableNumbers(page);
 }
 
 }  // namespace pith::testing

@@ -44,8 +44,4 @@ class Mutations {
   const std::vector<std::string>& pages_;
 };
 
-/// The page with every number of a character reference shortened to what fits in 31 bits: stock Gumbo lets larger ones wrap around,
-/// ours does not (char_ref.cpp), so they may not be compared.
-[[nodiscard]] std::string WithoutHugeNumbers(std::string_view page);
-
 }  // namespace pith::testing

@@ -1,6 +1,7 @@
 // In place of Gumbo's char_ref.c, a generated state machine that is most of Gumbo's size: the same function over a table of 14 KB.
-// It decides as the original does, with two differences. Numbers do not wrap: `&#4294967361;` is U+FFFD, not "A". And errors are
-// not recorded, since Pith parses with max_errors = 0; the result still says whether there was one.
+// It decides as the original does, with three differences. Numbers do not wrap: `&#4294967361;` is U+FFFD, not "A". Control characters
+// are spaces: to the terminal that an article is printed in they would be commands. And errors are not recorded, since Pith parses with
+// max_errors = 0; the result still says whether there was one.
 
 #include "char_ref.h"
 
@@ -21,12 +22,15 @@ constexpr int kLargest = 0x10FFFF;
 constexpr int kAstral = 0x1D000;  // as in char_ref_table.py
 constexpr unsigned kAstralKind = 1, kPairKind = 2;
 
-/// What browsers read the C1 control numbers as: windows-1252.
-constexpr std::uint16_t kWindows1252[] = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-                                          0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+/// What browsers read the C1 control numbers as: windows-1252, and a space where that has a control character.
+constexpr std::uint16_t kWindows1252[] = {0x20AC, ' ',    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                          0x2039, 0x0152, ' ',    0x017D, ' ',    ' ',    0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                          0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, ' ',    0x017E, 0x0178};
 
 bool IsDigit(int c) { return c >= '0' && c <= '9'; }
 bool IsLetter(int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// Of ASCII, and no white space.
+bool IsControl(int c) { return (c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r') || c == 0x7F; }
 
 int DigitOf(int c, bool hex) {
   if (IsDigit(c)) return c - '0';
@@ -54,12 +58,12 @@ bool ConsumeNumber(Utf8Iterator* input, int* output) {
     *output = kReplacement;
     return false;
   }
-  if (code_point == '\r' || (code_point >= 0x80 && code_point <= 0x9F)) {
-    *output = code_point == '\r' ? '\r' : kWindows1252[code_point - 0x80];
+  if (code_point >= 0x80 && code_point <= 0x9F) {
+    *output = kWindows1252[code_point - 0x80];
     return false;
   }
-  *output = code_point;
-  return ended && !utf8_is_invalid_code_point(code_point) && code_point != 0xB;
+  *output = IsControl(code_point) ? ' ' : code_point;
+  return ended && !utf8_is_invalid_code_point(code_point) && code_point != '\r';
 }
 
 /// The longest name that the text begins with.

@@ -181,6 +181,39 @@ TEST(Extract, RefusesASnapshotOfTooManyBytes) {
   EXPECT_EQ(ExtractSnapshot("\1html\5a text of more\4", options).failure.code, Error::kInputTooLarge);
 }
 
+TEST(Extract, GivesNoControlCharactersWhateverTheyCameAs) {
+  const std::string line =
+      "Boats came in\x1B[2J one after another on a grey morning,\u009B and the people on the quay counted them and wrote down their names.\x7F ";
+  const std::string references =
+      "Boats came in&#27;[2J one after another on a grey morning,&#x9D; and the people on the quay counted&#8; them and wrote down&#127; their names. ";
+  const auto body = [](const std::string& words) {
+    return "<article><h1>Boats" + words + "</h1><p>" + Repeated(words, 3) + "<p>" + Repeated(words, 3) + "</article>";
+  };
+  const std::string title = R"(<title>Boats&#27;]0;x</title><meta name=description content="&amp;#27;[2J">)";
+  const std::string data = R"(<script type="application/ld+json">{"@type":"Article","headline":"Boats\u001b[2J","author":"A\u001b[2J Ferry","articleBody":")" +
+                           Repeated(R"(Ships went out\u001b[2J to sea in the night, and nobody saw\u009b them go. )", 60) + "\"}</script>";
+  const auto has_control = [](std::string_view text) {
+    const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\n') || c == '\x7F'; };
+    return std::any_of(text.begin(), text.end(), is_control) || text.find("\u009B") != std::string_view::npos || text.find("\u009D") != std::string_view::npos;
+  };
+  Options options;
+  options.explain = options.front_matter = options.outputs.tree = true;
+  const auto expect_none = [&](const Result& result, const char* of) {
+    ASSERT_GT(result.article.word_count, 20U) << of;
+    const Article& article = result.article;
+    const Metadata& facts = article.metadata;
+    for (const std::string* text : {&article.html, &article.markdown, &article.text, &article.tree, &facts.title, &facts.byline, &facts.excerpt}) {
+      EXPECT_FALSE(has_control(*text)) << of << *text;
+    }
+    for (const Removal& removal : article.removed) EXPECT_FALSE(has_control(removal.text)) << of;
+  };
+  expect_none(Extract(title + body(references), options), "references");
+  expect_none(Extract(title + data + "<p>Loading", options), "data");
+  expect_none(ExtractSnapshot("\1html\1body\1article\1p\5" + Repeated(line, 6) + "\4\4\4\4", options), "a live page");
+  options.plain = true;
+  expect_none(Extract(Repeated(line, 6), options), "plain text");
+}
+
 TEST(Extract, IsTotalForASampleThatEndsAtAnyByte) {
   const std::string sample =
       "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Gulls &amp; piers</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Gulls\"}</script>"

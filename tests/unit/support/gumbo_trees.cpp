@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include "core/parse/arena.h"
@@ -95,6 +96,26 @@ std::string StockTreeOf(const std::string& page) {
   std::string words = Print(output->root);
   stock.destroy(&options, output);
   return words;
+}
+
+std::string WithComparableNumbers(std::string_view page) {
+  constexpr std::size_t kDecimal = 9, kHexadecimal = 7;
+  std::string out;
+  while (!page.empty()) {
+    const std::size_t start = page.find("&#");
+    if (start == std::string_view::npos) break;
+    std::size_t digits = start + 2;
+    const bool hexadecimal = digits < page.size() && (page[digits] | 0x20) == 'x';
+    if (hexadecimal) ++digits;
+    const std::size_t end = std::min(page.size(), page.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789", digits));
+    std::string number(page.substr(digits, std::min(end - digits, hexadecimal ? kHexadecimal : kDecimal)));
+    const unsigned long c = std::strtoul(number.c_str(), nullptr, hexadecimal ? 16 : 10);
+    const bool space = c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    if ((c < ' ' && !space) || c == 0x7F || c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D) number.assign(number.size(), '0');
+    out.append(page.substr(0, digits)).append(number);
+    page.remove_prefix(end);
+  }
+  return out.append(page);
 }
 
 }  // namespace pith::testing

@@ -11,6 +11,8 @@
 namespace pith::unicode {
 namespace {
 
+using namespace std::string_literals;
+
 /// Texts of up to `most` pieces, most of them letters; the same in every run.
 template <typename Check>
 void ForTexts(std::size_t most, Check check) {
@@ -54,6 +56,12 @@ TEST(Text, IsEvenUpToWhatCollapsingChanges) {
       }
     }
   });
+}
+
+TEST(Text, OfControlCharactersOnlyWhiteSpaceStays) {
+  std::string text = "a\0b\x1B[31m\x7F\t\n\f\r\v\x1F \u009Bc\u00A0\u00BF\u0080"s;
+  BlankControls(text);
+  EXPECT_EQ(text, "a b [31m \t\n\f\r     c\u00A0\u00BF  ");
 }
 
 }  // namespace

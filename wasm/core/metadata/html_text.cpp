@@ -66,6 +66,7 @@ std::string_view Clipped(std::string_view text, std::size_t most) {
 std::string Plain(std::string_view text) {
   std::string plain = text.find('&') == std::string_view::npos ? std::string(text) : Unescaped(text);
   RemoveInvisible(plain);
+  unicode::BlankControls(plain);
   return unicode::Collapsed(plain);
 }
 

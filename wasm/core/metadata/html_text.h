@@ -7,7 +7,7 @@
 namespace pith::metadata {
 
 /// Text in JSON-LD and meta elements is often escaped for HTML once more: "&amp;", "&#8217;". Undoes what such escaping makes, takes
-/// soft hyphens and zero-width spaces out, and collapses white space.
+/// soft hyphens, zero-width spaces and control characters out, and collapses white space.
 [[nodiscard]] std::string Plain(std::string_view text);
 
 /// The start of a text of at most so many bytes, whole characters only.

@@ -1,7 +1,5 @@
 #include "core/plain/plain.h"
 
-#include <algorithm>
-
 #include "core/scan/scan.h"
 #include "core/unicode/unicode.h"
 
@@ -17,7 +15,7 @@ Document ToDocument(std::string_view text, const Limits& limits, std::vector<std
   std::uint32_t lines = 0;
   Document document;
   document.characters = text;
-  std::replace(document.characters.begin(), document.characters.end(), '\0', ' ');  // parsers of the output would drop it
+  unicode::BlankControls(document.characters);
   const auto add = [&](NodeId parent, std::uint16_t depth, Kind kind, Tag tag, std::size_t begin, std::size_t size) {
     const auto id = static_cast<NodeId>(document.nodes.size());
     document.nodes.push_back({parent, id + 1, static_cast<std::uint32_t>(kind == Kind::kText ? begin : 0), static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(begin), depth, kind, tag});

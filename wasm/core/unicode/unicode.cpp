@@ -1,5 +1,8 @@
 #include "core/unicode/unicode.h"
 
+#include <algorithm>
+
+#include "core/unicode/eight_bytes.h"
 #include "unicode_table.h"  // generated from utf8proc by tools/unicode_table.py
 
 namespace pith::unicode {
@@ -89,6 +92,16 @@ int WidthOf(char32_t code_point) {
 
 bool IsRightToLeft(char32_t c) {
   return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+void BlankControls(std::string& text) {
+  const auto may_be_control = [](EightBytes bytes) { return bytes.AreBelow(' ') | bytes.Are('\x7F') | bytes.Are('\xC2'); };
+  for (std::size_t at = 0; (at = FindByte(text, at, may_be_control)) < text.size();) {
+    const Decoded next = Decode(text, at);
+    const bool control = !(next.code_point < 0x80 && IsAsciiSpace(text[at])) && (next.code_point < ' ' || (next.code_point >= 0x7F && next.code_point < 0xA0));
+    if (control) std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), next.size, ' ');
+    at += next.size;
+  }
 }
 
 }  // namespace pith::unicode

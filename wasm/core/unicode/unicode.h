@@ -88,6 +88,9 @@ inline constexpr unsigned kLettersOfWord = 3;
 /// Runs of Unicode white space become one space, none at the ends.
 [[nodiscard]] std::string Collapsed(std::string_view text);
 
+/// Control characters that are no white space, C1 included, become spaces, one a byte: nobody sees them, and to a terminal they are commands.
+void BlankControls(std::string& text);
+
 /// Sentence-final marks of many scripts.
 [[nodiscard]] constexpr bool EndsSentence(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E || c == 0x0964 || c == 0x061F ||
