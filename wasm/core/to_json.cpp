@@ -8,6 +8,7 @@ std::string_view NameOf(Error error) {
   switch (error) {
     case Error::kNone: return "none";
     case Error::kInputTooLarge: return "input-too-large";
+    case Error::kUnsupportedType: return "unsupported-type";
     case Error::kUnknownEncoding: return "unknown-encoding";
     case Error::kBadRule: return "bad-rule";
     case Error::kUnsupportedEncoding: return "unsupported-encoding";

@@ -8,7 +8,7 @@ export type PithErrorCode =
   | "unsupported-encoding"
   /** A selector of `rules` is wrong; the message says where. */
   | "bad-rule"
-  /** The response is neither HTML nor plain text. */
+  /** The page is an image, an archive or the like, or the response says that it is neither HTML nor plain text. */
   | "unsupported-type"
   /** The signal was aborted, or that of one of many pages; its reason is the `cause`. */
   | "aborted"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "core/decode/meta_charset.h"
 
 namespace pith::decode {
@@ -55,6 +57,35 @@ TEST(Decode, ReadsC1ControlsAsWindows1252InEveryForm) {
 TEST(Decode, ReadsTheControlsThatWindows1252DoesNotUseAsSpaces) {
   EXPECT_EQ(Text("\x81\x8D\x8F\x90\x9D", "windows-1252"), "     ");
   EXPECT_EQ(Text("\u0081\u009D"), "  ");
+}
+
+TEST(Decode, RefusesDataOfWidespreadTypesByTheirBeginnings) {
+  const auto message_of = [](std::string_view bytes) { return ToUtf8(bytes, {}, false).failure.message; };
+  EXPECT_EQ(message_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv), "the page is of type image/png, not HTML or plain text");
+  EXPECT_EQ(ToUtf8("\xFF\xD8\xFF\xE0\0\x10JFIF"sv, "utf-8", true).failure.code, Error::kUnsupportedType);
+  constexpr std::pair<std::string_view, std::string_view> kData[] = {
+      {"GIF89a\x40\1\xC8\0"sv, "image/gif"},
+      {"RIFF\x24\x10\0\0WEBPVP8 "sv, "image/webp"},
+      {"RIFF\xC4\xB7\x21\x21WAVEfmt \x10\0\0\0"sv, "audio/wave"},
+      {"BM\x36\x10\xE\0\0\0\0\0"sv, "image/bmp"},
+      {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"sv, "application/pdf"},
+      {"PK\3\4\x14\0"sv, "application/zip"},
+      {"\x1F\x8B\b\0"sv, "application/gzip"},
+      {"\177ELF\2\1\1\0"sv, "application/x-elf"},
+      {"\0\0\0\040ftypisom"sv, "video/mp4"},
+      {"ID3\3\0\0"sv, "audio/mpeg"},
+      {"wOF2\0\1\0\0"sv, "font/woff2"},
+  };
+  for (const auto& [bytes, type] : kData) EXPECT_EQ(message_of(bytes), "the page is of type " + std::string(type) + ", not HTML or plain text");
+}
+
+TEST(Decode, RefusesNoText) {
+  for (const std::string_view text :
+       {"GIF89a is a format of images, and BM begins another"sv, "BMW announces\n\ta car"sv, "ID3 tags"sv, "OTTO"sv, "PK and friends"sv, "Rar!"sv,
+        "<p>%PDF-1.7 begins so"sv, "\0\0<p>stray\0zeros"sv, "\0<\0p\0>\0x"sv, "<\0p\0>\0x\0"sv, "wave ftyp"sv, "\0\0\0\0"sv, ""sv, "BM"sv}) {
+    EXPECT_EQ(ToUtf8(text, {}, false).failure.code, Error::kNone) << text;
+    EXPECT_EQ(ToUtf8(text, {}, true).failure.code, Error::kNone) << text;
+  }
 }
 
 TEST(Decode, LooksForNoMetaElementInPlainText) {

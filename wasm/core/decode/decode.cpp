@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/decode/binary.h"
 #include "core/decode/meta_charset.h"
 #include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
@@ -160,6 +161,12 @@ Decoded As(std::string_view name, std::string_view bytes) {
 }  // namespace
 
 Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
+  if (const std::string_view type = BinaryType(bytes); !type.empty()) {
+    Decoded decoded;
+    decoded.failure.code = Error::kUnsupportedType;
+    decoded.failure.message = "the page is of type " + std::string(type) + ", not HTML or plain text";
+    return decoded;
+  }
   if (StartsWith(bytes, "\xEF\xBB\xBF")) return Utf8(bytes);
   if (StartsWith(bytes, "\xFF\xFE")) return Owning(FromUtf16(bytes.substr(2), false), Form::kUtf16, 2);
   if (StartsWith(bytes, "\xFE\xFF")) return Owning(FromUtf16(bytes.substr(2), true), Form::kUtf16, 2);

@@ -31,7 +31,7 @@ struct Decoded {
   std::string_view text;  ///< valid UTF-8 without byte order mark; points into `owned` or the input
   Form form = Form::kUtf8;
   std::uint8_t mark = 0;  ///< bytes of the byte order mark
-  Failure failure;        ///< kUnknownEncoding or kUnsupportedEncoding
+  Failure failure;        ///< kUnsupportedType, kUnknownEncoding or kUnsupportedEncoding
 };
 
 /// @param plain the input is not HTML: no `<meta>` is looked for

@@ -97,6 +97,7 @@ struct Options {
 enum class Error : std::uint8_t {
   kNone,
   kInputTooLarge,        ///< more than Limits::bytes
+  kUnsupportedType,      ///< an image, an archive or other data that is no text
   kUnknownEncoding,      ///< Options::charset is no label of the WHATWG Encoding Standard
   kBadRule,              ///< a selector of Options::rules is wrong; the message says where
   kUnsupportedEncoding,  ///< a known encoding that the caller must turn into UTF-8 first (Failure::encoding)
