@@ -43,6 +43,17 @@ for (const [name, open] of Object.entries(doms)) {
       assert.doesNotMatch(textContent, /Tides|rights reserved/);
     });
 
+    test("keeps the headline where the title does not say it", () => {
+      const told = (head, heading = "The lost boat of Wexcombe") => parse(`<!DOCTYPE html><html><head>${head}</head><body><article><h1>${heading}</h1>${paragraphs}</article></body></html>`);
+      for (const head of ["", '<meta property="og:title" content="Wexcombe Gazette"><title>Wexcombe Gazette</title>']) {
+        const { title, content } = told(head, "The lost boat"); // too short for Readability to take it for the title
+        assert.equal(title, head && "Wexcombe Gazette");
+        assert.match(content, /<h[12]>The lost boat<\/h[12]>\s*<p>The gulls/, title);
+      }
+      assert.doesNotMatch(told("<title>The lost boat of Wexcombe</title>").content, /lost boat/);
+      assert.doesNotMatch(told("<title>The lost boat of Wexcombe: a story | Gazette</title>").content, /lost boat/);
+    });
+
     test("says null for what the page does not state, and takes the excerpt from the first paragraph", () => {
       const { byline, dir, siteName, publishedTime, excerpt } = parse(pageWith());
       assert.deepEqual({ byline, dir, siteName, publishedTime }, { byline: null, dir: null, siteName: null, publishedTime: null });

@@ -71,7 +71,7 @@ export class Readability<T = string> {
 
     const here = page.baseURI === page.documentURI ? (addressOf(page).split("#")[0] ?? "") : "";
     const { outer, body, blocks } = buildContent(inert, tree, here, (source) => showEmbed(source, embeds, base));
-    const expected = warnings.includes("text-from-data") ? [] : expectedBlocks(removed, !body.hasChildNodes());
+    const expected = warnings.includes("text-from-data") ? [] : expectedBlocks(removed, !body.hasChildNodes(), metadata.title);
     restoreBlocks(body, blocks, expected);
     if (options.debug) tellRemovals(removed, expected);
     if (!body.hasChildNodes()) return null;
