@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { asText, nativeCommand, runCommand } from "./commands.mjs";
 import { encodeAs, pageOf, samples } from "./encode.mjs";
@@ -209,14 +210,40 @@ describe("inputs", () => {
 });
 
 describe("failures", () => {
-  test("a missing file, a directory and a bad label are named, and the other inputs are printed", async () => {
+  test("a missing file and a directory are named, and the other inputs are printed", async () => {
     const expected = (await both(["--format=text", join(root, news)], { cwd: folder })).stdout;
     const { stdout, stderr, code } = await both(["--format=text", "none.html", join(root, news), "directory"], { cwd: folder });
     assert.deepEqual({ stdout, code }, { stdout: expected, code: 1 });
     assert.equal(stderr, "pith: none.html: no such file\npith: directory: is a directory\n");
-    const label = await both(["--charset=klingon-8", "empty.html"], { cwd: folder });
-    assert.deepEqual({ stdout: label.stdout, code: label.code }, { stdout: "", code: 1 });
-    assert.match(label.stderr, /^pith: empty\.html: .*klingon-8.*\n$/);
+  });
+
+  test("what is larger than the limit is not read on, which may have no end", { timeout: 60_000 }, async () => {
+    const refusal = (name, limit) => ({ stdout: "", stderr: `pith: ${name}: the page has more bytes than the limit of ${limit}\n`, code: 1 });
+    assert.deepEqual(await both(["/dev/zero"]), refusal("/dev/zero", 128 << 20));
+    assert.deepEqual(await both(["--limit=bytes=100", news]), refusal(news, 100));
+    for (const command of [installed.command, native]) {
+      assert.deepEqual(await runCommand("sh", ["-c", 'yes "<p>x" | "$0" --limit bytes=1000 -', command]), refusal("-", 1000));
+    }
+    assert.equal((await both(["--limit=bytes=8", "-"], { input: "<p>x</p>" })).code, 0);
+  });
+
+  test("data that is no text is refused by its type", async () => {
+    const { stdout, code } = await both(["--format=ndjson", "docs/images/reader-phone.png", "-"], { input: "%PDF-1.7\n1 0 obj" });
+    const refusals = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual(refusals.map(({ code }) => code), ["unsupported-type", "unsupported-type"]);
+    assert.deepEqual(refusals.map(({ error }) => error), ["image/png", "application/pdf"].map((type) => `the page is of type ${type}, not HTML or plain text`));
+    assert.equal(code, 1);
+  });
+
+  test("neither a name nor a page gives commands to the terminal", async () => {
+    const { stderr } = await both(["no\x1b[31m\n\r\u009b.html"], { cwd: folder });
+    assert.equal(stderr, "pith: no?[31m???.html: no such file\n");
+    const input = "<title>Boats&#27;[2J</title><nav><a href=/>Home&#27;[2J</a></nav><p>The boats came in&#27;[2J one after another&#x9d;, and the people on the quay counted&#8; them.";
+    for (const format of ["markdown", "text", "html"]) {
+      const printed = await both(["--explain", `--format=${format}`, "-"], { input });
+      assert.doesNotMatch(printed.stdout + printed.stderr, /[\0-\x09\x0b-\x1f\x7f-\x9f]/);
+      assert.match(printed.stdout, /The boats came in .?\[2J one after another/);
+    }
   });
 
   test("a label of an encoding that the standard has given up is a known one that nobody decodes", async () => {
@@ -251,7 +278,11 @@ describe("failures", () => {
     [[], "no input"],
     [["--plain"], "no input"],
     [["--fromat=text", news], "unknown option --fromat"],
-    [["-h"], "unknown option -h"],
+    [["-x"], "unknown option -x"],
+    [["--page-type=\x1b[31m", news], "unknown page type ?[31m"],
+    [["--charset=klingon-8", news, "none.html"], '"klingon-8" names no encoding'],
+    [["--format=ndjson", "--keep=p >", news], "the rule keep is wrong: a selector is expected at character 4 of p >"],
+    [["--remove", "p", "--remove", "[", news], "the rule remove is wrong: a name is expected at character 5 of p, ["],
     [["--format", "pdf", news], "unknown format pdf"],
     [["--format=", news], "unknown format "],
     [["--page-type=blog", news], "unknown page type blog"],
@@ -306,8 +337,8 @@ describe("failures", () => {
 describe("about itself", () => {
   test("--help is the text that documents the command", async () => {
     const help = await readFile(join(root, "wasm/rules/help.txt"), "utf8");
-    assert.deepEqual(await both(["--help"]), { stdout: help, stderr: "", code: 0 });
-    for (const option of ["--format", "--url", "--charset", "--page-type", "--plain", "--explain", "--front-matter", "--help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
+    for (const option of ["--help", "-h"]) assert.deepEqual(await both([option]), { stdout: help, stderr: "", code: 0 });
+    for (const option of ["--format", "--url", "--charset", "--page-type", "--plain", "--explain", "--front-matter", "-h, --help", "--version"]) assert.ok(help.includes(`  ${option}`), option);
     assert.deepEqual(help.split("\n").filter((line) => line.length > 80), []);
   });
 
@@ -334,6 +365,9 @@ describe("addresses", () => {
           return send(200, { "content-type": 'text/html; Charset="windows-1251"' }, encodeAs("windows-1251", `<title>Паром</title><p>${russian.repeat(3)}<a href="next">далее</a></p>`));
         case "/text":
           return send(200, { "content-type": "Text/Plain; charset=windows-1251" }, encodeAs("windows-1251", `${russian}<title>\n\n${russian}`));
+        case "/endless":
+          response.writeHead(200, { "content-type": "text/html" });
+          return Readable.from((function* () { while (true) yield "<p>The boats came in. ".repeat(1000); })()).pipe(response);
         case "/pdf":
           return send(200, { "content-type": "application/pdf; a=b" }, "%PDF-1.4 bytes that are no prose");
         default:
@@ -373,6 +407,11 @@ describe("addresses", () => {
       code: "unsupported-type",
     });
     assert.equal(none.code, 1);
+  });
+
+  test("that send without end are read up to the limit", { timeout: 30_000 }, async () => {
+    const { stderr, code } = await both(["--limit=bytes=1000000", `${origin}/endless`]);
+    assert.deepEqual({ stderr, code }, { stderr: `pith: ${origin}/endless: the page has more bytes than the limit of 1000000\n`, code: 1 });
   });
 
   test("that cannot be fetched are failures with their reason", async () => {

@@ -223,6 +223,17 @@ describe("directories and lists", () => {
   });
 });
 
+test("a page that is larger than it may be is an error in its place, and is not read on", { timeout: 30_000 }, async () => {
+  await write({ "a.html": html("A"), "large.html": html("A".repeat(5000)), "z.html": html("Z") });
+  const { records, code } = await pith(["--jobs=1", "--limit=bytes=4000", "a.html", "large.html", "/dev/zero", "z.html"]);
+  assert.deepEqual(records.map(({ error, title }) => error ?? title), ["A", "the page has more bytes than the limit of 4000", "the page has more bytes than the limit of 4000", "Z"]);
+  assert.equal(code, 1);
+  const codes = [];
+  for await (const { error } of findPages(["/dev/zero"])) codes.push(error.code);
+  for await (const { error } of findPages(["/dev/zero"], { bytes: 4000 })) codes.push(error.code);
+  assert.deepEqual(codes, ["input-too-large", "input-too-large"]);
+});
+
 describe("addresses among many pages", () => {
   let server;
   let origin;

@@ -36,7 +36,7 @@ bool SetFlag(Command& command, std::string_view name) {
   if (name == "--no-images") return command.parts.images = false, true;
   if (name == "--no-tables") return command.parts.tables = false, true;
   if (name == "--comments") return command.parts.comments = true;
-  if (name == "--help") return command.help = true;
+  if (name == "--help" || name == "-h") return command.help = true;
   if (name == "--version") return command.version = true;
   return false;
 }

@@ -19,9 +19,16 @@ constexpr long kTimeout = 60'000;  // milliseconds, as fetchTimeout of web/src/c
 constexpr std::string_view kMarkup[] = {"", "text/html", "application/xhtml+xml", "text/xml", "application/xml", "application/octet-stream"};
 constexpr std::string_view kPlain[] = {"text/plain", "text/markdown"};
 
+struct Body {
+  std::string& bytes;
+  std::size_t limit;
+};
+
+/// @return fewer bytes than there are, which ends the transfer, once the body is beyond its limit
 std::size_t Append(char* data, std::size_t size, std::size_t count, void* to) {
-  static_cast<std::string*>(to)->append(data, size * count);
-  return size * count;
+  Body& body = *static_cast<Body*>(to);
+  body.bytes.append(data, size * count);
+  return body.bytes.size() > body.limit ? 0 : size * count;
 }
 
 /// The charset of a header such as `text/html; charset="utf-8"`.
@@ -47,8 +54,9 @@ void SetType(Input& input, std::string_view header) {
 
 }  // namespace
 
-Input Fetch(const std::string& address) {
+Input Fetch(const std::string& address, std::size_t limit) {
   Input input;
+  Body body{input.bytes, limit};
   CURL* const request = curl_easy_init();
   if (request == nullptr) {
     input.error = "cannot be fetched: libcurl does not start";
@@ -64,7 +72,7 @@ Input Fetch(const std::string& address) {
   curl_easy_setopt(request, CURLOPT_USERAGENT, "pith");
   curl_easy_setopt(request, CURLOPT_ERRORBUFFER, reason);
   curl_easy_setopt(request, CURLOPT_WRITEFUNCTION, &Append);
-  curl_easy_setopt(request, CURLOPT_WRITEDATA, &input.bytes);
+  curl_easy_setopt(request, CURLOPT_WRITEDATA, &body);
   const CURLcode code = curl_easy_perform(request);
   long status = 0;
   const char *content_type = nullptr, *final_address = nullptr;
@@ -74,7 +82,7 @@ Input Fetch(const std::string& address) {
   if (code == CURLE_OPERATION_TIMEDOUT) {
     input.error = "cannot be fetched: it takes longer than " + std::to_string(kTimeout) + " ms";
     input.code = "timeout";
-  } else if (code != CURLE_OK) {
+  } else if (code != CURLE_OK && input.bytes.size() <= limit) {
     input.error = std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code));
   } else if (status >= 400) {
     input.error = "cannot be fetched: HTTP status " + std::to_string(status);
@@ -92,7 +100,7 @@ Input Fetch(const std::string& address) {
 
 namespace pith::cli {
 
-Input Fetch(const std::string&) {
+Input Fetch(const std::string&, std::size_t) {
   Input input;
   input.error = "cannot be fetched: this build has no libcurl";
   return input;

@@ -8,6 +8,7 @@ namespace pith::cli {
 
 /// Gets a page over http(s), redirects followed. A status of 400 or more, what is neither HTML, XML nor plain text, and a server that takes
 /// longer than a minute are errors.
-[[nodiscard]] Input Fetch(const std::string& address);
+/// @param limit bytes that the page may have; a larger one is not read to its end
+[[nodiscard]] Input Fetch(const std::string& address, std::size_t limit);
 
 }  // namespace pith::cli

@@ -12,9 +12,9 @@
 namespace pith::cli {
 namespace {
 
-bool ReadAll(std::FILE* file, std::string& bytes) {
+bool Read(std::FILE* file, std::size_t limit, std::string& bytes) {
   char buffer[1 << 16];
-  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
+  for (std::size_t got = 0; bytes.size() <= limit && (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
   return std::ferror(file) == 0;
 }
 
@@ -24,11 +24,11 @@ bool IsAddress(std::string_view name) {
   return unicode::EqualsIgnoringAsciiCase(name.substr(0, 7), "http://") || unicode::EqualsIgnoringAsciiCase(name.substr(0, 8), "https://");
 }
 
-Input ReadInput(const std::string& name) {
-  if (IsAddress(name)) return Fetch(name);
+Input ReadInput(const std::string& name, std::size_t limit) {
+  if (IsAddress(name)) return Fetch(name, limit);
   Input input;
   if (name == "-") {
-    if (!ReadAll(stdin, input.bytes)) input.error = "cannot be read";
+    if (!Read(stdin, limit, input.bytes)) input.error = "cannot be read";
     return input;
   }
   struct stat status {};
@@ -41,7 +41,7 @@ Input ReadInput(const std::string& name) {
     return input;
   }
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name.c_str(), "rb"), &std::fclose);
-  if (file == nullptr || !ReadAll(file.get(), input.bytes)) input.error = "cannot be read";
+  if (file == nullptr || !Read(file.get(), limit, input.bytes)) input.error = "cannot be read";
   return input;
 }
 

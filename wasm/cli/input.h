@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,8 @@ struct Input {
 [[nodiscard]] bool IsAddress(std::string_view name);
 
 /// Reads a file, an http(s) address or, for `-`, standard input.
-[[nodiscard]] Input ReadInput(const std::string& name);
+/// @param limit bytes that the page may have; a larger one is not read to its end
+[[nodiscard]] Input ReadInput(const std::string& name, std::size_t limit);
 
 /// Turns bytes of an encoding, by its WHATWG name, into UTF-8 with U+FFFD for what is invalid. False where this system has no
 /// decoder for it.

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cmath>
 #include <csignal>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -13,6 +14,7 @@
 #include "cli/arguments.h"
 #include "cli/input.h"
 #include "core/json/writer.h"
+#include "core/unicode/unicode.h"
 #include "pith/pith.h"
 #include "pith_help.h"
 
@@ -21,7 +23,25 @@ namespace {
 using pith::cli::Command;
 using pith::cli::Format;
 
-void Complain(const std::string& message) { std::fprintf(stderr, "pith: %s\n", message.c_str()); }
+/// With question marks for control characters, as `ls` has them: what files and addresses are called must not give commands to the terminal.
+std::string Printable(std::string_view text) {
+  std::string printable;
+  for (std::size_t at = 0; at < text.size();) {
+    const pith::unicode::Decoded next = pith::unicode::Decode(text, at);
+    const bool control = next.code_point < ' ' || (next.code_point >= 0x7F && next.code_point < 0xA0);
+    pith::unicode::Append(printable, control ? U'?' : next.code_point);
+    at += next.size;
+  }
+  return printable;
+}
+
+void Complain(std::string_view message) { std::fprintf(stderr, "pith: %s\n", Printable(message).c_str()); }
+
+int RefuseCommandLine(std::string_view message) {
+  Complain(message);
+  std::fputs("Try 'pith --help'.\n", stderr);
+  return 2;
+}
 
 /// Ends a run whose output cannot be written. Where nobody reads any more (`| head`), that is no failure.
 [[noreturn]] void EndUnprinted() {
@@ -66,6 +86,15 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
   return result;
 }
 
+/// What is wrong with a charset or a selector, which the core alone can tell; empty where nothing is.
+std::string WrongByTheCore(const Command& command) {
+  pith::Options options;
+  options.charset = command.charset;
+  options.rules = {command.keep, command.remove, command.root};
+  const pith::Failure failure = pith::Extract({}, options).failure;
+  return failure.code == pith::Error::kBadRule || failure.code == pith::Error::kUnknownEncoding ? failure.message : std::string();
+}
+
 /// A score as JavaScript's toFixed(2) gives it from its three decimals in JSON.
 std::string TwoDecimals(float score) {
   pith::json::Writer number;
@@ -98,7 +127,7 @@ std::string Render(const std::string& name, const pith::Result& result, const Co
 int RunAll(const Command& command) {
   bool failed = false, printed = false;
   for (const std::string& name : command.inputs) {
-    pith::cli::Input input = pith::cli::ReadInput(name);
+    pith::cli::Input input = pith::cli::ReadInput(name, command.limits.bytes);
     pith::Options options;
     std::string output, error = input.error;
     std::string_view code = input.code;
@@ -134,10 +163,7 @@ int RunAll(const Command& command) {
 int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);
   const Command command = pith::cli::ReadArguments(std::vector<std::string_view>(words + 1, words + count));
-  if (!command.wrong.empty()) {
-    Complain(command.wrong + "\nTry 'pith --help'.");
-    return 2;
-  }
+  if (!command.wrong.empty()) return RefuseCommandLine(command.wrong);
   if (command.help) {
     Print(kPithHelp);
     FlushPrinted();
@@ -148,5 +174,6 @@ int main(int count, char** words) {
     FlushPrinted();
     return 0;
   }
+  if (const std::string wrong = WrongByTheCore(command); !wrong.empty()) return RefuseCommandLine(wrong);
   return RunAll(command);
 }

@@ -40,8 +40,9 @@ Result Refused(Failure failure) {
   return result;
 }
 
-Result TooLarge(std::string_view page, const Limits& limits) {
-  return Refused({Error::kInputTooLarge, "the page has " + std::to_string(page.size()) + " bytes, more than the limit of " + std::to_string(limits.bytes), {}});
+/// @note whoever reads a page need not read it on beyond the limit, so how large it is may not be known
+Result TooLarge(const Limits& limits) {
+  return Refused({Error::kInputTooLarge, "the page has more bytes than the limit of " + std::to_string(limits.bytes), {}});
 }
 
 /// Words as people count them: of scripts without spaces each character, or unicode::kLettersOfWord of an alphabet.
@@ -257,7 +258,7 @@ bool Detach(scan::Scanned& scanned, std::size_t page_bytes, std::string& copies)
 
 /// @param owner of the bytes, who may give them back; nullptr where they are the caller's
 Result ExtractPage(std::string_view bytes, std::string* owner, const Options& options) {
-  if (bytes.size() > options.limits.bytes) return TooLarge(bytes, options.limits);
+  if (bytes.size() > options.limits.bytes) return TooLarge(options.limits);
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
@@ -303,7 +304,7 @@ bool IsProbablyReadable(std::string_view bytes, const Options& options) {
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
-  if (stream.size() > options.limits.bytes) return TooLarge(stream, options.limits);
+  if (stream.size() > options.limits.bytes) return TooLarge(options.limits);
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));

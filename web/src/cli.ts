@@ -19,8 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
   const line = parseArguments(words);
   switch (line.kind) {
     case "wrong":
-      complain(`${line.message}\nTry 'pith --help'.`);
-      return 2;
+      return refuse(line.message);
     case "help":
       await print(help);
       return 0;
@@ -28,8 +27,35 @@ async function main(words: readonly string[]): Promise<number> {
       await print(`pith ${PITH_VERSION}\n`);
       return 0;
     case "run":
-      return line.command.many === undefined ? runAll(line.command) : runMany(line.command, line.command.many);
+      return run(line.command);
   }
+}
+
+async function run(command: Command): Promise<number> {
+  if (command.many === undefined) optimiseLater();
+  const core = createCore(await loadWasm());
+  const wrong = wrongByTheCore(core, command);
+  if (wrong !== undefined) return refuse(wrong);
+  return command.many === undefined ? runAll(core, command) : runMany(command, command.many);
+}
+
+/** @returns the exit code of a wrong command line */
+function refuse(message: string): number {
+  complain(message);
+  process.stderr.write("Try 'pith --help'.\n");
+  return 2;
+}
+
+/** What is wrong with a charset or a selector, which the core alone can tell. */
+function wrongByTheCore(core: Core, command: Command): string | undefined {
+  if (!command.charset && !Object.values(command.rules).some(Boolean)) return undefined;
+  try {
+    core.extractJson(new Uint8Array(), pageOptions(command, {}));
+  } catch (error) {
+    if (!(error instanceof PithError)) throw error;
+    if (error.code === "bad-rule" || error.code === "unknown-encoding") return error.message;
+  }
+  return undefined;
 }
 
 /**
@@ -40,9 +66,7 @@ function optimiseLater(): void {
   if (process.versions.bun === undefined && process.versions.deno === undefined) setFlagsFromString("--wasm-tiering-budget=30000000");
 }
 
-async function runAll(command: Command): Promise<number> {
-  optimiseLater();
-  const core = createCore(await loadWasm());
+async function runAll(core: Core, command: Command): Promise<number> {
   let failed = false;
   let printed = false;
   for (const input of command.inputs) {
@@ -67,7 +91,7 @@ async function runAll(command: Command): Promise<number> {
 }
 
 async function extractInput(core: Core, name: string, command: Command): Promise<string> {
-  const input = await readInput(name);
+  const input = await readInput(name, command.limits.bytes);
   return core.extractJson(input.content, pageOptions(command, input));
 }
 

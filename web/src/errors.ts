@@ -45,6 +45,11 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** What the core says of a page that is too large, for one that is not read on. */
+export function tooLarge(limit: number): PithError {
+  return new PithError("input-too-large", `the page has more bytes than the limit of ${limit}`);
+}
+
 /** A `bad-input` that names the argument, what it should be and what it is. */
 export function badInput(argument: string, expected: string, given: unknown): PithError {
   const shown = typeof given === "string" && given.length < 100 ? JSON.stringify(given) : tagOf(given); // not a whole page

@@ -41,7 +41,7 @@ export async function createExtractor(source?: WasmSource): Promise<Extractor> {
  * const { title, markdown } = await extract(await fetch("https://example.org/"));
  */
 export async function extract(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
-  const [core, read] = await whenReady(pageOf(page, "page", options?.signal), options);
+  const [core, read] = await whenReady(pageOf(page, "page", options), options);
   return run(core, read, options);
 }
 
@@ -50,7 +50,7 @@ export async function extract(page: PageInput | ServerResponse, options?: AsyncO
  * @throws PithError as a rejection
  */
 export async function extractText(text: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
-  const [core, read] = await whenReady(pageOf(text, "text", options?.signal), options);
+  const [core, read] = await whenReady(pageOf(text, "text", options), options);
   return run(core, { ...read, plain: true }, options);
 }
 
@@ -59,7 +59,7 @@ export async function extractText(text: PageInput | ServerResponse, options?: As
  * @throws PithError as a rejection
  */
 export async function isProbablyReadable(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<boolean> {
-  const [core, read] = await whenReady(pageOf(markupOf(page), "page", options?.signal), options);
+  const [core, read] = await whenReady(pageOf(markupOf(page), "page", options), options);
   return core.isProbablyReadable(read.content, coreOptionsOf(read, options));
 }
 

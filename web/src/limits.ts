@@ -2,8 +2,11 @@ import type { CoreLimits } from "../../wasm/embind.js";
 import { badInput, checkObject } from "./errors.js";
 import type { Limits } from "./types.js";
 
-/** The names of all limits, each with what the core takes where the caller does not say. */
-const coreDefaults: CoreLimits = { bytes: 0, depth: 0, nodes: 0, attributes: 0, outputBytes: 0, work: 0 };
+/** Bytes that a page may have where the caller does not say: Limits::bytes of wasm/include/pith/pith.h. */
+export const defaultBytes = 128 * 2 ** 20;
+
+/** The names of all limits, each with what holds where the caller does not say; 0: what the core takes. */
+const coreDefaults: CoreLimits = { bytes: defaultBytes, depth: 0, nodes: 0, attributes: 0, outputBytes: 0, work: 0 };
 
 /** The caller's limits in the core's form. */
 export function toCoreLimits(limits: Limits = {}): CoreLimits {

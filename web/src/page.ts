@@ -1,6 +1,6 @@
 import { own } from "./capture/own.js";
 import { snapshotOf } from "./capture/snapshot.js";
-import { badInput, messageOf, PithError, tagOf } from "./errors.js";
+import { badInput, messageOf, PithError, tagOf, tooLarge } from "./errors.js";
 import { checkSignal, onAbort, type AbortState } from "./signal.js";
 
 /** A page: text, bytes in any encoding, or what a browser (jsdom, linkedom) made of it. Of an element, what stands in it. */
@@ -69,9 +69,10 @@ const markup = /^(text\/html|application\/xhtml\+xml|text\/xml|application\/xml|
 
 /**
  * Reads what a server answered: its body, the address that it came from at last, the encoding and kind that it states.
- * @throws PithError as a rejection: `unsupported-type`, `bad-input`, `unreadable`, `aborted`
+ * @param limit bytes that it may have; it is not read on beyond
+ * @throws PithError as a rejection: `unsupported-type`, `bad-input`, `input-too-large`, `unreadable`, `aborted`
  */
-export async function readResponse(response: ServerResponse, signal?: AbortState): Promise<Page> {
+export async function readResponse(response: ServerResponse, limit: number, signal?: AbortState): Promise<Page> {
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";").map((part) => part.trim());
   const plain = /^text\/(plain|markdown)$/i.test(type);
   if (!plain && !markup.test(type.toLowerCase())) {
@@ -79,26 +80,36 @@ export async function readResponse(response: ServerResponse, signal?: AbortState
   }
   if (response.bodyUsed || streamOf(response)?.locked) throw badInput("page", "a response whose body was not read yet", response);
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((label) => label !== undefined) ?? "";
-  return { content: await readBody(response, signal), plain, url: response.url, charset };
+  return { content: await readBody(response, limit, signal), plain, url: response.url, charset };
 }
 
-async function readBody(response: ServerResponse, signal: AbortState | undefined): Promise<Uint8Array> {
+async function readBody(response: ServerResponse, limit: number, signal: AbortState | undefined): Promise<Uint8Array> {
   const stream = streamOf(response);
   try {
-    return signal && stream ? await readStream(stream, signal) : new Uint8Array(await response.arrayBuffer());
+    return stream ? await readStream(stream, limit, signal) : new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     checkSignal(signal); // which may have ended the fetching, too
+    if (error instanceof PithError) throw error;
     throw new PithError("unreadable", `${nameOf(response)} broke off: ${messageOf(error)}`, { cause: error });
   }
 }
 
-/** Reads a body itself, since what `arrayBuffer` reads cannot be cancelled: a signal that aborts ends the transfer, too. */
-async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortState): Promise<Uint8Array> {
+/** Reads a body itself, since what `arrayBuffer` reads cannot be cancelled: the limit, and a signal that aborts, end the transfer, too. */
+async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number, signal: AbortState | undefined): Promise<Uint8Array> {
   const reader = stream.getReader();
-  const unlisten = onAbort(signal, () => void reader.cancel(signal.reason).catch(() => {}));
+  const cancel = (reason: unknown): void => void reader.cancel(reason).catch(() => {});
+  const unlisten = onAbort(signal, () => cancel(signal?.reason));
   try {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    let size = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(next.value);
+      size += next.value.length;
+      if (size <= limit) continue;
+      const error = tooLarge(limit);
+      cancel(error);
+      throw error;
+    }
     checkSignal(signal); // what was cancelled ends as if it was whole
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
   } finally {

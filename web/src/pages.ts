@@ -22,6 +22,8 @@ export interface FindOptions {
   readonly suffixes?: readonly string[];
   /** What the inputs are; by default told by their names. */
   readonly from?: Kind;
+  /** Bytes that an input of one page may have; more is an error `input-too-large`. Default: 128 MB, as `limits.bytes` of the extraction. */
+  readonly bytes?: number;
   /** Milliseconds that an address may take; then it is an error `timeout`. Default: 60,000. */
   readonly timeout?: number;
 }
@@ -81,9 +83,9 @@ async function* findBelow(folder: string, options: FindOptions): AsyncGenerator<
   }
 }
 
-async function readOne(file: string, { timeout }: FindOptions): Promise<FoundPage> {
+async function readOne(file: string, { bytes, timeout }: FindOptions): Promise<FoundPage> {
   try {
-    const { content, url = "", charset = "", plain = false } = await readInput(file, timeout);
+    const { content, url = "", charset = "", plain = false } = await readInput(file, bytes, timeout);
     return { file, ...(url !== "" && { source: url }), content, ...(plain && { plain }), options: { url, charset } };
   } catch (error) {
     if (!(error instanceof PithError)) throw error;

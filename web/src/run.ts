@@ -1,5 +1,6 @@
 import type { Core } from "./core.js";
 import type { Extractor } from "./extractor.js";
+import { toCoreLimits } from "./limits.js";
 import { toCoreOptions } from "./options.js";
 import { isResponse, markupOf, readPage, readResponse, type Page } from "./page.js";
 import { checkSignal, type AbortState } from "./signal.js";
@@ -31,7 +32,7 @@ export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): 
 }
 
 /** Reads a page that may have to be waited for; a signal that is aborted meanwhile ends it. */
-export async function pageOf(page: unknown, argument: string, signal: AbortState | undefined): Promise<Page> {
-  checkSignal(signal);
-  return isResponse(page) ? readResponse(page, signal) : readPage(page, argument);
+export async function pageOf(page: unknown, argument: string, options: (ExtractOptions & { readonly signal?: AbortState }) | undefined): Promise<Page> {
+  checkSignal(options?.signal);
+  return isResponse(page) ? readResponse(page, toCoreLimits(options?.limits).bytes, options?.signal) : readPage(page, argument);
 }

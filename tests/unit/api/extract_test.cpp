@@ -24,6 +24,7 @@ TEST(Extract, RefusesPagesPastTheLimit) {
   options.limits.bytes = 10;
   const Result result = Extract("12345678901", options);
   EXPECT_EQ(result.failure.code, Error::kInputTooLarge);
+  EXPECT_EQ(result.failure.message, "the page has more bytes than the limit of 10");
   EXPECT_EQ(Extract("1234567890", options).failure.code, Error::kNone);
 }
 

@@ -61,7 +61,7 @@ const manyFlags = ["--recursive", "--resume"];
 const selectorOptions = ["--keep", "--remove", "--root"];
 const partFlags = ["--no-links", "--no-images", "--no-tables", "--comments"];
 const valueOptions = ["--format", "--url", "--charset", "--page-type", "--limit", "--mode", "--keep-classes", ...selectorOptions, ...manyValues];
-const flags = ["--plain", "--explain", "--front-matter", "--help", "--version", ...partFlags, ...manyFlags];
+const flags = ["--plain", "--explain", "--front-matter", "-h", "--help", "--version", ...partFlags, ...manyFlags];
 
 /** Reads the command line. Own code, because its messages are those of the native command, byte for byte. */
 export function parseArguments(words: readonly string[]): CommandLine {
@@ -104,7 +104,7 @@ export function parseArguments(words: readonly string[]): CommandLine {
   if (!formats.includes(format)) return wrong(`unknown format ${format}`);
   const mode = values.get("--mode") ?? "balanced";
   if (!(extractionModes as readonly string[]).includes(mode)) return wrong(`unknown mode ${mode}`);
-  if (values.has("--help")) return { kind: "help" };
+  if (values.has("--help") || values.has("-h")) return { kind: "help" };
   if (values.has("--version")) return { kind: "version" };
   const many = isMany ? readMany(values, format) : undefined;
   if (typeof many === "string") return wrong(many);

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { messageOf, PithError } from "../errors.js";
+import { createReadStream } from "node:fs";
+import { messageOf, PithError, tooLarge } from "../errors.js";
+import { defaultBytes } from "../limits.js";
 import { readResponse, type Page } from "../page.js";
 import { isAddress } from "../pages/kind.js";
 import { longestTimer } from "../worker/options.js";
@@ -9,21 +10,28 @@ const fetchTimeout = 60_000;
 
 /**
  * Reads a file, an http(s) address or, for `-`, standard input.
+ * @param bytes that it may have; it is not read on beyond
  * @param timeout milliseconds that an address may take
- * @throws PithError `unreadable`, `timeout`, `unsupported-type`; the message is the one to show
+ * @throws PithError `input-too-large`, `unreadable`, `timeout`, `unsupported-type`; the message is the one to show
  */
-export async function readInput(name: string, timeout = fetchTimeout): Promise<Page> {
-  if (isAddress(name)) return fetchPage(name, timeout);
+export async function readInput(name: string, bytes = defaultBytes, timeout = fetchTimeout): Promise<Page> {
+  if (isAddress(name)) return fetchPage(name, bytes, timeout);
   try {
-    return { content: name === "-" ? await readStandardInput() : await readFile(name) };
+    return { content: await readStream(name === "-" ? process.stdin : createReadStream(name), bytes) };
   } catch (error) {
+    if (error instanceof PithError) throw error;
     throw new PithError("unreadable", fileMessage(error), { cause: error });
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -38,13 +46,13 @@ function fileMessage(error: unknown): string {
   }
 }
 
-async function fetchPage(address: string, timeout: number): Promise<Page> {
+async function fetchPage(address: string, bytes: number, timeout: number): Promise<Page> {
   const signal = AbortSignal.timeout(Math.min(timeout, longestTimer));
   try {
     const response = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" }, signal });
     try {
       if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-      return await readResponse(response);
+      return await readResponse(response, bytes);
     } catch (error) {
       if (!response.bodyUsed) await response.body?.cancel();
       throw error;

@@ -38,7 +38,7 @@ async function writeRecords(records: Records, command: Command, many: ManyPages)
   const progress = showProgress(records.done);
   let failed = records.failed;
   try {
-    const pages = afterDone(findPages(inputsOf(command, many), findOptions(many)), records);
+    const pages = afterDone(findPages(inputsOf(command, many), findOptions(command, many)), records);
     for await (const outcome of inOrder(pages, (page) => extractOne(pool, page, command), pool.size * pagesAhead)) {
       await records.write(outcome.line);
       failed ||= outcome.failed;
@@ -57,8 +57,8 @@ function poolOptions({ jobs, timeout }: ManyPages) {
   return { ...(jobs === undefined ? {} : { size: jobs }), ...(timeout === undefined ? {} : { timeout }) };
 }
 
-function findOptions({ recursive, suffixes, from, timeout }: ManyPages) {
-  return { recursive, ...(suffixes && { suffixes }), ...(from && { from }), ...(timeout && { timeout }) };
+function findOptions({ limits: { bytes } }: Command, { recursive, suffixes, from, timeout }: ManyPages) {
+  return { recursive, ...(bytes && { bytes }), ...(suffixes && { suffixes }), ...(from && { from }), ...(timeout && { timeout }) };
 }
 
 async function* inputsOf(command: Command, many: ManyPages): AsyncGenerator<string, void, void> {

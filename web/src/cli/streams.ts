@@ -1,6 +1,9 @@
-/** Says something on standard error, as the command's own words. */
+/**
+ * Says something on standard error, as the command's own words. Question marks stand for control characters, as `ls` has them: what files and
+ * addresses are called must not give commands to the terminal.
+ */
 export function complain(message: string): void {
-  process.stderr.write(`pith: ${message}\n`);
+  process.stderr.write(`pith: ${message.replace(/[\0-\x1f\x7f-\x9f]/g, "?")}\n`);
 }
 
 /** Standard output cannot be written; the reason is the `cause`. */
