@@ -63,8 +63,20 @@ describe("what is packed", () => {
        export async function use(source: WasmSource): Promise<readonly [string, string | undefined, Article]> {
          using extractor: Extractor = await createExtractor(source);
          const article = await extract(page, options);
-         return [article.title, extractor.extract("").markdown, await extractText("a")];
+         return [article.title, extractor.extract("", options).markdown, await extractText("a")];
        }
+       export async function renderings(): Promise<readonly string[]> {
+         const { html, text, markdown } = await extract(page);
+         const { tree } = await extract(page, { outputs: ["tree"], explain: true });
+         const named = ["text"] as const;
+         return [html, text, markdown, typeof tree, (await extractText("a", { url: "https://a.example/", outputs: named })).text];
+       }
+       // @ts-expect-error: what was not asked for may be missing
+       export const missing: Promise<string> = extract(page, { outputs: ["html", "tree"] }).then(({ text }) => text);
+       // @ts-expect-error: which were asked for is not known
+       export const unknown: Promise<string> = extract(page, options).then(({ html }) => html);
+       // @ts-expect-error: no such option
+       extract(page, { ulr: "https://a.example/" });
        export function codeOf(error: unknown): PithErrorCode | undefined { return error instanceof PithError ? error.code : undefined; }
        export type Others = [ArticleNode, OutputName, Removal];
        declare global { interface URL { readonly href: string } }
@@ -281,6 +293,25 @@ describe("errors", () => {
   test("refuse a page that is larger than the core takes", async () => {
     await failsWith("input-too-large", () => pith.extract(new Uint8Array((128 << 20) + 1)));
     assert.equal((await pith.extract("<title>Next</title>")).title, "Next");
+  });
+
+  test("read a response no further than the limit, and end its transfer", async () => {
+    for (const limits of [{ bytes: 1000 }, undefined]) {
+      let cancelled = false;
+      const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1 << (limits ? 8 : 24))), cancel: () => void (cancelled = true) });
+      const error = await failsWith("input-too-large", () => pith.extract(new Response(body), limits && { limits }));
+      assert.equal(error.message, `the page has more bytes than the limit of ${limits?.bytes ?? 128 << 20}`);
+      assert.ok(cancelled);
+    }
+    assert.equal((await pith.extract(new Response(new TextEncoder().encode("<title>Gulls</title>")), { limits: { bytes: 20 } })).title, "Gulls");
+  });
+
+  test("refuse data that is no text, and know none of it readable", async () => {
+    const image = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+    assert.equal((await failsWith("unsupported-type", () => pith.extract(image))).message, "the page is of type image/png, not HTML or plain text");
+    await failsWith("unsupported-type", () => pith.extractText(image));
+    await failsWith("unsupported-type", () => pith.extract(new Response(image)));
+    assert.equal(await pith.isProbablyReadable(image), false);
   });
 
   test("limits cut the page or the article, each with its warning, the same in every way to call", async () => {

@@ -70,13 +70,14 @@ describe("entries", () => {
   test("have types that a strict program compiles against", async () => {
     await writeFile(
       join(installed.project, "facades.ts"),
-      `import { extract, type Article } from "pith/inline";
+      `import { extract, extractText, type Article } from "pith/inline";
        import { isProbablyReaderable, Readability } from "pith/readability";
        import type { ReadabilityArticle, ReadabilityOptions, ReaderableOptions } from "pith/readability";
        import DefaultDefuddle, { Defuddle, DefuddleClass, type DefuddleOptions, type DefuddleResponse } from "pith/defuddle";
        const options: ReadabilityOptions = { keepClasses: true, classesToPreserve: ["caption"], charThreshold: 20, allowedVideoRegex: /tube/ };
        const probing: ReaderableOptions = { minScore: 10, visibilityChecker: (node) => node.localName === "p" };
        export const article: Article = extract("");
+       export const renderings: readonly string[] = [extract("").markdown, extractText("", { outputs: ["text"] }).text];
        export function read(page: Document): string | undefined {
          if (!isProbablyReaderable(page, probing)) return undefined;
          const found: ReadabilityArticle | null = new Readability(page, options).parse();

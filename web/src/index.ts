@@ -4,18 +4,18 @@ import { loadWasm } from "./load.js";
 import { markupOf, type Page, type PageInput, type ServerResponse } from "./page.js";
 import { coreOptionsOf, extractorOf, pageOf, run } from "./run.js";
 import { untilAborted, type AbortState } from "./signal.js";
-import type { Article, ExtractOptions } from "./types.js";
+import type { ArticleWith, DefaultOutputs, ExtractOptions, OutputName } from "./types.js";
 import type { WasmSource } from "./wasm-source.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { LivePage, PageInput, ServerResponse } from "./page.js";
 export type { AbortState } from "./signal.js";
 export type { Extractor } from "./extractor.js";
-export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
 /** What can be told while a page is waited for. */
-export interface AsyncOptions extends ExtractOptions {
+export interface AsyncOptions<Outputs extends readonly OutputName[] = readonly OutputName[]> extends ExtractOptions<Outputs> {
   /**
    * Aborts while the core is loaded or the response's body is read, whose rest is cancelled: the promise is rejected at once with a
    * PithError `aborted`. Extraction itself is one synchronous call that takes milliseconds, which no signal interrupts.
@@ -40,7 +40,7 @@ export async function createExtractor(source?: WasmSource): Promise<Extractor> {
  * @example
  * const { title, markdown } = await extract(await fetch("https://example.org/"));
  */
-export async function extract(page: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
+export async function extract<const Outputs extends readonly OutputName[] = DefaultOutputs>(page: PageInput | ServerResponse, options?: AsyncOptions<Outputs>): Promise<ArticleWith<Outputs>> {
   const [core, read] = await whenReady(pageOf(page, "page", options), options);
   return run(core, read, options);
 }
@@ -49,7 +49,10 @@ export async function extract(page: PageInput | ServerResponse, options?: AsyncO
  * Extracts the article of plain text whose blocks are lines, such as the text of a page copied from a browser.
  * @throws PithError as a rejection
  */
-export async function extractText(text: PageInput | ServerResponse, options?: AsyncOptions): Promise<Article> {
+export async function extractText<const Outputs extends readonly OutputName[] = DefaultOutputs>(
+  text: PageInput | ServerResponse,
+  options?: AsyncOptions<Outputs>,
+): Promise<ArticleWith<Outputs>> {
   const [core, read] = await whenReady(pageOf(text, "text", options), options);
   return run(core, { ...read, plain: true }, options);
 }

@@ -3,11 +3,11 @@ import type { Extractor } from "./extractor.js";
 import { compileInlineWasm } from "./inline/module.js";
 import type { PageInput } from "./page.js";
 import { extractorOf } from "./run.js";
-import type { Article, ExtractOptions } from "./types.js";
+import type { ArticleWith, DefaultOutputs, ExtractOptions, OutputName } from "./types.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { LivePage, PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 
 /**
  * Extracts the article of a page without waiting: the core is part of this script, and starts at the first call.
@@ -17,7 +17,7 @@ export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, Othe
  * @example
  * const { title, markdown } = extract(document);
  */
-export function extract(page: PageInput, options?: ExtractOptions): Article {
+export function extract<const Outputs extends readonly OutputName[] = DefaultOutputs>(page: PageInput, options?: ExtractOptions<Outputs>): ArticleWith<Outputs> {
   return sharedExtractor().extract(page, options);
 }
 
@@ -25,7 +25,7 @@ export function extract(page: PageInput, options?: ExtractOptions): Article {
  * Extracts the article of plain text whose blocks are lines, such as the text of a page copied from a browser.
  * @throws PithError
  */
-export function extractText(text: PageInput, options?: ExtractOptions): Article {
+export function extractText<const Outputs extends readonly OutputName[] = DefaultOutputs>(text: PageInput, options?: ExtractOptions<Outputs>): ArticleWith<Outputs> {
   return sharedExtractor().extractText(text, options);
 }
 

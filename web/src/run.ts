@@ -4,7 +4,7 @@ import { toCoreLimits } from "./limits.js";
 import { toCoreOptions } from "./options.js";
 import { isResponse, markupOf, readPage, readResponse, type Page } from "./page.js";
 import { checkSignal, type AbortState } from "./signal.js";
-import type { Article, ExtractOptions } from "./types.js";
+import type { ArticleWith, ExtractOptions, OutputName } from "./types.js";
 
 /** An extractor over a core that starts at the first call. */
 export function extractorOf(core: Core): Extractor {
@@ -21,8 +21,8 @@ export function extractorOf(core: Core): Extractor {
 }
 
 /** Extracts a page that was read. What the options say outranks what the page's source says. */
-export function run(core: Core, page: Page, options: ExtractOptions | undefined): Article {
-  return core.extract(page.content, coreOptionsOf(page, options));
+export function run<Outputs extends readonly OutputName[]>(core: Core, page: Page, options: ExtractOptions<Outputs> | undefined): ArticleWith<Outputs> {
+  return core.extract(page.content, coreOptionsOf(page, options)) as ArticleWith<Outputs>;
 }
 
 export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): ReturnType<typeof toCoreOptions> {

@@ -96,6 +96,15 @@ export interface PageTypeGuess {
 
 export type OutputName = "html" | "markdown" | "text" | "tree";
 
+export type DefaultOutputs = readonly ["html", "markdown", "text"];
+
+/** An article with the renderings that were asked for. Where the types do not tell which these are, each may be missing. */
+export type ArticleWith<Outputs extends readonly OutputName[]> = Outputs extends unknown
+  ? number extends Outputs["length"]
+    ? Article
+    : Article & Required<Pick<Article, Outputs[number]>>
+  : never;
+
 /** What one page may cost: positive whole numbers. docs/security.md says what happens past each, and what holds without. */
 export interface Limits {
   /** A larger page is refused with `input-too-large`. */
@@ -125,7 +134,7 @@ export interface SiteRules {
   readonly root?: string | readonly string[];
 }
 
-export interface ExtractOptions {
+export interface ExtractOptions<Outputs extends readonly OutputName[] = readonly OutputName[]> {
   /** Where the page came from; relative links are resolved against it. */
   readonly url?: string;
   /** Label of the encoding from the transport; only for byte input. A byte order mark outranks it. */
@@ -133,7 +142,7 @@ export interface ExtractOptions {
   /** What the page is for, where the caller knows: readers' comments stay on a forum and go elsewhere. Without it, Pith tells by the page. */
   readonly pageType?: PageType;
   /** Renderings wanted; default `["html", "markdown", "text"]`. */
-  readonly outputs?: readonly OutputName[];
+  readonly outputs?: Outputs;
   /** Default `"balanced"`. */
   readonly mode?: ExtractionMode;
   readonly rules?: SiteRules;

@@ -1,14 +1,14 @@
 import { checkObject, messageOf, PithError } from "./errors.js";
 import { readPage, type PageInput } from "./page.js";
 import { coreOptionsOf } from "./run.js";
-import type { Article, ExtractOptions } from "./types.js";
+import type { Article, ArticleWith, DefaultOutputs, ExtractOptions, OutputName } from "./types.js";
 import { inOrder } from "./worker/in_order.js";
 import type { PageLimits, PoolOptions } from "./worker/options.js";
 import { createJsonPool } from "./worker/pool.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
 export type { AbortState } from "./signal.js";
 export type { PageLimits, PoolOptions, WebWorker } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
@@ -31,9 +31,9 @@ export interface Pool {
    * As `extract` of `pith`, in a worker. A page that hangs or kills its worker costs itself alone.
    * @throws PithError as a rejection: also `timeout`, `worker-failed`, `closed`; or the reason of `limits.signal`
    */
-  extract(page: PageInput, options?: ExtractOptions, limits?: PageLimits): Promise<Article>;
+  extract<const Outputs extends readonly OutputName[] = DefaultOutputs>(page: PageInput, options?: ExtractOptions<Outputs>, limits?: PageLimits): Promise<ArticleWith<Outputs>>;
   /** As `extractText` of `pith`, in a worker. */
-  extractText(text: PageInput, options?: ExtractOptions, limits?: PageLimits): Promise<Article>;
+  extractText<const Outputs extends readonly OutputName[] = DefaultOutputs>(text: PageInput, options?: ExtractOptions<Outputs>, limits?: PageLimits): Promise<ArticleWith<Outputs>>;
   /**
    * Extracts any number of pages, and gives what became of each in the order of the pages, as soon as that is known. A page that
    * fails is an outcome, not an error. Pages are taken only as fast as outcomes are read, at most four a worker ahead.
@@ -58,10 +58,15 @@ export const pagesAhead = 4;
 export function createPool(options: PoolOptions = {}): Pool {
   const pool = createJsonPool(options);
 
-  async function run(page: PageInput, extract: ExtractOptions | undefined, limits: PageLimits | undefined, plain: boolean): Promise<Article> {
+  async function run<Outputs extends readonly OutputName[]>(
+    page: PageInput,
+    extract: ExtractOptions<Outputs> | undefined,
+    limits: PageLimits | undefined,
+    plain: boolean,
+  ): Promise<ArticleWith<Outputs>> {
     checkNoLimits(extract);
     const read = { ...readPage(page, plain ? "text" : "page"), ...(plain && { plain }) };
-    return JSON.parse(await pool.run(read.content, coreOptionsOf(read, extract), limits)) as Article;
+    return JSON.parse(await pool.run(read.content, coreOptionsOf(read, extract), limits)) as ArticleWith<Outputs>;
   }
 
   async function outcomeOf<Page extends PoolPage>(page: Page, limits: PageLimits | undefined): Promise<Outcome<Page>> {
