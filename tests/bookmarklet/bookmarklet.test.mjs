@@ -203,7 +203,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     it("says so where it could not get around them", async () => {
       await open("/methods");
       await run();
-      assert.match((await untilNotice()).text, /^Pith could not read this page: .+, perhaps since it has changed the browser's own functions\. The Pith extension can\.$/);
+      assert.match((await untilNotice()).text, /^Pith could not read this page: .+, perhaps since it has changed the browser's functions\. The Pith extension can\.$/);
     });
 
     it("says that a drawing is no page", async () => {

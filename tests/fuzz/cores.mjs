@@ -45,7 +45,7 @@ function lineOf(file, json) {
   const start = `{"file":${JSON.stringify(file)},`;
   if (!json.startsWith('{"error":')) return start + json.slice(1);
   const { code, message } = JSON.parse(json).error;
-  return code === "unsupported-encoding" ? undefined : `${start}"error":${JSON.stringify(message)}}`;
+  return code === "unsupported-encoding" ? undefined : `${start}"error":${JSON.stringify(message)},"code":${JSON.stringify(code)}}`;
 }
 
 function compareSome(pages, folder) {

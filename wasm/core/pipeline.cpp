@@ -308,7 +308,8 @@ Result ExtractSnapshot(std::string_view stream, const Options& options) {
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
-  snapshot::Snapshot read = snapshot::Read(stream, options.limits);
+  const decode::Decoded decoded = decode::ToUtf8(stream, "utf-8", true);
+  snapshot::Snapshot read = snapshot::Read(decoded.text, options.limits);
   unicode::BlankControls(read.document.characters);  // as the parser does
   return ExtractFrom(std::move(read.document), compiled_rules, {std::move(read.json_ld), {}, nullptr}, std::move(read.warnings), options);
 }

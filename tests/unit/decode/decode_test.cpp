@@ -54,6 +54,12 @@ TEST(Decode, ReadsC1ControlsAsWindows1252InEveryForm) {
   EXPECT_EQ(Text("\x92\x00s\x00"sv, "utf-16le"), "’s");
 }
 
+TEST(Decode, LeavesUtf8ThatWasTakenForLatin1WithoutItsControls) {
+  EXPECT_EQ(Text("\xC3\xA2\xC2\x80\xC2\x9Cthe\xC3\xA2\xC2\x80\xC2\x9D \xC3\x83\xC2\x89", {}), "â  theâ   Ã ") << "and no œ begins the word";
+  EXPECT_EQ(Text("caf\xC3\xA9\xC2\x92s", {}), "café’s") << "one character is no sequence of three bytes";
+  EXPECT_EQ(Text("\xC3\xA2\xC2\x80", {}), "â€") << "nor are two";
+}
+
 TEST(Decode, ReadsTheControlsThatWindows1252DoesNotUseAsSpaces) {
   EXPECT_EQ(Text("\x81\x8D\x8F\x90\x9D", "windows-1252"), "     ");
   EXPECT_EQ(Text("\u0081\u009D"), "  ");

@@ -180,7 +180,7 @@ TEST(Select, DropsTheHeadlineThatTheHeaderCarries) {
 }
 
 TEST(Select, KeepsARepeatedParagraphOnce) {
-  EXPECT_THAT(Reasons(Paragraph() + Paragraph(), {99, 99}), ElementsAre(Reason::kKept, Reason::kDuplicate));
+  EXPECT_THAT(Reasons(Paragraph() + Paragraph() + Paragraph(), {99, 99, 99}), ElementsAre(Reason::kKept, Reason::kDuplicate, Reason::kDuplicate));
   EXPECT_THAT(Reasons("<div hidden>" + Paragraph() + "</div>" + Paragraph(), {99, 99}), ElementsAre(Reason::kDuplicate, Reason::kKept))
       << "the shown one stays";
 }

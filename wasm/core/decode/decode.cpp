@@ -67,10 +67,27 @@ std::size_t BrokenLength(std::string_view bytes, std::size_t at) {
 
 constexpr char32_t kLowest = 0xA0;  // beyond ASCII and C1
 
+/// Whether a control character of C1 is a byte of UTF-8 that was taken for Latin-1: the quotation mark of three bytes that came as "â" and two of them.
+bool IsMisread(std::string_view bytes, std::size_t at) {
+  constexpr char kLatinLetter = '\xC3', kBelowLetters = '\xC2';  // how U+00C0 to U+00FF begin in UTF-8, and U+0080 to U+00BF
+  constexpr std::size_t kMostBehind = 3, kSize = 2;
+  std::size_t lead = at;
+  do {
+    if (lead < kSize) return false;
+    lead -= kSize;
+  } while (bytes[lead] == kBelowLetters && at - lead < kMostBehind * kSize);
+  if (bytes[lead] != kLatinLetter) return false;
+  const unsigned byte = static_cast<unsigned char>(bytes[lead + 1]) + 0x40U;
+  const std::size_t wanted = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1;
+  std::size_t found = 0;
+  while (found < wanted && lead + (found + 1) * kSize < bytes.size() && bytes[lead + (found + 1) * kSize] == kBelowLetters) ++found;
+  return found == wanted && at <= lead + wanted * kSize;
+}
+
 /// Appends what stands for a broken sequence, or for a control character of C1.
-void AppendRepair(std::string& to, std::string_view sequence) {
-  const unicode::Decoded control = unicode::Decode(sequence, 0);
-  unicode::Append(to, control.size == 1 ? 0xFFFD : Meant(control.code_point));
+void AppendRepair(std::string& to, std::string_view bytes, std::size_t at, std::size_t end) {
+  const unicode::Decoded control = unicode::Decode(bytes.substr(at, end - at), 0);
+  unicode::Append(to, control.size == 1 ? 0xFFFD : IsMisread(bytes, at) ? U' ' : Meant(control.code_point));
 }
 
 /// Calls for each broken sequence, and for each control character of C1, with where the valid bytes before it begin, where it begins and where it ends; and for
@@ -90,7 +107,7 @@ std::string Repaired(std::string_view bytes) {
   text.reserve(bytes.size() + 16);
   EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
     text.append(bytes.substr(valid, broken - valid));
-    if (end > broken) AppendRepair(text, bytes.substr(broken, end - broken));
+    if (end > broken) AppendRepair(text, bytes, broken, end);
   });
   return text;
 }
@@ -196,7 +213,7 @@ std::vector<Repair> RepairsOf(std::string_view bytes) {
     text += broken - valid;
     if (end == broken) return;
     std::string repair;
-    AppendRepair(repair, bytes.substr(broken, end - broken));
+    AppendRepair(repair, bytes, broken, end);
     text += repair.size();
     repairs.push_back({static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end)});
   });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/metadata/language_tag.h"
@@ -149,16 +150,17 @@ class Selector {
   void Duplicates() {
     constexpr std::uint32_t kShortest = 8;  // words; shorter lines may well be said twice
     score::KeyIndex texts(blocks_.blocks.size());
-    std::vector<BlockId> shown;  // by text
+    std::vector<BlockId> shown, last;  // by text
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       if (!Kept(id) || block.words < kShortest) continue;
       const std::uint32_t text = texts.Of(score::HashOf(blocks_.TextOf(block)));
       if (text == shown.size()) {
         shown.push_back(id);
+        last.push_back(id);
         continue;
       }
-      const bool apart = id > shown[text] + 1 && blocks_.blocks[shown[text]].hidden == block.hidden;
+      const bool apart = id > std::exchange(last[text], id) + 1 && blocks_.blocks[shown[text]].hidden == block.hidden;
       if ((apart && ParentOf(shown[text]) == ParentOf(id)) || document_.nodes[block.container].tag == html::Tag::kTd) continue;
       // The shown one stays, or else the first.
       const bool swap = blocks_.blocks[shown[text]].hidden && !block.hidden;
