@@ -8,12 +8,12 @@ import { readHead } from "../../web/bookmarklet/compact/head.js";
 
 const apart = /^(h\d|p|pre|blockquote|[uod]l|li|d[td]|figure|table|tr|t[dh]|details|summary|br|caption)$/;
 
-/** What the package's text has of an article: numbers of lists, and no hints where a line may break. */
+/** What the package's text has of an article: numbers of lists, what emoji stand for, and no hints where a line may break. The view shows the pictures. */
 function textOf(node: ArticleNode): string {
   if (typeof node === "string") return node.replace(/[\u00AD\uFEFF]|\u200B(?![\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/g, "");
   const [tag, attributes, ...children] = node;
   if (tag === "figcaption") return "";
-  if (tag === "img") return " ";
+  if (tag === "img") return /^[:;]\S+$/.test(String(attributes["alt"] ?? "")) ? String(attributes["alt"]) : " ";
   const from = Number(attributes["start"] ?? 1);
   const text = (children as ArticleNode[]).map((child, index) => (tag === "ol" ? `\n${from + index}. ` : "") + textOf(child)).join("");
   return apart.test(tag) ? `\n${text}\n` : text;
