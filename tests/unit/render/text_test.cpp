@@ -29,6 +29,8 @@ TEST(Text, KeepsTheBordersOfEmptyCells) {
 
 TEST(Text, LeavesCaptionsAndImagesOut) { EXPECT_EQ(TextOf("<p>a</p><figure><img src=x alt=y><figcaption>z</figcaption></figure><p>b</p>"), "a\n\nb"); }
 
+TEST(Text, BeginsBehindAPictureWithoutASpace) { EXPECT_EQ(TextOf("<p>a</p><p><img src=x> b <img src=y> c</p>"), "a\n\nb c"); }
+
 TEST(Text, NeverGluesWords) {
   EXPECT_EQ(TextOf("<p>a<img src=x>b <img src=y> c</p>"), "a b c");
   EXPECT_EQ(TextOf("<dl><dt>a</dt><dd>b</dd></dl>"), "a\nb");

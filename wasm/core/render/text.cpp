@@ -26,6 +26,7 @@ class TextWriter {
   void Prefix(std::string prefix) { prefix_ = std::move(prefix); }
 
   void Append(std::string_view text) {
+    if (space_ && (lines_ > 0 || out_.empty())) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));  // behind a picture that begins a line
     if (text.empty()) return;
     if (lines_ > 0 && !out_.empty()) {
       while (out_.back() == ' ' && out_.size() > 1) out_.pop_back();
