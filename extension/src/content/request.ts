@@ -1,5 +1,5 @@
 import type { Article } from "../../../web/src/types.js";
-import { sendMessage } from "../browser/runtime.js";
+import { isConnected, sendMessage } from "../browser/runtime.js";
 import { readAnswer, type Answer, type ArticleAnswer, type FailureReason, type Request } from "../messages.js";
 import { fromBase64 } from "./bytes.js";
 import { capture, type Capture } from "./capture.js";
@@ -18,11 +18,26 @@ export class RequestError extends Error {
   }
 }
 
+/** How often is looked whether somebody is left to answer, in ms. */
+const patience = 1000;
+
 /** Asks the background; rejects with a RequestError where it does not do it. */
 export async function ask(request: Request): Promise<Exclude<Answer, { type: "failed" }>> {
-  const answer = readAnswer(await sendMessage(request));
+  const answer = readAnswer(await whileConnected(sendMessage(request)));
   if (answer === null || answer.type === "failed") throw new RequestError(answer?.reason ?? "broken");
   return answer;
+}
+
+/** An update of the extension leaves without an answer what was asked at that moment: then it is rejected. */
+function whileConnected<Value>(asked: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const look = setInterval(() => {
+      if (isConnected()) return;
+      clearInterval(look);
+      reject(new Error("the extension was updated meanwhile"));
+    }, patience);
+    void asked.then(resolve, reject).finally(() => clearInterval(look));
+  });
 }
 
 /** What the background has under some name, unchecked. */
