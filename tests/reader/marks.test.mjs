@@ -230,25 +230,6 @@ for (const name of browserNames) {
       });
     }
 
-    it("is what a selection that begins in the headline, or takes in all, has of the article", async () => {
-      await use.show(sampleArticle);
-      await use.run(() => getSelection().setBaseAndExtent(shown.$(".head h1").firstChild, 3, shown.$("[data-pith-block='0']").firstChild, 8));
-      await use.until(() => !shown.$(".selection-menu").hidden);
-      await press("h");
-      await settled(1);
-      const first = await use.run(() => shown.$("[data-pith-block='0']").textContent.slice(0, 8).trim());
-      assert.equal((await kept())[0].quote.exact, first);
-      await use.page.keyboard.down("Control");
-      await press("a");
-      await use.page.keyboard.up("Control");
-      await use.until(() => !shown.$(".selection-menu").hidden);
-      await press("h");
-      await settled(2);
-      const { exact } = (await kept())[1].quote;
-      assert.ok(exact.startsWith(first), exact.slice(0, 50));
-      assert.ok(exact.endsWith(await use.run(() => shown.body.innerText.trim().slice(-20))), exact.slice(-50));
-    });
-
     it("is not made of more than would be taken from the store again", async () => {
       const [, attributes, header, ...blocks] = sampleArticle.tree;
       await use.show({ ...sampleArticle, tree: ["article", attributes, header, ["p", {}, "The tide. ".repeat(10_001)], ...blocks] });

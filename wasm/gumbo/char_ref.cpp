@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "char_ref_table.h"  // generated from Gumbo's char_ref.rl by tools/char_ref_table.py
+#include "core/unicode/windows_1252.h"
 #include "utf8.h"
 
 extern "C" {
@@ -21,11 +22,6 @@ constexpr int kReplacement = 0xFFFD;
 constexpr int kLargest = 0x10FFFF;
 constexpr int kAstral = 0x1D000;  // as in char_ref_table.py
 constexpr unsigned kAstralKind = 1, kPairKind = 2;
-
-/// What browsers read the C1 control numbers as: windows-1252, and a space where that has a control character.
-constexpr std::uint16_t kWindows1252[] = {0x20AC, ' ',    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                          0x2039, 0x0152, ' ',    0x017D, ' ',    ' ',    0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                          0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, ' ',    0x017E, 0x0178};
 
 bool IsDigit(int c) { return c >= '0' && c <= '9'; }
 bool IsLetter(int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -59,7 +55,7 @@ bool ConsumeNumber(Utf8Iterator* input, int* output) {
     return false;
   }
   if (code_point >= 0x80 && code_point <= 0x9F) {
-    *output = kWindows1252[code_point - 0x80];
+    *output = pith::unicode::kWindows1252[code_point - 0x80];
     return false;
   }
   *output = IsControl(code_point) ? ' ' : code_point;

@@ -5,6 +5,7 @@
 
 #include "core/annotate/visibility.h"
 #include "core/unicode/unicode.h"
+#include "core/url/placeholder.h"
 #include "core/url/url.h"
 
 namespace pith::clean {
@@ -23,17 +24,11 @@ std::uint32_t Hundredths(std::string_view text) {
   return value;
 }
 
-/// What files are called that are shown until the real one is loaded: how their names begin.
-constexpr std::string_view kPlaceholders[] = {"placeholder", "lazyload", "lazy_p",       "lazy-p",    "lazy.", "blank.",
-                                              "spacer",      "spinner.", "transparent.", "clear.gif", "1x1."};
-
 bool IsPlaceholder(std::string_view address) {
-  // Inline images below this size are spinners and blank pixels.
+  // Inline images below this size are spinners and blank pixels, shown until the real one is loaded.
   constexpr std::size_t kPlaceholderBytes = 1024;
   if (address.empty() || address == "#" || address.substr(0, 6) == "about:") return true;
-  if (address.substr(0, 5) == "data:") return address.size() < kPlaceholderBytes;
-  const std::string_view path = address.substr(0, address.find('?')), name = path.substr(path.rfind('/') + 1);
-  return std::any_of(std::begin(kPlaceholders), std::end(kPlaceholders), [&](std::string_view word) { return name.substr(0, word.size()) == word; });
+  return address.substr(0, 5) == "data:" ? address.size() < kPlaceholderBytes : url::IsPlaceholder(address);
 }
 
 struct Sized {

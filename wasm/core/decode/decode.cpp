@@ -8,18 +8,14 @@
 #include "core/decode/meta_charset.h"
 #include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
+#include "core/unicode/windows_1252.h"
 
 namespace pith::decode {
 namespace {
 
-// What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252); a space where that keeps the control character, which shows nothing.
-constexpr char16_t kWindows1252[32] = {0x20AC, ' ',    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                       0x2039, 0x0152, ' ',    0x017D, ' ',    ' ',    0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, ' ',    0x017E, 0x0178};
-
 /// What is meant by a character of Latin-1, whose C1 control characters no text has: they are windows-1252 that was taken for Latin-1, on its way or
 /// by who wrote it. So HTML reads their numbers, too (`&#146;`).
-char32_t Meant(char32_t c) { return c >= 0x80 && c < 0xA0 ? kWindows1252[c - 0x80] : c; }
+char32_t Meant(char32_t c) { return c >= 0x80 && c < 0xA0 ? unicode::kWindows1252[c - 0x80] : c; }
 
 bool StartsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 

@@ -1,7 +1,6 @@
 #include "core/metadata/metadata.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "core/html/tag.h"
@@ -14,6 +13,7 @@
 #include "core/metadata/language_tag.h"
 #include "core/metadata/sources.h"
 #include "core/unicode/unicode.h"
+#include "core/url/placeholder.h"
 #include "core/url/url.h"
 
 namespace pith::metadata {
@@ -83,19 +83,10 @@ std::string Microdata(const Sources& sources, std::string_view property) {
   return {};
 }
 
-/// Whether an address is that of a picture which shows nothing, declared for want of one.
-bool IsBlank(std::string_view address) {
-  constexpr std::string_view kNames[] = {"1x1", "blank", "placeholder", "spacer", "transparent"};
-  address = address.substr(0, address.find_first_of("?#"));
-  const std::string_view file = address.substr(address.find_last_of('/') + 1);
-  const std::string_view name = file.substr(0, file.rfind('.'));
-  return std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view blank) { return unicode::EqualsIgnoringAsciiCase(name, blank); });
-}
-
 std::string ImageOf(const Sources& sources, const LinkedData& linked, std::string_view base) {
   for (const std::string& address : {sources.First({"og:image", "og:image:url", "og:image:secure_url"}), sources.First({"twitter:image", "twitter:image:src"}),
                                      linked.image, std::string(sources.Link({"image_src"})), Microdata(sources, "image")}) {
-    if (!address.empty() && !IsBlank(address)) return Absolute(base, address);
+    if (!address.empty() && !url::IsPlaceholder(address)) return Absolute(base, address);
   }
   return {};
 }
