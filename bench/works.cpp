@@ -1,5 +1,6 @@
 #include "bench/works.h"
 
+#include "core/annotate/layout.h"
 #include "core/metadata/metadata.h"
 #include "core/render/render.h"
 #include "pith/pith.h"
@@ -35,6 +36,7 @@ bool Stage(std::string_view page, Staged& staged) {
   if (staged.decoded.failure.code != pith::Error::kNone) return false;
   staged.scanned = pith::scan::Scan(staged.decoded.text, {});
   staged.document = pith::parse::Parse(staged.scanned.markup);
+  pith::annotate::LayOut(staged.document);
   staged.blocks = pith::annotate::Annotate(staged.document);
   staged.metadata = pith::metadata::Read(staged.document, staged.blocks, staged.scanned.json_ld, {});
   staged.scores = pith::score::Score(staged.document, staged.blocks, staged.metadata, staged.scanned.json_ld);

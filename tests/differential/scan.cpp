@@ -5,6 +5,7 @@
 #include "core/scan/scan.h"
 
 #include "core/annotate/annotate.h"
+#include "core/annotate/layout.h"
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
 #include "core/metadata/metadata.h"
@@ -41,7 +42,8 @@ pith::parse::Document DocumentOf(const std::string& markup) {
 
 /// What becomes of markup, whether the scan has been over it or not.
 std::string ResultOf(const std::string& markup, const std::vector<std::string_view>& json_ld) {
-  const pith::parse::Document document = DocumentOf(markup);
+  pith::parse::Document document = DocumentOf(markup);
+  pith::annotate::LayOut(document);
   const pith::annotate::Blocks blocks = pith::annotate::Annotate(document);
   const pith::Metadata metadata = pith::metadata::Read(document, blocks, json_ld, {});
   const pith::score::Scores scores = pith::score::Score(document, blocks, metadata, json_ld);

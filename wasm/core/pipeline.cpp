@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/annotate/annotate.h"
+#include "core/annotate/layout.h"
 #include "core/carried/carried.h"
 #include "core/clean/classes.h"
 #include "core/clean/clean.h"
@@ -196,6 +197,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   article.warnings = std::move(warnings);
   const rules::Verdicts verdicts = rules::Apply(compiled_rules, document);
   if (verdicts.root_missing) article.warnings.emplace_back("root-not-found");
+  annotate::LayOut(document);  // selectors of rules knew them by their names
   Judged page{std::move(document), {}, {}, {}};
   page.blocks = annotate::Annotate(page.document);
   article.metadata = metadata::Read(page.document, page.blocks, scripts.json_ld, options.url);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/annotate/annotate.h"
+#include "core/annotate/layout.h"
 #include "core/clean/clean.h"
 #include "core/decode/decode.h"
 #include "core/metadata/metadata.h"
@@ -51,6 +52,7 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
     page->scanned = pith::scan::Scan(page->decoded.text, {});
     page->document = pith::parse::Parse(page->scanned.markup);
   }
+  pith::annotate::LayOut(page->document);
   page->blocks = pith::annotate::Annotate(page->document);
   page->metadata = pith::metadata::Read(page->document, page->blocks, page->scanned.json_ld, {});
   page->table = pith::score::ComputeFeatures(page->document, page->blocks, page->metadata, page->scanned.json_ld, pith::score::Appeal::Shipped());

@@ -45,6 +45,12 @@ bool IsDeclaredHidden(const parse::Document& document, parse::NodeId id) {
   return IsDeclaredInvisible(document, id) || document.AttributeOf(id, "aria-hidden") == "true";
 }
 
+bool IsDeclaredBlock(const parse::Document& document, parse::NodeId id) {
+  const std::string_view style = document.AttributeOf(id, "style");
+  return Declares(style, "display", "block") || Declares(style, "display", "flex") || Declares(style, "display", "grid") ||
+         Declares(style, "display", "list-item");
+}
+
 bool IsDeclaredTiny(const parse::Document& document, parse::NodeId id) {
   if (IsTiny(document.AttributeOf(id, "width")) || IsTiny(document.AttributeOf(id, "height"))) return true;
   // A style often has one tiny side that a minimum outranks.

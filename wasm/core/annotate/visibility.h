@@ -14,6 +14,8 @@ inline constexpr std::string_view kUnrendered = "data-pith-hidden";
 [[nodiscard]] bool IsDeclaredHidden(const parse::Document& document, parse::NodeId id);
 /// The same without `aria-hidden`, which is shown to those who see.
 [[nodiscard]] bool IsDeclaredInvisible(const parse::Document& document, parse::NodeId id);
+/// Whether an inline style lays an element out as a block, for those that HTML takes for inline.
+[[nodiscard]] bool IsDeclaredBlock(const parse::Document& document, parse::NodeId id);
 /// Whether an element says that it is a few pixels small, as only what counts visits is: by `width` or `height`, or by both in its style.
 [[nodiscard]] bool IsDeclaredTiny(const parse::Document& document, parse::NodeId id);
 
