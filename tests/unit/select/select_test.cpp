@@ -60,6 +60,16 @@ TEST(Select, DropsWhatIsOnlyLikelyBehindAndOutsideOfASureArticle) {
   EXPECT_EQ(Reasons("<main>" + story + "<div>" + Paragraph("at its end") + "</div></main>", doubted, {}, 0, PageType::kArticle).back(), Reason::kKept);
 }
 
+TEST(Select, DropsWhatStandsAboveAnArticlesHeadline) {
+  const std::string page = "<p>All of it in one place</p><p>The gulls</p><p>By the harbour</p>" + Paragraph("1") + Paragraph("2");
+  const std::vector<int> percents{80, 20, 80, 99, 99};
+  EXPECT_THAT(Reasons(page, percents, "The gulls", 0, PageType::kArticle),
+              ElementsAre(Reason::kOutside, Reason::kLowScore, Reason::kKept, Reason::kKept, Reason::kKept));
+  EXPECT_EQ(Reasons(page, percents, "The terns", 0, PageType::kArticle).front(), Reason::kKept) << "no headline on the page";
+  EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kListing).front(), Reason::kKept);
+  EXPECT_EQ(Reasons(Paragraph("0") + page, {99, 80, 20, 80, 99, 99}, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "prose is no slogan";
+}
+
 TEST(Select, DropsTrailsOfLinksAboveTheFirstProse) {
   const std::string trail = "<p>« <a href=/a>The gulls</a> :: <a href=/b>The terns</a> »</p>";
   EXPECT_THAT(Reasons(trail + Paragraph("1") + trail + Paragraph("2"), {90, 99, 90, 99}, {}, 0, PageType::kArticle),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace pith::select {
@@ -22,6 +23,11 @@ std::uint32_t SureOf(float threshold) {
 
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
+
+/// How many bytes of a text are ASCII.
+std::uint32_t AsciiIn(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
+}
 
 /// What tells a box that asks something of people from a part of the article in a box.
 struct Signs {
@@ -48,17 +54,23 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
   constexpr std::uint32_t kShortest = 5, kPlainly = 160;         // words of what is measured by the page's prose; what fewer words need
   const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-  std::uint32_t sum = 0, sentences = 0;
+  constexpr std::uint32_t kAbroad = 3, kHome = 4;  // of five bytes of a line in another script, and of that prose, how many are ASCII at most, and at least
+  std::uint32_t sum = 0, sentences = 0, bytes = 0, ascii = 0;
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
     sum += scores.appeals[id];
     ++sentences;
+    bytes += blocks.blocks[id].text.size;
+    ascii += AsciiIn(blocks.TextOf(id));
   }
+  const bool latin = sentences >= kFewestSentences && ascii * 5 >= bytes * kHome;
   const std::uint32_t line =
       !english || sentences < kFewestSentences ? std::uint32_t{kAppealing} : std::clamp<std::uint32_t>(sum / sentences + kApart, kLeast, kAppealing);
   Marks appeals(keep.size());
   for (std::size_t id = 0; id < keep.size(); ++id) {
-    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line);
+    const std::uint32_t size = blocks.blocks[id].text.size;
+    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line) ||
+                  (latin && size > 0 && AsciiIn(blocks.TextOf(id)) * 5 <= size * kAbroad);
   }
   return appeals;
 }
@@ -128,6 +140,43 @@ void DropAnnounced(const parse::Document& document, const Blocks& blocks, const 
     for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
       keep[next] = false;
   }
+}
+
+void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
+  constexpr std::uint32_t kPairs = 3;                                         // that make a list
+  constexpr std::uint32_t kAge = 5, kShortest = 3, kMean = 5, kLongest = 40;  // words of an age at most, and of a headline
+  if (scores.page_type.type != PageType::kArticle) return;
+  const std::uint32_t lowest = SureOf(threshold);
+  auto first = static_cast<BlockId>(keep.size());  // behind the last prose
+  while (first > 0 && !(keep[first - 1] && annotate::IsProse(blocks.blocks[first - 1]) && scores.probabilities[first - 1] >= lowest)) --first;
+  std::vector<BlockId> list;  // headlines and ages in turns
+  std::uint32_t aged = 0, sum = 0, words = 0;
+  const auto end = [&] {
+    const auto pairs = static_cast<std::uint32_t>(list.size() / 2);
+    if (pairs >= kPairs && aged * 2 >= pairs && words >= pairs * kMean && sum < pairs * lowest) {
+      for (const BlockId id : list) keep[id] = false;
+    }
+    list.clear();
+    aged = sum = words = 0;
+  };
+  BlockId headline = annotate::kNoBlock;
+  for (BlockId id = first; id < keep.size(); ++id) {
+    const Block& block = blocks.blocks[id];
+    if (block.words == 0) continue;
+    const std::string_view text = blocks.TextOf(block);
+    if (headline != annotate::kNoBlock && block.words <= kAge) {
+      aged += scores.hits[id].best == phrases::Class::kAge || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ? 1 : 0;
+      sum += scores.probabilities[headline];
+      words += blocks.blocks[headline].words;
+      list.insert(list.end(), {headline, id});
+      headline = annotate::kNoBlock;
+      continue;
+    }
+    if (headline != annotate::kNoBlock) end();
+    headline = block.words >= kShortest && block.words <= kLongest && text.back() != '.' ? id : annotate::kNoBlock;
+    if (headline == annotate::kNoBlock) end();
+  }
+  end();
 }
 
 }  // namespace pith::select

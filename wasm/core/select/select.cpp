@@ -58,6 +58,7 @@ class Selector {
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropAnnounced(document_, blocks_, scores_, keep);
+    DropAged(blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {
@@ -107,23 +108,30 @@ class Selector {
     return document_.nodes[alone && html::IsHeading(document_.nodes[parent].tag) ? parent : container].tag;
   }
 
-  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too.
+  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on an article's page is the
+  /// site's: slogans, sections.
   void Titles(std::string_view title) {
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
-    bool first = true;
+    BlockId headline = 0;
+    bool prose_above = false;
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       const html::Tag tag = TagOf(id);
-      const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first));
+      const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && tag == html::Tag::kH2) || !prose_above;
       bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16;
       if (is_title) {
         const std::string heading = metadata::Essence(blocks_.TextOf(block));
         const std::size_t kicker = heading.size() - std::min(heading.size(), essence.size());
         is_title = (kicker == 0 || tag == html::Tag::kH1) && heading.compare(kicker, std::string::npos, essence) == 0;
       }
-      if (is_title) selection_.reasons[id] = Reason::kTitle;
-      first = first && (is_title || !Kept(id) || block.words == 0);
+      if (is_title && (Kept(id) || tag == html::Tag::kH1)) selection_.reasons[id] = Reason::kTitle;
+      if (is_title && !prose_above) headline = id;
+      prose_above = prose_above || (Kept(id) && annotate::IsProse(block));
+    }
+    if (scores_.page_type.type != PageType::kArticle) return;
+    for (BlockId id = 0; id < headline; ++id) {
+      if (Kept(id) && blocks_.blocks[id].words > 0 && !blocks_.blocks[id].caption) selection_.reasons[id] = WhyNot(id);
     }
   }
 
