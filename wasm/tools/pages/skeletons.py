@@ -77,6 +77,36 @@ def tables(parts, vocabulary, rng):
     return [Node("table", {"width": "100%", "cellpadding": "4"}, rows)]
 
 
+def rows(parts, _vocabulary, rng):
+    """A mail's or an old site's table: each piece is a row, some with a table of their own."""
+    cell = rng.choice(({"style": f"padding:0 {rng.randint(8, 40)}px;font-size:{rng.randint(13, 18)}px"}, {"align": "left"}, {"class": "content-cell"}, {}))
+    bare, nested = rng.random() < 0.6, rng.random() < 0.4
+
+    def row(node):
+        children = node.children if bare and isinstance(node, Node) and node.tag in ("p", "div") else [node]
+        inner = [Node("table", {"width": "100%", "border": "0"}, [Node("tr", {}, [Node("td", cell, children)])])] if nested else children
+        return Node("tr", {}, [Node("td", cell, inner)])
+
+    table = Node("table", {"width": rng.choice(("600", "100%")), "cellpadding": "0", "role": rng.choice(("presentation", ""))},
+                 [row(node) for node in parts["top"] + parts["head"] + _flat(parts["body"]) + parts["after"] + parts["foot"]])
+    return [Node("center", {}, [table])] if rng.random() < 0.5 else [table]
+
+
+def custom(parts, vocabulary, rng):
+    """Custom elements for everything, paragraphs included."""
+    prefix = "".join(rng.choice("abcdefghiklmnoprstuvwx") for _ in range(rng.randint(1, 4)))
+    names = {"p": rng.choice(("para", "text", "paragraph", "p")), "div": rng.choice(("box", "block", "slot")), "section": "section", "aside": rng.choice(("rail", "box"))}
+
+    def renamed(node):
+        if not isinstance(node, Node):
+            return node
+        return Node(f"{prefix}-{names[node.tag]}" if node.tag in names else node.tag, node.attrs, [renamed(child) for child in node.children])
+
+    story = Node(f"{prefix}-article", vocabulary.attrs("article"), parts["head"] + _flat(parts["body"]) + parts["after"])
+    page = Node(f"{prefix}-app", {}, [Node(f"{prefix}-header", {}, parts["top"]), story, Node(f"{prefix}-footer", {}, parts["side"] + parts["foot"])])
+    return [renamed(page)]
+
+
 def sections(parts, vocabulary, rng):
     """The text split over sibling sections, chrome between them in sections of its own."""
     made = [Node("section", vocabulary.attrs(rng.choice(("body", "card", "box"))), group) for group in parts["body"] if group]
@@ -134,5 +164,5 @@ def rail_first(parts, vocabulary, _rng):
                  + parts["after"])]
 
 
-SKELETONS = (semantic, semantic, promotions_inside, soup, one_div, breaks, tables, sections, lead_outside, in_sidebar, wordpress, deep, markdown_like,
-             rail_first)
+SKELETONS = (semantic, semantic, promotions_inside, soup, one_div, breaks, tables, rows, custom, sections, lead_outside, in_sidebar, wordpress, deep,
+             markdown_like, rail_first)
