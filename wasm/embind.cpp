@@ -116,10 +116,10 @@ val Html() { return ViewOf(output.article.html); }
 val Markdown() { return ViewOf(output.article.markdown); }
 val Text() { return ViewOf(output.article.text); }
 
-bool IsProbablyReadable(const CoreOptions& from) {
-  const bool readable = pith::IsProbablyReadable(input_bytes, OptionsOf(from));
+val IsProbablyReadable(const CoreOptions& from) {
+  output_json = pith::ToJson(pith::IsProbablyReadable(input_bytes, OptionsOf(from)));
   std::string().swap(input_bytes);
-  return readable;
+  return ViewOf(output_json);
 }
 
 std::string Version() { return std::string(pith::Version()); }

@@ -8,8 +8,8 @@ export interface PithModule {
   html(): Uint8Array;
   markdown(): Uint8Array;
   text(): Uint8Array;
-  /** Whether the page that was written is likely to have an article. */
-  isProbablyReadable(options: CoreOptions): boolean;
+  /** Whether the page that was written is likely to have an article; a view of UTF-8 JSON, valid until the next call. */
+  isProbablyReadable(options: CoreOptions): Uint8Array;
   version(): string;
 }
 

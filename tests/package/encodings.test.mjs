@@ -60,6 +60,25 @@ describe("bytes are decoded", () => {
   });
 });
 
+describe("a page in an encoding that the core leaves to its host", () => {
+  for (const [encoding, text] of Object.entries(samples)) {
+    test(`is as readable in ${encoding} as its text`, async () => {
+      const page = pageOf(text.repeat(4), encoding);
+      assert.equal(await pith.isProbablyReadable(page), true);
+      assert.equal(await pith.isProbablyReadable(encodeAs(encoding, page)), true);
+      assert.equal(await pith.isProbablyReadable(encodeAs(encoding, pageOf("", encoding))), false);
+    });
+  }
+
+  test("may have as many bytes as the limit says, counted as they came", async () => {
+    const bytes = encodeAs("shift_jis", pageOf(samples.shift_jis.repeat(4), "shift_jis"));
+    for (const call of [pith.extract, pith.isProbablyReadable]) {
+      assert.ok(await call(bytes, { limits: { bytes: bytes.length } }));
+      await assert.rejects(call(bytes, { limits: { bytes: bytes.length - 1 } }), { code: "input-too-large", message: `the page has more bytes than the limit of ${bytes.length - 1}` });
+    }
+  });
+});
+
 describe("text is taken as it is", () => {
   test("whatever encoding the page says it had", async () => {
     const text = samples["windows-1251"];
@@ -72,11 +91,13 @@ describe("text is taken as it is", () => {
 
 describe("encodings that cannot be decoded", () => {
   test("an unknown label is an error that names it", async () => {
-    await assert.rejects(pith.extract(Buffer.from("<p>x</p>"), { charset: "klingon-8" }), (error) => {
-      assert.equal(error.code, "unknown-encoding");
-      assert.match(error.message, /klingon-8/);
-      return error instanceof pith.PithError;
-    });
+    for (const call of [pith.extract, pith.isProbablyReadable]) {
+      await assert.rejects(call(Buffer.from("<p>x</p>"), { charset: "klingon-8" }), (error) => {
+        assert.equal(error.code, "unknown-encoding");
+        assert.match(error.message, /klingon-8/);
+        return error instanceof pith.PithError;
+      });
+    }
   });
 
   test("an unknown label within the page is passed over", async () => {

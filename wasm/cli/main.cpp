@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,7 @@ pith::Result ExtractPage(const pith::cli::Input& input, const Command& command, 
     std::string utf8;
     if (pith::cli::DecodeBySystem(result.failure.encoding, input.bytes, utf8)) {
       options.charset = "utf-8";
+      options.limits.bytes = std::numeric_limits<std::size_t>::max();  // those of the page were counted
       return pith::Extract(utf8, options);
     }
   }

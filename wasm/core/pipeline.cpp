@@ -42,9 +42,7 @@ Result Refused(Failure failure) {
 }
 
 /// @note whoever reads a page need not read it on beyond the limit, so how large it is may not be known
-Result TooLarge(const Limits& limits) {
-  return Refused({Error::kInputTooLarge, "the page has more bytes than the limit of " + std::to_string(limits.bytes), {}});
-}
+Failure TooLarge(const Limits& limits) { return {Error::kInputTooLarge, "the page has more bytes than the limit of " + std::to_string(limits.bytes), {}}; }
 
 /// Words as people count them: of scripts without spaces each character, or unicode::kLettersOfWord of an alphabet.
 std::uint32_t CountWords(const annotate::Blocks& blocks, const select::Selection& selection) {
@@ -260,7 +258,7 @@ bool Detach(scan::Scanned& scanned, std::size_t page_bytes, std::string& copies)
 
 /// @param owner of the bytes, who may give them back; nullptr where they are the caller's
 Result ExtractPage(std::string_view bytes, std::string* owner, const Options& options) {
-  if (bytes.size() > options.limits.bytes) return TooLarge(options.limits);
+  if (bytes.size() > options.limits.bytes) return Refused(TooLarge(options.limits));
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
@@ -299,14 +297,16 @@ Result Extract(std::string_view bytes, const Options& options) { return ExtractP
 
 Result ExtractOwned(std::string bytes, const Options& options) { return ExtractPage(bytes, &bytes, options); }
 
-bool IsProbablyReadable(std::string_view bytes, const Options& options) {
-  if (bytes.size() > options.limits.bytes) return false;
-  const decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
-  return decoded.failure.code == Error::kNone && readable::HasProse(decoded.text, options.plain);
+Probe IsProbablyReadable(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.limits.bytes) return {false, TooLarge(options.limits)};
+  decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
+  if (decoded.failure.code == Error::kUnsupportedType) return {};
+  if (decoded.failure.code != Error::kNone) return {false, std::move(decoded.failure)};
+  return {readable::HasProse(decoded.text, options.plain), {}};
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
-  if (stream.size() > options.limits.bytes) return TooLarge(options.limits);
+  if (stream.size() > options.limits.bytes) return Refused(TooLarge(options.limits));
   Failure failure;
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));

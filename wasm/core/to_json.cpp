@@ -82,4 +82,9 @@ std::string ToJson(const Result& result, const Options& options, Texts texts) {
 
 std::string_view Version() { return PITH_VERSION; }
 
+std::string ToJson(const Probe& probe) {
+  if (probe.failure.code != Error::kNone) return FailureJson(probe.failure);
+  return probe.readable ? "true" : "false";
+}
+
 }  // namespace pith

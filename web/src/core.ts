@@ -13,7 +13,10 @@ export interface Core {
   extract(page: Uint8Array | string, options: CoreOptions): Article;
   /** The same as the core's JSON, for those who pass it on. */
   extractJson(page: Uint8Array | string, options: CoreOptions): string;
-  /** Whether a page is likely to have an article. */
+  /**
+   * Whether a page is likely to have an article.
+   * @throws PithError
+   */
   isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean;
   /** Gives the memory back; the next call starts a fresh instance. */
   free(): void;
@@ -58,13 +61,18 @@ export function createCore(wasm: WebAssembly.Module): Core {
   }
 
   /** @param read makes of the core's JSON what the caller wants, as long as the core has the answer */
-  function extractAs<Answer>(page: Uint8Array | string, options: CoreOptions, read: (json: string, module: PithModule) => Answer): Answer {
+  function ask<Answer>(
+    question: "extract" | "isProbablyReadable",
+    page: Uint8Array | string,
+    options: CoreOptions,
+    read: (json: string, module: PithModule) => Answer,
+  ): Answer {
     if (typeof page === "string") {
       // Encoded here, not into the core's memory: its size must be known first, and wasm memory never shrinks again.
-      return extractAs(new TextEncoder().encode(page), { ...options, charset: "utf-8" }, read);
+      return ask(question, new TextEncoder().encode(page), { ...options, charset: "utf-8" }, read);
     }
     const answer = callCore(page, (module) => {
-      const json = decode(module.extract(options));
+      const json = decode(module[question](options));
       const failure = failureIn(json);
       return failure === undefined ? { read: read(json, module) } : { failure };
     });
@@ -72,13 +80,14 @@ export function createCore(wasm: WebAssembly.Module): Core {
     const { code, message, encoding } = answer.failure;
     const text = code === "unsupported-encoding" ? decodeText(page, encoding) : undefined;
     if (text === undefined) throw new PithError(code, message);
-    return extractAs(text, { ...options, ranges: 0 }, read); // the places in these bytes are the decoder's secret
+    const limits = { ...options.limits, bytes: Number.MAX_SAFE_INTEGER }; // the page's own bytes were counted; in UTF-8 they are others
+    return ask(question, text, { ...options, limits, ranges: 0 }, read); // and their places are the decoder's secret
   }
 
-  const extractJson: Core["extractJson"] = (page, options) => extractAs(page, options, (json) => json);
+  const extractJson: Core["extractJson"] = (page, options) => ask("extract", page, options, (json) => json);
 
   const extract: Core["extract"] = (page, options) =>
-    extractAs(page, { ...options, textsApart: true }, (json, module) => {
+    ask("extract", page, { ...options, textsApart: true }, (json, module) => {
       const article = JSON.parse(json) as Mutable<Article>;
       for (const name of ["html", "markdown", "text"] as const) {
         if (article[name] !== undefined) article[name] = decode(module[name]());
@@ -86,10 +95,7 @@ export function createCore(wasm: WebAssembly.Module): Core {
       return article;
     });
 
-  function isProbablyReadable(page: Uint8Array | string, options: CoreOptions): boolean {
-    const bytes = typeof page === "string" ? new TextEncoder().encode(page) : page;
-    return callCore(bytes, (module) => module.isProbablyReadable(typeof page === "string" ? { ...options, charset: "utf-8" } : options));
-  }
+  const isProbablyReadable: Core["isProbablyReadable"] = (page, options) => ask("isProbablyReadable", page, options, (json) => json === "true");
 
   function free(): void {
     instance = undefined; // its memory goes with it

@@ -141,13 +141,13 @@ TEST(IsProbablyReadable, TellsProseFromMenus) {
   std::string prose = "<title>T</title>", menu = "<ul>";
   for (int i = 0; i < 8; ++i) prose += "<p>The gulls returned to the pier on Monday, and by noon nobody in the town spoke of anything else at all.</p>";
   for (int i = 0; i < 200; ++i) menu += "<li><a href=/>A headline of some length that leads to another page of the site, as they do</a></li>";
-  EXPECT_TRUE(IsProbablyReadable(prose));
-  EXPECT_FALSE(IsProbablyReadable(menu));
-  EXPECT_FALSE(IsProbablyReadable("<script>" + prose + "</script>"));
-  EXPECT_FALSE(IsProbablyReadable("<!--" + prose));
-  EXPECT_FALSE(IsProbablyReadable("<nav>" + prose + "</nav>"));
-  EXPECT_FALSE(IsProbablyReadable("<"));
-  EXPECT_FALSE(IsProbablyReadable(""));
+  EXPECT_TRUE(IsProbablyReadable(prose).readable);
+  EXPECT_FALSE(IsProbablyReadable(menu).readable);
+  EXPECT_FALSE(IsProbablyReadable("<script>" + prose + "</script>").readable);
+  EXPECT_FALSE(IsProbablyReadable("<!--" + prose).readable);
+  EXPECT_FALSE(IsProbablyReadable("<nav>" + prose + "</nav>").readable);
+  EXPECT_FALSE(IsProbablyReadable("<").readable);
+  EXPECT_FALSE(IsProbablyReadable("").readable);
 }
 
 TEST(IsProbablyReadable, KnowsPlainTextAndScriptsWithoutSpaces) {
@@ -156,11 +156,23 @@ TEST(IsProbablyReadable, KnowsPlainTextAndScriptsWithoutSpaces) {
   for (int i = 0; i < 8; ++i) chinese += "<p>海鸥星期一回到了码头，到了中午，镇上的人都在谈论它们，没有人谈论别的事情，也没有人喂过它们。</p>";
   Options plain;
   plain.plain = true;
-  EXPECT_TRUE(IsProbablyReadable(lines, plain));
-  EXPECT_TRUE(IsProbablyReadable(chinese));
+  EXPECT_TRUE(IsProbablyReadable(lines, plain).readable);
+  EXPECT_TRUE(IsProbablyReadable(chinese).readable);
   Options small;
   small.limits.bytes = 10;
-  EXPECT_FALSE(IsProbablyReadable(chinese, small));
+  EXPECT_EQ(IsProbablyReadable(chinese, small).failure.code, Error::kInputTooLarge);
+}
+
+TEST(IsProbablyReadable, SaysWhatHasToBeDecodedFirst) {
+  const Probe encoded = IsProbablyReadable("<meta charset=shift_jis><p>\x83\x4A");
+  EXPECT_EQ(encoded.failure.code, Error::kUnsupportedEncoding);
+  EXPECT_EQ(encoded.failure.encoding, "shift_jis");
+  EXPECT_THAT(ToJson(encoded), HasSubstr(R"("code":"unsupported-encoding")"));
+  Options unknown;
+  unknown.charset = "klingon-8";
+  EXPECT_EQ(IsProbablyReadable("<p>", unknown).failure.code, Error::kUnknownEncoding);
+  EXPECT_EQ(ToJson(IsProbablyReadable("\x89PNG\r\n\x1a\n", unknown)), "false");
+  EXPECT_EQ(ToJson(IsProbablyReadable("<p>")), "false");
 }
 
 }  // namespace

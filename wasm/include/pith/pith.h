@@ -189,9 +189,15 @@ struct Result {
 /// Extracts the article of a live page that a script walked over (core/snapshot/snapshot.h says how); needs no parser.
 [[nodiscard]] Result ExtractSnapshot(std::string_view stream, const Options& options = {});
 
+/// What is likely of a page: `failure.code == Error::kNone` exactly when `readable` is meaningful.
+struct Probe {
+  bool readable = false;
+  Failure failure;
+};
+
 /// Whether a page is likely to have an article, told from its text and tags alone in a fraction of the time that Extract takes: enough
-/// text stands in lines that read like prose. Reads Options::charset, plain and limits; false for a page that Extract would refuse.
-[[nodiscard]] bool IsProbablyReadable(std::string_view bytes, const Options& options = {});
+/// text stands in lines that read like prose. Reads Options::charset, plain and limits; data that is no text is not readable, and no failure.
+[[nodiscard]] Probe IsProbablyReadable(std::string_view bytes, const Options& options = {});
 
 /// What ToJson() does with HTML, Markdown and text, which are most of an answer.
 enum class Texts : std::uint8_t {
@@ -202,6 +208,9 @@ enum class Texts : std::uint8_t {
 /// A result as one JSON object in UTF-8, byte for byte the same in every build. On failure
 /// `{"error":{"code":…,"message":…,"encoding":…}}`. Renderings that were not asked for are left out.
 [[nodiscard]] std::string ToJson(const Result& result, const Options& options = {}, Texts texts = Texts::kInJson);
+
+/// `true`, `false`, or on failure the same as of a result.
+[[nodiscard]] std::string ToJson(const Probe& probe);
 
 /// The version of this library, as in package.json.
 [[nodiscard]] std::string_view Version();
