@@ -34,6 +34,7 @@ function poolOf(options) {
 const awkward = `<title>A "gull" \\ a crane</title><p>\uFEFFIt begins with a byte order mark, "quoted" and back\\slashed.<p>\u0001 &#x7f; &amp;lt; — 漢字 \u{1F426}
 <pre>\uFEFF\tone\n\ttwo "three"</pre>`;
 
+const aborted = ({ name, code, cause }) => [name, code, cause];
 const failureOf = (promise) => promise.then(() => assert.fail("no error"), (error) => error);
 
 /** A web worker's interface over a thread that runs `code` in place of Pith's worker. */
@@ -81,19 +82,21 @@ describe("a pool", () => {
     assert.equal((await quick).title, "Small");
   });
 
-  test("gives up a page whose signal aborts, whether it waits or is at work, with the signal's reason", async () => {
+  test("gives up a page whose signal aborts, whether it waits or is at work, as extract does", async () => {
     const pool = poolOf({ size: 1 });
     const [atWork, waiting] = [new AbortController(), new AbortController()];
     const first = failureOf(pool.extract(long, {}, { signal: atWork.signal }));
     const second = failureOf(pool.extract(small, {}, { signal: waiting.signal }));
     const third = pool.extract(small);
     waiting.abort("not wanted");
-    assert.equal(await second, "not wanted");
+    assert.deepEqual(aborted(await second), ["PithError", "aborted", "not wanted"]);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    atWork.abort();
-    assert.equal((await first).name, "AbortError");
+    atWork.abort("enough");
+    assert.deepEqual(aborted(await first), ["PithError", "aborted", "enough"]);
     assert.equal((await third).title, "Small");
-    assert.equal((await failureOf(pool.extract(small, {}, { signal: AbortSignal.abort() }))).name, "AbortError");
+    const signal = AbortSignal.abort("before");
+    assert.deepEqual(aborted(await failureOf(pool.extract(small, {}, { signal }))), ["PithError", "aborted", "before"]);
+    for await (const { error } of pool.extractAll([{ content: small }], { signal })) assert.deepEqual(aborted(error), ["PithError", "aborted", "before"]);
   });
 
   test("replaces a worker that dies, which costs the page that it had and no other", async () => {
@@ -115,6 +118,45 @@ describe("a pool", () => {
     assert.match(missing.message, /none\.wasm/);
     const stranger = `require("node:worker_threads").parentPort.on("message", () => require("node:worker_threads").parentPort.postMessage("hello"))`;
     assert.equal((await failureOf(poolOf({ worker: () => otherWorker(stranger) }).extract(small))).code, "worker-failed");
+  });
+
+  test("gives up a worker that does not start, after a minute that is none of the page's time, and ends it", async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const ended = [];
+    const deaf = () => ({ postMessage() {}, terminate: () => void ended.push(true), addEventListener() {} });
+    const failure = failureOf(poolOf({ size: 1, timeout: 50, worker: deaf }).extract(small));
+    context.mock.timers.tick(59_000);
+    const early = await Promise.race([failure, "none yet"]);
+    context.mock.timers.tick(1_000);
+    const { name, code, message } = await failure;
+    assert.deepEqual([early, name, code, message, ended.length], ["none yet", "PithError", "worker-failed", "the worker did not start within 60 s", 1]);
+  });
+
+  test("ends every worker that it leaves: one that failed while it was idle, one whose answer comes as the pool is closed", async () => {
+    const workers = [];
+    const scripted = () => {
+      const listeners = {};
+      const worker = {
+        ended: false,
+        emit: (name, event) => listeners[name]?.(event),
+        postMessage: ({ kind }) => queueMicrotask(() => worker.emit("message", { data: kind === "start" ? { kind: "started" } : { kind: "done", json: '{"title":"Done"}' } })),
+        terminate: () => void (worker.ended = true),
+        addEventListener: (name, listener) => void (listeners[name] = listener),
+      };
+      workers.push(worker);
+      return worker;
+    };
+    const pool = poolOf({ size: 1, worker: scripted });
+    await pool.extract(small);
+    workers[0].emit("error", { message: "broken", preventDefault() {} });
+    assert.equal((await pool.extract(small)).title, "Done");
+    assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
+    const { emit } = workers[1];
+    const last = pool.extract(small);
+    workers[1].emit = (...event) => (emit(...event), pool.close());
+    await last.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(workers.map(({ ended }) => ended), [true, true]);
   });
 
   test("hands bytes over where it may, and copies them otherwise", async () => {
@@ -156,11 +198,13 @@ describe("a pool", () => {
   test("names the argument that is wrong", async () => {
     assert.throws(() => createPool(null), { code: "bad-input", message: /^options must be an object, not Null/ });
     assert.throws(() => createPool({ signal: {} }), { code: "bad-input", message: /^signal must be an AbortSignal/ });
-    assert.throws(() => createPool({ size: 0 }), { code: "bad-input", message: /^options\.size must be a number above 0/ });
+    for (const size of [0, 1.5, "2", Number.POSITIVE_INFINITY]) assert.throws(() => createPool({ size }), { code: "bad-input", message: /^options\.size must be a positive whole number/ });
+    assert.throws(() => createPool({ timeout: 0 }), { code: "bad-input", message: /^options\.timeout must be a number above 0/ });
     const pool = poolOf();
     assert.equal((await failureOf(pool.extract(17))).code, "bad-input");
     assert.equal((await failureOf(pool.extract("", { outputs: ["pdf"] }))).code, "bad-input");
-    assert.equal((await failureOf(pool.extract("", {}, { timeout: -1 }))).code, "bad-input");
+    const late = await failureOf(pool.extract("", {}, { timeout: -1 }));
+    assert.deepEqual([late.code, late.message], ["bad-input", "limits.timeout must be a number above 0, not Number"]);
     assert.equal((await failureOf(pool.extract("", {}, null))).code, "bad-input");
   });
 
@@ -181,8 +225,9 @@ describe("a pool", () => {
     for (const failure of [...unfinished, failureOf(pool.extract(small))]) assert.equal((await failure).code, "closed");
     const controller = new AbortController();
     const other = failureOf(poolOf({ signal: controller.signal }).extract(long));
-    controller.abort();
-    assert.equal((await other).name, "AbortError");
+    controller.abort("enough");
+    assert.deepEqual(aborted(await other), ["PithError", "aborted", "enough"]);
+    assert.deepEqual(aborted(await failureOf(poolOf({ signal: controller.signal }).extract(small))), ["PithError", "aborted", "enough"]);
   });
 
   test("does not keep a Node program from ending", async () => {
@@ -209,6 +254,11 @@ describe("extractAll", () => {
       ["<p>b", "bad-input", 'page must be an object, not "<p>b"'],
       [null, "bad-input", "page must be an object, not Null"],
     ]);
+  });
+
+  test("has an outcome for a page that fails where its content is asked for", async () => {
+    const broken = { get content() { throw new Error("the disk is gone"); } };
+    for await (const { error } of poolOf({ size: 1 }).extractAll([broken])) assert.deepEqual([error.code, error.message], ["bad-input", "page cannot be read: the disk is gone"]);
   });
 
   test("gives an outcome as soon as it is there, however long the next page takes to come", { timeout: 20_000 }, async () => {

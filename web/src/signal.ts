@@ -40,6 +40,7 @@ export async function untilAborted<Value>(work: Promise<Value>, signal: AbortSta
   }
 }
 
-function abortedBy(signal: AbortState | undefined): PithError {
+/** The error of work that a signal ended. */
+export function abortedBy(signal: AbortState | undefined): PithError {
   return new PithError("aborted", "the extraction was aborted", { cause: signal?.reason });
 }

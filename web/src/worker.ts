@@ -29,7 +29,7 @@ export interface Pool {
   readonly size: number;
   /**
    * As `extract` of `pith`, in a worker. A page that hangs or kills its worker costs itself alone.
-   * @throws PithError as a rejection: also `timeout`, `worker-failed`, `closed`; or the reason of `limits.signal`
+   * @throws PithError as a rejection: also `timeout`, `worker-failed`, `closed`, and `aborted` by `limits.signal`
    */
   extract<const Outputs extends readonly OutputName[] = DefaultOutputs>(page: PageInput, options?: ExtractOptions<Outputs>, limits?: PageLimits): Promise<ArticleWith<Outputs>>;
   /** As `extractText` of `pith`, in a worker. */
@@ -75,7 +75,8 @@ export function createPool(options: PoolOptions = {}): Pool {
       if (page.error !== undefined) return { page, error: page.error };
       return { page, article: await run(page.content, page.options, limits, page.plain === true) };
     } catch (error) {
-      return { page, error: error instanceof PithError ? error : new PithError("aborted", messageOf(error), { cause: error }) };
+      // Only what a page does where it is asked for its content comes from elsewhere.
+      return { page, error: error instanceof PithError ? error : new PithError("bad-input", `page cannot be read: ${messageOf(error)}`, { cause: error }) };
     }
   }
 

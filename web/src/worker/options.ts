@@ -16,9 +16,12 @@ export interface WebWorker {
 export interface PoolOptions {
   /** Workers at most; they start when there is work for them. Default: one a processor. */
   readonly size?: number;
-  /** Milliseconds that a page may take; then its worker is replaced and the page fails as `timeout`. Default, and above 24 days: no limit. */
+  /**
+   * Milliseconds that a page may take; then its worker is replaced and the page fails as `timeout`. Default, and above 24 days: no limit. What
+   * its worker takes to start does not count; one that has not started after a minute fails its page as `worker-failed`.
+   */
   readonly timeout?: number;
-  /** Closes the pool when it aborts. */
+  /** Closes the pool when it aborts: what is not done fails as `aborted`. */
   readonly signal?: AbortState;
   /** Where each worker gets the WebAssembly module from; by default the `pith.wasm` of this package. */
   readonly wasm?: WasmSource;
@@ -28,7 +31,7 @@ export interface PoolOptions {
 
 /** What holds for one page alone. */
 export interface PageLimits {
-  /** Gives the page up; what is already at work on it is ended. The rejection is the signal's reason. */
+  /** Gives the page up; what is already at work on it is ended. The rejection is `aborted`, the signal's reason its cause. */
   readonly signal?: AbortState;
   /** As the pool's `timeout`. */
   readonly timeout?: number;

@@ -1,7 +1,7 @@
 import type { CoreOptions } from "../../../wasm/embind.js";
 import { badInput, checkObject, PithError } from "../errors.js";
 import { bytesOf } from "../page.js";
-import { onAbort } from "../signal.js";
+import { abortedBy, onAbort } from "../signal.js";
 import { longestTimer, type PageLimits, type PoolOptions } from "./options.js";
 import { startThread, type Thread } from "./thread.js";
 
@@ -29,7 +29,9 @@ interface Job {
 /** Makes a pool. No worker starts before there is a page for it. */
 export function createJsonPool(options: PoolOptions = {}): JsonPool {
   checkObject(options, "options");
-  const size = checkPositive(options.size ?? processors(), "size");
+  const size = options.size ?? processors();
+  if (!(Number.isSafeInteger(size) && size > 0)) throw badInput("options.size", "a positive whole number", size);
+  checkTimeout(options.timeout, "options.timeout");
   const waiting = new Set<Job>();
   const running = new Set<Job>();
   const idle: Thread[] = [];
@@ -38,13 +40,13 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
 
   function run(page: Uint8Array | string, core: CoreOptions, limits: PageLimits = {}): Promise<string> {
     checkObject(limits, "limits");
-    const timeout = limits.timeout ?? options.timeout;
-    if (timeout !== undefined) checkPositive(timeout, "timeout");
+    checkTimeout(limits.timeout, "limits.timeout");
     if (closed !== undefined) return Promise.reject(closed);
-    if (limits.signal?.aborted === true) return Promise.reject(limits.signal.reason);
+    const { signal } = limits;
+    if (signal?.aborted === true) return Promise.reject(abortedBy(signal));
     return new Promise<string>((resolve, reject) => {
-      const job = createJob(page, core, limits.transfer === true, timeout, resolve, reject);
-      const unlisten = onAbort(limits.signal, () => giveUp(job, limits.signal?.reason));
+      const job = createJob(page, core, limits.transfer === true, limits.timeout ?? options.timeout, resolve, reject);
+      const unlisten = onAbort(signal, () => giveUp(job, abortedBy(signal)));
       void job.settled.then(unlisten);
       waiting.add(job);
       startWaiting();
@@ -58,7 +60,7 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
 
   function startWaiting(): void {
     for (const job of waiting) {
-      if (idle.length === 0 && threads === size) return;
+      if (idle.length === 0 && threads >= size) return;
       waiting.delete(job);
       running.add(job);
       void serve(job).finally(() => {
@@ -72,9 +74,15 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
   function takeIdle(): Thread | undefined {
     for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
       if (!thread.isLost()) return thread;
-      threads--;
+      discard(thread);
     }
     return undefined;
+  }
+
+  /** Ends a worker, also one that is lost: in browsers it may live on behind its error. */
+  function discard(thread: Thread): void {
+    thread.end();
+    threads--;
   }
 
   /** Has a worker do the job. Only a worker that answered is kept: any other is ended, and the next page starts a new one. */
@@ -92,13 +100,11 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
       const transfer = job.transfer && typeof page !== "string" ? [page.buffer as ArrayBuffer] : [];
       const answer = await Promise.race([thread.ask({ kind: "extract", page, options: job.options }, transfer), job.stopped]);
       if (closed === undefined) idle.push(thread);
+      else discard(thread);
       if (answer.kind === "done") job.resolve(answer.json);
       else if (answer.kind === "failed") job.reject(new PithError(answer.code, answer.message));
     } catch (error) {
-      if (thread !== undefined) {
-        thread.end();
-        threads--;
-      }
+      if (thread !== undefined) discard(thread);
       job.reject(error);
     } finally {
       clearTimeout(timer);
@@ -113,7 +119,7 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
     unlisten();
   }
 
-  const abort = () => close(options.signal?.reason);
+  const abort = () => close(abortedBy(options.signal));
   const unlisten = onAbort(options.signal, abort);
   if (options.signal?.aborted === true) abort();
   return { size, run, close: () => close() };
@@ -156,7 +162,6 @@ function processors(): number {
   return 1;
 }
 
-function checkPositive(value: number, name: string): number {
-  if (typeof value !== "number" || !(value > 0)) throw badInput(`options.${name}`, "a number above 0", value);
-  return value;
+function checkTimeout(value: number | undefined, argument: string): void {
+  if (value !== undefined && (typeof value !== "number" || !(value > 0))) throw badInput(argument, "a number above 0", value);
 }

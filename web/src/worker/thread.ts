@@ -3,9 +3,12 @@ import type { WasmSource } from "../wasm-source.js";
 import { isAnswer, type Answer, type Request } from "./messages.js";
 import type { WebWorker } from "./options.js";
 
+/** Milliseconds that a worker may take to load the core. A page that waits for it is not to blame, so its own time does not run yet. */
+const startLimit = 60_000;
+
 /** One worker, which takes one request at a time. */
 export interface Thread {
-  /** Fulfilled when the core is loaded. */
+  /** Fulfilled when the core is loaded; a rejection where that fails, or takes longer than any network should. */
   readonly started: Promise<void>;
   /**
    * Hands a request over.
@@ -41,6 +44,12 @@ export function startThread(wasm: WasmSource | undefined, create?: () => WebWork
   let settle: { resolve(answer: Answer): void; reject(error: PithError): void } | undefined;
   let loss: PithError | undefined;
 
+  function lose(message: string): void {
+    loss ??= new PithError("worker-failed", message);
+    settle?.reject(loss);
+    settle = undefined;
+  }
+
   const port = open(create, {
     answered(value) {
       const asked = settle;
@@ -49,11 +58,7 @@ export function startThread(wasm: WasmSource | undefined, create?: () => WebWork
       if (isAnswer(value)) asked?.resolve(value);
       else asked?.reject(new PithError("worker-failed", "the worker sent what is no answer; is it Pith's?"));
     },
-    lost(reason) {
-      loss ??= new PithError("worker-failed", `the worker ended: ${reason}`);
-      settle?.reject(loss);
-      settle = undefined;
-    },
+    lost: (reason) => lose(`the worker ended: ${reason}`),
   });
 
   function ask(request: Request, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
@@ -71,11 +76,20 @@ export function startThread(wasm: WasmSource | undefined, create?: () => WebWork
   }
 
   const source = wasm instanceof URL ? String(wasm) : wasm; // an URL cannot be cloned
-  const started = ask({ kind: "start", wasm: source }).then((answer) => {
-    if (answer.kind === "failed") throw new PithError(answer.code, answer.message);
-  });
+  const startTimer = setTimeout(() => lose(`the worker did not start within ${startLimit / 1000} s`), startLimit);
+  const started = ask({ kind: "start", wasm: source })
+    .then((answer) => {
+      if (answer.kind === "failed") throw new PithError(answer.code, answer.message);
+    })
+    .finally(() => clearTimeout(startTimer));
   started.catch(() => {}); // whoever waits for it is told
-  return { started, ask, isLost: () => loss !== undefined, end: () => port.end() };
+
+  function end(): void {
+    clearTimeout(startTimer); // a web worker that is ended says nothing more
+    port.end();
+  }
+
+  return { started, ask, isLost: () => loss !== undefined, end };
 }
 
 function open(create: (() => WebWorker) | undefined, listener: Listener): Port {
