@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,11 +13,12 @@ import { installPackage, root } from "./installed.mjs";
 
 let installed;
 let findPages;
+let readNames;
 let folder;
 
 before(async () => {
   installed = await installPackage();
-  ({ findPages } = await installed.load("pith/pages"));
+  ({ findPages, readNames } = await installed.load("pith/pages"));
 });
 after(() => installed?.remove());
 beforeEach(async (context) => {
@@ -122,6 +123,29 @@ describe("web archives", () => {
     }
   });
 
+  test("hold pages of any size up to the limit, compressed or not, and say of larger ones that they are", async () => {
+    const large = Buffer.alloc(70 << 20, " ");
+    const packed = (encoding, body) => response(`https://a.example/${encoding}`, { "Content-Type": "text/html", "Content-Encoding": encoding }, body);
+    await write({ "large.warc": Buffer.concat([packed("identity", large), packed("gzip", gzipSync(large)), packed("br", brotliCompressSync(large)), response("https://a.example/next", {}, "<p>x")]) });
+    const sizes = async (options) => {
+      const found = [];
+      for await (const { content, error } of findPages([join(folder, "large.warc")], options)) found.push(content?.length ?? `${error.code}: ${error.message}`);
+      return found;
+    };
+    assert.deepEqual(await sizes(), [large.length, large.length, large.length, 4]);
+    const refused = (limit) => `input-too-large: the page has more bytes than the limit of ${limit}`;
+    for (const bytes of [large.length - 1, 5000]) assert.deepEqual(await sizes({ bytes }), [refused(bytes), refused(bytes), refused(bytes), 4]);
+    assert.deepEqual(await sizes({ bytes: Number.MAX_SAFE_INTEGER }), [large.length, large.length, large.length, 4]);
+  });
+
+  test("say of a page what its server said of it, however it is written", async () => {
+    const types = ["Text/HTML ;Charset=\"windows-1251\"", "text/html, text/html", "text/htmlx", "application/xml", " application/xhtml+xml"];
+    await write({ "types.warc": Buffer.concat(types.map((type) => response(`https://a.example/${type}`, { "Content-Type": type }, "<p>x"))) });
+    const found = [];
+    for await (const { source, options } of findPages([join(folder, "types.warc")])) found.push([source.slice("https://a.example/".length), options.charset]);
+    assert.deepEqual(found, [[types[0], "windows-1251"], [types[1], ""], [types[4], ""]]);
+  });
+
   test("that are none say so", async () => {
     await write({ "not.warc": "<p>Hello", "bad.warc.gz": gzipSync(Buffer.concat(archive())).subarray(0, 500), "empty.warc": "" });
     const { records, code } = await pith(["--recursive", "."]);
@@ -198,12 +222,14 @@ describe("directories and lists", () => {
     assert.deepEqual(fromInput.records.map(brief), expected);
     const missing = await pith(["--files-from", "none.txt"]);
     assert.equal(missing.code, 1);
-    assert.match(missing.stderr, /^pith: none\.txt: cannot be read: /);
+    assert.equal(missing.stderr, "pith: none.txt: no such file\n");
+    assert.deepEqual((await pith(["--from=ndjson", "."])).records, [{ file: ".", page: 1, error: "is a directory", code: "unreadable" }]);
   });
 
-  test("what is no file is not taken from a directory, as a pipe that nobody writes to", async () => {
+  test("what is no file is not taken from a directory: a pipe that nobody writes to, a link to a directory, which may lead back to itself", async () => {
     await write({ "a.html": html("A"), "z.html": html("Z") });
     execFileSync("mkfifo", [join(folder, "m.html")]);
+    for (const name of ["loop.html", "again.html"]) await symlink(".", join(folder, name));
     assert.deepEqual((await pith(["--recursive", "."])).records.map(({ title }) => title), ["A", "Z"]);
   });
 
@@ -232,6 +258,38 @@ test("a page that is larger than it may be is an error in its place, and is not 
   for await (const { error } of findPages(["/dev/zero"])) codes.push(error.code);
   for await (const { error } of findPages(["/dev/zero"], { bytes: 4000 })) codes.push(error.code);
   assert.deepEqual(codes, ["input-too-large", "input-too-large"]);
+});
+
+test("what is left before its end is closed, compressed or not", { skip: process.platform !== "linux" }, async () => {
+  const lines = Array.from({ length: 5000 }, (_, index) => JSON.stringify({ html: html(`T${index}`) })).join("\n");
+  const warc = Buffer.concat(Array.from({ length: 200 }, archive).flat());
+  await write({ "a.ndjson": lines, "b.ndjson.gz": gzipSync(lines), "c.warc": warc, "d.warc.gz": gzipSync(warc), "names.txt": "a.html\n".repeat(50_000) });
+  const open = async () => (await readdir("/proc/self/fd")).length;
+  const before = await open();
+  for (const name of ["a.ndjson", "b.ndjson.gz", "c.warc", "d.warc.gz"]) {
+    for (let i = 0; i < 5; i++) for await (const { error } of findPages([join(folder, name)])) if (error === undefined) break;
+  }
+  for (let i = 0; i < 5; i++) for await (const name of readNames(join(folder, "names.txt"))) if (name === "a.html") break;
+  for (let wait = 0; wait < 100 && (await open()) > before; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok((await open()) <= before, `${await open()} open, ${before} before`);
+});
+
+test("a program's mistakes are refused by name, before the first page", async () => {
+  const missing = join(folder, "none.html");
+  for (const [inputs, options, message] of [
+    ["ab", {}, 'inputs must be an iterable of names, such as an array, not "ab"'],
+    [undefined, {}, "inputs must be an iterable of names, such as an array, not Undefined"],
+    [[missing], null, "options must be an object, not Null"],
+    [[missing], { from: "wrc" }, 'options.from must be one of "html", "warc", "ndjson", not "wrc"'],
+    [[missing], { suffixes: ".html" }, 'options.suffixes must be an array of strings, not ".html"'],
+    [[missing], { bytes: 1.5 }, "options.bytes must be a positive whole number, not Number"],
+    [[missing], { timeout: "x" }, 'options.timeout must be a number above 0, not "x"'],
+  ]) {
+    await assert.rejects(findPages(inputs, options).next(), { name: "PithError", code: "bad-input", message });
+  }
+  for (const options of [{ timeout: Number.POSITIVE_INFINITY }, { from: undefined, suffixes: undefined, bytes: undefined }]) {
+    assert.equal((await findPages(new Set([missing]), options).next()).value.error.message, "no such file");
+  }
 });
 
 describe("addresses among many pages", () => {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
 import { parseArguments, type Command } from "./cli/arguments.js";
-import { readInput } from "./cli/input.js";
 import { runMany } from "./cli/many.js";
 import { complain, isClosedPipe, print, PrintError } from "./cli/streams.js";
 import { pageOptions } from "./cli/page_options.js";
 import { createCore, type Core } from "./core.js";
 import { PithError } from "./errors.js";
 import { loadWasm } from "./load.js";
+import { readInput } from "./pages/input.js";
 import type { Article } from "./types.js";
 import help from "../../wasm/rules/help.txt";
 

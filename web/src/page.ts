@@ -1,5 +1,6 @@
 import { own } from "./capture/own.js";
 import { snapshotOf } from "./capture/snapshot.js";
+import { isPlainText, mayBeHtml, parseContentType } from "./content_type.js";
 import { badInput, messageOf, PithError, tagOf, tooLarge } from "./errors.js";
 import { checkSignal, onAbort, type AbortState } from "./signal.js";
 
@@ -65,21 +66,18 @@ function readLivePage(page: Document | Element): Page {
   return { content: snapshotOf(page), snapshot: true, ...(/^https?:/.test(address ?? "") && { url: address as string }) };
 }
 
-const markup = /^(text\/html|application\/xhtml\+xml|text\/xml|application\/xml|application\/octet-stream|)$/;
-
 /**
  * Reads what a server answered: its body, the address that it came from at last, the encoding and kind that it states.
  * @param limit bytes that it may have; it is not read on beyond
  * @throws PithError as a rejection: `unsupported-type`, `bad-input`, `input-too-large`, `unreadable`, `aborted`
  */
 export async function readResponse(response: ServerResponse, limit: number, signal?: AbortState): Promise<Page> {
-  const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";").map((part) => part.trim());
-  const plain = /^text\/(plain|markdown)$/i.test(type);
-  if (!plain && !markup.test(type.toLowerCase())) {
+  const { type, charset } = parseContentType(response.headers.get("content-type") ?? "");
+  const plain = isPlainText(type);
+  if (!plain && !mayBeHtml(type)) {
     throw new PithError("unsupported-type", `${nameOf(response)} is of type ${type}, not HTML or plain text`);
   }
   if (response.bodyUsed || streamOf(response)?.locked) throw badInput("page", "a response whose body was not read yet", response);
-  const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((label) => label !== undefined) ?? "";
   return { content: await readBody(response, limit, signal), plain, url: response.url, charset };
 }
 

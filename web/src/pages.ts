@@ -1,13 +1,13 @@
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { readInput } from "./cli/input.js";
-import { messageOf, PithError } from "./errors.js";
+import { badInput, checkObject, PithError } from "./errors.js";
+import { defaultBytes } from "./limits.js";
 import type { FoundPage } from "./pages/found.js";
-import { endsWithOne, kindOf, knownSuffixes, type Kind } from "./pages/kind.js";
+import { openStream, readInput, unreadable } from "./pages/input.js";
+import { endsWithOne, kindOf, kinds, knownSuffixes, type Kind } from "./pages/kind.js";
 import { findInNdjson } from "./pages/ndjson.js";
 import { findInWarc } from "./pages/warc.js";
 
@@ -22,7 +22,10 @@ export interface FindOptions {
   readonly suffixes?: readonly string[];
   /** What the inputs are; by default told by their names. */
   readonly from?: Kind;
-  /** Bytes that an input of one page may have; more is an error `input-too-large`. Default: 128 MB, as `limits.bytes` of the extraction. */
+  /**
+   * Bytes that an input of one page may have, or a page of an archive; more is an error `input-too-large`. Default: 128 MB, as `limits.bytes` of
+   * the extraction.
+   */
   readonly bytes?: number;
   /** Milliseconds that an address may take; then it is an error `timeout`. Default: 60,000. */
   readonly timeout?: number;
@@ -32,36 +35,58 @@ export interface FindOptions {
  * Finds pages in files, directories (in the order of their names), web archives and streams of JSON objects, and reads one
  * at a time. `-` is standard input; an `http:` or `https:` address is fetched. For Node, Bun and Deno.
  * What cannot be read comes out as an error in its place.
+ * @throws PithError `bad-input` before the first page
  * @example
  * for await (const { page, article, error } of pool.extractAll(findPages(["crawl.warc.gz"]))) console.log(page.source, article ? article.title : error.code);
  */
 export async function* findPages(inputs: Iterable<string> | AsyncIterable<string>, options: FindOptions = {}): AsyncGenerator<FoundPage, void, void> {
+  checkInputs(inputs);
+  checkOptions(options);
   for await (const input of inputs) yield* findIn(input, options);
+}
+
+/** A string can be iterated over, too: as the names of its letters. */
+function checkInputs(inputs: unknown): void {
+  const { [Symbol.iterator]: each, [Symbol.asyncIterator]: eachLater } = Object(inputs) as Partial<Iterable<unknown> & AsyncIterable<unknown>>;
+  if (typeof inputs === "string" || (typeof each !== "function" && typeof eachLater !== "function")) throw badInput("inputs", "an iterable of names, such as an array", inputs);
+}
+
+function checkOptions(options: FindOptions): void {
+  checkObject(options, "options");
+  const { suffixes, from, bytes, timeout } = options;
+  if (suffixes !== undefined && !(Array.isArray(suffixes) && suffixes.every((suffix) => typeof suffix === "string"))) throw badInput("options.suffixes", "an array of strings", suffixes);
+  if (from !== undefined && !kinds.includes(from)) throw badInput("options.from", `one of "${kinds.join('", "')}"`, from);
+  if (bytes !== undefined && !(Number.isSafeInteger(bytes) && bytes > 0)) throw badInput("options.bytes", "a positive whole number", bytes);
+  if (timeout !== undefined && !(typeof timeout === "number" && timeout > 0)) throw badInput("options.timeout", "a number above 0", timeout);
 }
 
 /** The lines of a file that names one input a line; `-` is standard input. @throws PithError `unreadable` */
 export async function* readNames(file: string): AsyncGenerator<string, void, void> {
+  const input = openStream(file);
   try {
-    for await (const name of createInterface({ input: openStream(file), crlfDelay: Number.POSITIVE_INFINITY })) if (name !== "") yield name;
+    for await (const name of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (name !== "") yield name;
   } catch (error) {
-    throw new PithError("unreadable", `${file}: cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new PithError("unreadable", `${file}: ${unreadable(error).message}`, { cause: error });
+  } finally {
+    input.destroy();
   }
 }
 
 async function* findIn(input: string, options: FindOptions): AsyncGenerator<FoundPage, void, void> {
-  if (options.recursive === true && (await isDirectory(input))) {
-    yield* findBelow(input, options);
-    return;
-  }
-  switch (options.from ?? kindOf(input)) {
+  if (options.recursive === true && (await isDirectory(input))) yield* findBelow(input, options);
+  else yield* findInFile(input, options);
+}
+
+async function* findInFile(file: string, options: FindOptions): AsyncGenerator<FoundPage, void, void> {
+  switch (options.from ?? kindOf(file)) {
     case "warc":
-      yield* untilDamaged(input, findInWarc(input, decompressed(input)));
+      yield* findInWarc(file, decompressed(file), options.bytes ?? defaultBytes);
       break;
     case "ndjson":
-      yield* untilDamaged(input, findInNdjson(input, decompressed(input)));
+      yield* findInNdjson(file, decompressed(file));
       break;
     case "html":
-      yield await readOne(input, options);
+      yield await readOne(file, options);
   }
 }
 
@@ -72,14 +97,14 @@ async function* findBelow(folder: string, options: FindOptions): AsyncGenerator<
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    yield { file: folder, error: new PithError("unreadable", `cannot be read: ${messageOf(error)}`, { cause: error }) };
+    yield { file: folder, error: unreadable(error) };
     return;
   }
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
   for (const entry of entries) {
     const file = join(folder, entry.name);
     if (entry.isDirectory()) yield* findBelow(file, options);
-    else if (endsWithOne(entry.name, suffixes) && !(await isDevice(file))) yield* findIn(file, options);
+    else if (endsWithOne(entry.name, suffixes) && !(await isNoFile(file))) yield* findInFile(file, options);
   }
 }
 
@@ -93,35 +118,22 @@ async function readOne(file: string, { bytes, timeout }: FindOptions): Promise<F
   }
 }
 
-/** A stream that breaks, for one because its file is missing or its compression damaged, ends with an error. */
-async function* untilDamaged(file: string, pages: AsyncIterable<FoundPage>): AsyncGenerator<FoundPage, void, void> {
-  let page = 1;
-  try {
-    for await (const found of pages) {
-      yield found;
-      page = (found.page ?? page) + 1;
-    }
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    yield { file, page, error: new PithError("unreadable", missing ? "no such file" : `cannot be read: ${messageOf(error)}`, { cause: error }) };
-  }
-}
-
-function openStream(file: string): NodeJS.ReadableStream {
-  return file === "-" ? process.stdin : createReadStream(file);
-}
-
 /** The bytes of a file, decompressed if they begin as gzip does, whatever the file is called. */
 async function* decompressed(file: string): AsyncGenerator<Uint8Array, void, void> {
-  const chunks = openStream(file)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const first = await chunks.next();
-  if (first.done === true) return;
-  async function* whole(): AsyncGenerator<Buffer, void, void> {
-    yield first.value;
+  const stream = openStream(file);
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  async function* from(first: Buffer): AsyncGenerator<Buffer, void, void> {
+    yield first;
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
   }
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) yield* whole();
-  else yield* gunzip(whole());
+  try {
+    const first = await chunks.next();
+    if (first.done === true) return;
+    if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) yield* from(first.value);
+    else yield* gunzip(from(first.value));
+  } finally {
+    stream.destroy();
+  }
 }
 
 async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array, void, void> {
@@ -137,10 +149,13 @@ async function isDirectory(file: string): Promise<boolean> {
   );
 }
 
-/** A pipe, socket or device among the files of a directory: no page, and reading it may never end. */
-async function isDevice(file: string): Promise<boolean> {
+/**
+ * What is among a directory's files and none: a pipe, socket or device, whose reading may never end; a link to a directory, which may lead back to one
+ * that it stands in. Of a missing one, reading it tells.
+ */
+async function isNoFile(file: string): Promise<boolean> {
   return stat(file).then(
-    (found) => !found.isFile() && !found.isDirectory(),
+    (found) => !found.isFile(),
     () => false,
   );
 }

@@ -1,6 +1,6 @@
 import { extractionModes } from "../options.js";
 import { isPageType } from "../page_type.js";
-import { kindOf, type Kind } from "../pages/kind.js";
+import { kindOf, kinds, type Kind } from "../pages/kind.js";
 import type { ExtractionMode, Limits, PageType, SiteRules } from "../types.js";
 
 export type Format = "markdown" | "text" | "html" | "json" | "ndjson";
@@ -55,7 +55,6 @@ const limitNames: ReadonlyMap<string, keyof Limits> = new Map([
   ["output-bytes", "outputBytes"],
   ["work", "work"],
 ]);
-const kinds: readonly string[] = ["html", "warc", "ndjson"] satisfies Kind[];
 const manyValues = ["--suffix", "--files-from", "--from", "--jobs", "--timeout", "--output"];
 const manyFlags = ["--recursive", "--resume"];
 const selectorOptions = ["--keep", "--remove", "--root"];
@@ -145,7 +144,7 @@ function readLimit(text: string): Limits | undefined {
 function readMany(values: ReadonlyMap<string, string>, format: string): ManyPages | string {
   if (format !== "ndjson") return `--format ${format} cannot hold many pages; ndjson can`;
   const from = values.get("--from");
-  if (from !== undefined && !kinds.includes(from)) return `--from takes ${kinds.join(", ")}, not ${from}`;
+  if (from !== undefined && !(kinds as readonly string[]).includes(from)) return `--from takes ${kinds.join(", ")}, not ${from}`;
   const jobs = readNumber(values.get("--jobs"));
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) return `--jobs takes a whole number above 0, not ${values.get("--jobs")}`;
   const seconds = readNumber(values.get("--timeout"));

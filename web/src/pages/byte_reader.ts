@@ -1,14 +1,22 @@
-/** Reads a stream of chunks by lines and counts, holding no more of it than was asked for. */
+import { PithError } from "../errors.js";
+import { unreadable } from "./input.js";
+
+/**
+ * Reads a stream of chunks by lines and counts, holding no more of it than was asked for. Where the stream breaks, since its file is missing or its
+ * compression damaged, each throws a PithError `unreadable`.
+ */
 export interface ByteReader {
   /**
    * The next line as latin 1, without its line end; `undefined` at the end of the stream.
-   * @throws RangeError for a line of more than `limit` bytes
+   * @throws PithError `unreadable` for a line of more than `limit` bytes, too
    */
   line(limit: number): Promise<string | undefined>;
   /** The next `count` bytes, fewer at the end of the stream. */
   bytes(count: number): Promise<Uint8Array>;
   /** Goes past `count` bytes. @returns how many there were */
   skip(count: number): Promise<number>;
+  /** Says that nothing more is read, so that the stream lets go of what it holds. */
+  close(): Promise<void>;
 }
 
 const lineFeed = 10;
@@ -21,7 +29,9 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
   /** Whether there is anything in `chunk`, after getting more where there is not. */
   async function more(): Promise<boolean> {
     while (chunk.length === 0) {
-      const next = await source.next();
+      const next = await source.next().catch((error: unknown) => {
+        throw unreadable(error);
+      });
       if (next.done === true) return false;
       chunk = next.value;
     }
@@ -48,7 +58,7 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
       const piece = end < 0 ? chunk : chunk.subarray(0, end);
       pieces.push(piece);
       length += piece.length;
-      if (length > limit) throw new RangeError(`a line has more than ${limit} bytes`);
+      if (length > limit) throw new PithError("unreadable", `a line has more than ${limit} bytes`);
       chunk = chunk.subarray(piece.length + (end < 0 ? 0 : 1));
       if (end >= 0) return textOf(Buffer.concat(pieces));
     }
@@ -61,7 +71,11 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
     return Buffer.concat(pieces);
   }
 
-  return { line, bytes, skip: (count) => each(count, () => {}) };
+  async function close(): Promise<void> {
+    await source.return?.();
+  }
+
+  return { line, bytes, skip: (count) => each(count, () => {}), close };
 }
 
 function textOf(line: Buffer): string {

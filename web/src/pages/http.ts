@@ -1,5 +1,6 @@
+import { constants } from "node:buffer";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import { messageOf, PithError } from "../errors.js";
+import { messageOf, PithError, tooLarge } from "../errors.js";
 
 /** Header fields by their names in lower case. */
 export type Fields = ReadonlyMap<string, string>;
@@ -12,8 +13,8 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
-/** Pages are no longer than this after decompression; the core takes less. Against compression bombs. */
-const maximumOutput = 64 << 20;
+/** Bytes that are searched for the end of a response's header. */
+const longestHead = 1 << 16;
 
 /** Splits `name: value` lines; a line that begins with white space continues the one before. */
 export function parseFields(lines: readonly string[]): Fields {
@@ -30,8 +31,8 @@ export function parseFields(lines: readonly string[]): Fields {
 /** Reads an HTTP response as it went over the wire; `undefined` where it is none. */
 export function parseResponse(message: Uint8Array): HttpResponse | undefined {
   const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const end = /\r?\n\r?\n/.exec(text.toString("latin1", 0, 1 << 16));
-  const head = end === null ? text.toString("latin1") : text.toString("latin1", 0, end.index);
+  const end = /\r?\n\r?\n/.exec(text.toString("latin1", 0, longestHead));
+  const head = text.toString("latin1", 0, end?.index ?? longestHead);
   const [status = "", ...lines] = head.split(/\r?\n/);
   const code = /^HTTP\/\S+ +(\d{3})/.exec(status)?.[1];
   if (code === undefined) return undefined;
@@ -42,12 +43,14 @@ export function parseResponse(message: Uint8Array): HttpResponse | undefined {
 /**
  * The body without the encodings of transport and content. Archives often hold bodies that were decoded while their header
  * was kept, so a body that does not look encoded is taken as it is.
- * @throws PithError `unreadable`
+ * @param limit bytes that it may have in the end; it is not decompressed beyond
+ * @throws PithError `unreadable`, `input-too-large`
  */
-export function decodeBody({ fields, body }: HttpResponse): Uint8Array {
+export function decodeBody({ fields, body }: HttpResponse, limit: number): Uint8Array {
   let bytes = body;
   if (/\bchunked\b/i.test(fields.get("transfer-encoding") ?? "")) bytes = joinChunks(bytes) ?? bytes;
-  for (const coding of (fields.get("content-encoding") ?? "").toLowerCase().split(/[ ,]+/).reverse()) bytes = decodeContent(bytes, coding);
+  for (const coding of (fields.get("content-encoding") ?? "").toLowerCase().split(/[ ,]+/).reverse()) bytes = decodeContent(bytes, coding, limit);
+  if (bytes.length > limit) throw tooLarge(limit);
   return bytes;
 }
 
@@ -70,8 +73,8 @@ function joinChunks(body: Uint8Array): Uint8Array | undefined {
 /** Codings that Node 20 has no decoder for. */
 const unknownCodings = ["zstd", "compress", "x-compress", "dcb", "dcz"];
 
-function decodeContent(bytes: Uint8Array, coding: string): Uint8Array {
-  const options = { maxOutputLength: maximumOutput };
+function decodeContent(bytes: Uint8Array, coding: string, limit: number): Uint8Array {
+  const options = { maxOutputLength: Math.min(limit, constants.MAX_LENGTH) };
   try {
     switch (coding) {
       case "gzip":
@@ -88,15 +91,11 @@ function decodeContent(bytes: Uint8Array, coding: string): Uint8Array {
   } catch (error) {
     if (beginsAsMarkup(bytes)) return bytes; // unlike gzip, these have no mark of their own to look for
     if (error instanceof PithError) throw error;
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
     throw new PithError("unreadable", `the page's content encoding, ${coding}, is damaged: ${messageOf(error)}`, { cause: error });
   }
 }
 
 function beginsAsMarkup(bytes: Uint8Array): boolean {
   return /^(\xEF\xBB\xBF)?\s*<[!?a-z]/i.test(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"));
-}
-
-/** The charset of a `content-type`. */
-export function charsetOf(contentType: string): string {
-  return /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1] ?? "";
 }

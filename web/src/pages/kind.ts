@@ -1,5 +1,7 @@
+export const kinds = ["html", "warc", "ndjson"] as const;
+
 /** What an input is: one page, or a file that holds many. */
-export type Kind = "html" | "warc" | "ndjson";
+export type Kind = (typeof kinds)[number];
 
 const pageSuffixes = [".html", ".htm", ".xhtml"];
 const warcSuffixes = [".warc", ".warc.gz"];

@@ -11,16 +11,21 @@ const maximumLine = 256 << 20;
  */
 export async function* findInNdjson(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FoundPage, void, void> {
   const reader = readBytes(chunks);
-  for (let page = 1; ; page++) {
-    let line: string | undefined;
-    try {
-      line = await reader.line(maximumLine);
-    } catch (error) {
-      yield { file, page, error: new PithError("unreadable", `line ${page}: ${messageOf(error)}`, { cause: error }) };
-      return;
+  try {
+    for (let page = 1; ; page++) {
+      let line: string | undefined;
+      try {
+        line = await reader.line(maximumLine);
+      } catch (error) {
+        if (!(error instanceof PithError)) throw error;
+        yield { file, page, error };
+        return;
+      }
+      if (line === undefined) return;
+      if (line.trim() !== "") yield pageOf(line, { file, page });
     }
-    if (line === undefined) return;
-    if (line.trim() !== "") yield pageOf(line, { file, page });
+  } finally {
+    await reader.close();
   }
 }
 

@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import { messageOf, PithError, tooLarge } from "../errors.js";
 import { defaultBytes } from "../limits.js";
 import { readResponse, type Page } from "../page.js";
-import { isAddress } from "../pages/kind.js";
 import { longestTimer } from "../worker/options.js";
+import { isAddress } from "./kind.js";
 
 /** Milliseconds that an address may take, where nobody says how long: servers that hang are given up. */
 const fetchTimeout = 60_000;
@@ -17,11 +18,21 @@ const fetchTimeout = 60_000;
 export async function readInput(name: string, bytes = defaultBytes, timeout = fetchTimeout): Promise<Page> {
   if (isAddress(name)) return fetchPage(name, bytes, timeout);
   try {
-    return { content: await readStream(name === "-" ? process.stdin : createReadStream(name), bytes) };
+    return { content: await readStream(openStream(name), bytes) };
   } catch (error) {
     if (error instanceof PithError) throw error;
-    throw new PithError("unreadable", fileMessage(error), { cause: error });
+    throw unreadable(error);
   }
+}
+
+/** A file's bytes, or those of standard input for `-`. Who does not read it to its end has to destroy it. */
+export function openStream(name: string): Readable {
+  return name === "-" ? process.stdin : createReadStream(name);
+}
+
+/** What is wrong with a file, in the native command's words where the system says it. */
+export function unreadable(error: unknown): PithError {
+  return new PithError("unreadable", fileMessage(error), { cause: error });
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
@@ -36,14 +47,10 @@ async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Pro
 }
 
 function fileMessage(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-      return "no such file";
-    case "EISDIR":
-      return "is a directory";
-    default:
-      return "cannot be read";
-  }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "no such file";
+  if (code === "EISDIR") return "is a directory";
+  return syscall === undefined ? `cannot be read: ${messageOf(error)}` : "cannot be read"; // not of the system: damaged compression, for one
 }
 
 async function fetchPage(address: string, bytes: number, timeout: number): Promise<Page> {
