@@ -104,12 +104,15 @@ describe("options", () => {
       [{ keepClasses: [1] }, /^options\.keepClasses must be/],
       [{ links: 1 }, /^options\.links must be a boolean/],
       [{ signal: {} }, /^signal must be an AbortSignal, not Object$/],
+      [{ output: ["markdown"] }, /^options must be an object of url, .*outputs, .*limits, signal, not "output"$/],
+      [{ rules: { removes: "p" } }, /^options\.rules must be an object of keep, remove, root, not "removes"$/],
     ]) {
       const error = await failureOf(() => pith.extract(page, options));
       assert.equal(error.code, "bad-input");
       assert.match(error.message, message);
     }
     assert.equal((await failureOf(() => pith.extract(page, { rules: { root: "a >" } }))).code, "bad-rule");
+    assert.ok(await pith.extract(page, { output: undefined, rules: { removes: undefined } }), "what is not given is not wrong");
   });
 
   test("half a pair of surrogates costs none of the characters after it", async () => {

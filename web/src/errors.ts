@@ -61,6 +61,13 @@ export function checkObject(value: unknown, argument: string): void {
   if (typeof value !== "object" || value === null) throw badInput(argument, "an object", value);
 }
 
+/** Refuses as `bad-input` an object with a name that is misspelt, and would be passed over. */
+export function checkNames(value: object, known: readonly string[], argument: string): void {
+  for (const [name, given] of Object.entries(value)) {
+    if (given !== undefined && !known.includes(name)) throw badInput(argument, `an object of ${known.join(", ")}`, name);
+  }
+}
+
 /** "Object", "Null", "ArrayBuffer" and so on, whatever realm the value comes from. */
 export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice("[object ".length, -"]".length);

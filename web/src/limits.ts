@@ -1,5 +1,5 @@
 import type { CoreLimits } from "../../wasm/embind.js";
-import { badInput, checkObject } from "./errors.js";
+import { badInput, checkNames, checkObject } from "./errors.js";
 import type { Limits } from "./types.js";
 
 /** Bytes that a page may have where the caller does not say: Limits::bytes of wasm/include/pith/pith.h. */
@@ -11,8 +11,8 @@ const coreDefaults: CoreLimits = { bytes: defaultBytes, depth: 0, nodes: 0, attr
 /** The caller's limits in the core's form. */
 export function toCoreLimits(limits: Limits = {}): CoreLimits {
   checkObject(limits, "options.limits");
+  checkNames(limits, Object.keys(coreDefaults), "options.limits");
   for (const [name, value] of Object.entries(limits)) {
-    if (!Object.hasOwn(coreDefaults, name)) throw badInput("options.limits", `an object of ${Object.keys(coreDefaults).join(", ")}`, name);
     if (value !== undefined && !(Number.isSafeInteger(value) && value > 0)) throw badInput(`options.limits.${name}`, "a positive whole number", value);
   }
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));

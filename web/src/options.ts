@@ -1,17 +1,38 @@
 import type { CoreOptions } from "../../wasm/embind.js";
-import { badInput, checkObject } from "./errors.js";
+import { badInput, checkNames, checkObject } from "./errors.js";
 import { toCoreLimits } from "./limits.js";
 import { isPageType, pageTypes } from "./page_type.js";
 import type { ExtractionMode, ExtractOptions, OutputName, SiteRules } from "./types.js";
 
 const outputNames: readonly OutputName[] = ["html", "markdown", "text", "tree"];
 const defaultOutputs: readonly OutputName[] = ["html", "markdown", "text"];
+/** All options of an extraction, and `signal`, which is heeded where a page is waited for. */
+const optionNames = Object.keys({
+  url: true,
+  charset: true,
+  pageType: true,
+  outputs: true,
+  mode: true,
+  rules: true,
+  keepClasses: true,
+  links: true,
+  images: true,
+  tables: true,
+  comments: true,
+  explain: true,
+  ranges: true,
+  frontMatter: true,
+  limits: true,
+  signal: true,
+} satisfies Record<keyof ExtractOptions | "signal", true>);
+const ruleNames: readonly (keyof SiteRules)[] = ["keep", "remove", "root"];
 /** In the order of the core's `Mode`. */
 export const extractionModes: readonly ExtractionMode[] = ["balanced", "precision", "recall"];
 
 /** The caller's options in the core's form, where every field is required. */
 export function toCoreOptions(options: ExtractOptions = {}, plain = false): CoreOptions {
   checkObject(options, "options");
+  checkNames(options, optionNames, "options");
   const outputs = options.outputs ?? defaultOutputs;
   if (!Array.isArray(outputs)) throw badInput("options.outputs", "an array", outputs);
   for (const output of outputs) {
@@ -50,6 +71,7 @@ export function toCoreOptions(options: ExtractOptions = {}, plain = false): Core
 /** Each rule as one selector list. */
 function selectorsOf(rules: SiteRules): Pick<CoreOptions, "keep" | "remove" | "root"> {
   checkObject(rules, "options.rules");
+  checkNames(rules, ruleNames, "options.rules");
   const list = (name: keyof SiteRules): string => listOf(rules[name] ?? [], `options.rules.${name}`).join(", ");
   return { keep: list("keep"), remove: list("remove"), root: list("root") };
 }
