@@ -156,6 +156,13 @@ describe("files of an article", { timeout: 240_000 }, () => {
     assert.equal(page.querySelector("pre").textContent, "\n\tkept\n");
   });
 
+  it("hold articles of any number of blocks", async () => {
+    const blocks = Array.from({ length: 200_000 }, (_, index) => ["p", {}, `${index}`]);
+    const long = { ...article, image: null, tree: ["article", {}, ["h2", {}, ...Array.from({ length: 200_000 }, (_, index) => ["em", {}, `${index % 10}`])], ...blocks] };
+    assert.match(strFromU8((await exporting.htmlFile(long, { date })).content), /<p>199999<\/p>/);
+    assert.match(strFromU8(unzipSync((await exporting.epubFile(long, { date })).content)["book/article.xhtml"]), /<p>199999<\/p>/);
+  });
+
   it("begin with the front matter that the core writes", async () => {
     const filed = `<title>Gulls</title><meta property="article:section" content="Harbour"><meta property="article:tag" content="birds"><meta property="article:tag" content='the "sea"'>
       <a rel="license" href="https://licence.example/by">Some rights</a><article><h1>Gulls</h1><p>The gulls returned to the pier on Monday, and nobody had fed them, said the warden.</p></article>`;

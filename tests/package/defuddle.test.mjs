@@ -49,6 +49,22 @@ for (const [name, open] of Object.entries(doms)) {
       assert.deepEqual(metaTags[2], { name: null, property: "og:description", content: 'Four hundred "birds".' });
     });
 
+    test("gives what a document's elements say to machines, and undoes what was escaped twice, as of the page's text", async () => {
+      const html = pageWith({ head: '<meta name="a" content="a&#xA0;b &lt;i&gt; &amp;quot;c&amp;quot; &amp;amp;amp; &amp;#39;"><script type=" Application/LD+JSON">{"name":"d"}</script>' });
+      const { metaTags, schemaOrgData } = parse({}, html);
+      assert.equal(metaTags.find(({ name }) => name === "a").content, "a\u00a0b <i> \"c\" &amp; '");
+      assert.deepEqual(schemaOrgData, [{ name: "d" }]);
+      const ofText = await Defuddle(html, address);
+      assert.deepEqual([ofText.metaTags, ofText.schemaOrgData], [metaTags, schemaOrgData]);
+    });
+
+    test("takes an address however it is written", () => {
+      const written = address.replace("https://www.pier.example", "HTTPS://WWW.Pier.Example");
+      const { content, domain } = parse({ url: written }, pageWith({ head, body: withImage }));
+      assert.match(content, /src="https:\/\/www\.pier\.example\/rows\.jpg"/);
+      assert.equal(domain, "pier.example");
+    });
+
     test("says with empty texts what the page does not have, and describes it by its first paragraph", () => {
       const { author, description, published, image, site } = parse({}, pageWith());
       assert.deepEqual({ author, published, image, site }, { author: "", published: "", image: "", site: "pier.example" });
@@ -137,6 +153,11 @@ describe("Defuddle over text", () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     const { schemaOrgData } = await Defuddle(script("{") + script(deep) + script('<![CDATA[[{"@type":"A"},{"@type":"B"}]]]>'));
     assert.deepEqual(schemaOrgData, [{ "@type": "A" }, { "@type": "B" }]);
+  });
+
+  test("takes JSON-LD of any number of items", async () => {
+    const { schemaOrgData } = await Defuddle(`<script type="application/ld+json">[${"1,".repeat(400_000)}1]</script>`);
+    assert.equal(schemaOrgData.length, 400_001);
   });
 
   test("takes time in step with the page, however broken its tags", async () => {

@@ -59,7 +59,7 @@ function parsePage(input: DefuddleInput, options: DefuddleOptions): DefuddleResp
   const source = page === undefined ? (input as string) : htmlOf(page, options.contentSelector);
   const url = options.url ?? page?.URL ?? "";
   const article = extract(options.removeImages ? withoutImages(source) : source, {
-    url: /^https?:/.test(url) ? url : "",
+    url: /^https?:/i.test(url) ? url : "",
     outputs: options.markdown || options.separateMarkdown ? ["html", "markdown"] : ["html"],
     explain: options.debug === true,
   });
@@ -76,7 +76,7 @@ function parsePage(input: DefuddleInput, options: DefuddleOptions): DefuddleResp
     published: article.publishedTime ?? "",
     author: article.byline ?? "",
     site: article.siteName ?? domain,
-    ...readPageFacts(page === undefined ? source : page.documentElement.outerHTML),
+    ...readPageFacts(page ?? source),
     wordCount: article.wordCount,
     parseTime: Math.round(performance.now() - started),
     ...(options.debug ? { debug: { contentSelector: options.contentSelector ?? "", removals: removalsOf(article) } } : {}),

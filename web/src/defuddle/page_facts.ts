@@ -15,18 +15,40 @@ export interface PageFacts {
   readonly schemaOrgData: readonly unknown[];
 }
 
-/** Reads the facts from the page's source, so that a text needs no DOM. */
-export function readPageFacts(html: string): PageFacts {
+/** A `<meta>` or `<script>`. */
+interface Fact {
+  get(attribute: string): string | null;
+  /** Of a script what stands in it; of a `<meta>` undefined. */
+  readonly script: string | undefined;
+}
+
+/** Reads the facts from a document, or from a page's source, so that a text needs no DOM. */
+export function readPageFacts(page: Document | string): PageFacts {
   const metaTags: MetaTag[] = [];
   const schemaOrgData: unknown[] = [];
+  for (const { get, script } of typeof page === "string" ? factsOfText(page) : factsOfDocument(page)) {
+    if (script === undefined) {
+      const content = get("content");
+      metaTags.push({ name: get("name"), property: get("property"), content: content === null ? null : unescapeText(content) });
+    } else if (get("type")?.trim().toLowerCase() === "application/ld+json") {
+      for (const item of itemsIn(script)) schemaOrgData.push(item);
+    }
+  }
+  return { metaTags, schemaOrgData };
+}
+
+function* factsOfDocument(page: Document): Generator<Fact> {
+  for (const element of page.querySelectorAll("meta, script[type]")) {
+    yield { get: (name) => element.getAttribute(name), script: element.localName === "meta" ? undefined : (element.textContent ?? "") };
+  }
+}
+
+function* factsOfText(html: string): Generator<Fact> {
   for (const tag of startTags(html)) {
     if (tag.name !== "meta" && tag.name !== "script") continue;
     const attributes = attributesOf(html, tag);
-    const get = (name: string): string | null => attributes.get(name) ?? null;
-    if (tag.name === "meta") metaTags.push({ name: get("name"), property: get("property"), content: get("content") });
-    else if (get("type")?.trim().toLowerCase() === "application/ld+json") schemaOrgData.push(...itemsIn(tag.rawText));
+    yield { get: (name) => attributes.get(name) ?? null, script: tag.name === "meta" ? undefined : tag.rawText };
   }
-  return { metaTags, schemaOrgData };
 }
 
 function itemsIn(text: string): readonly unknown[] {

@@ -104,6 +104,11 @@ function childrenOf(node: ArticleNode): readonly ArticleNode[] {
   return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
 }
 
+/** Puts the children on a stack, the first on top. One by one: a call takes no more than some hundred thousand arguments. */
+function openChildren(node: ArticleElement, open: ArticleNode[]): void {
+  for (const child of childrenOf(node).toReversed()) open.push(child);
+}
+
 /** All elements of a tree, in document order. */
 function elementsOf(tree: ArticleNode): ArticleElement[] {
   const found: ArticleElement[] = [];
@@ -111,7 +116,7 @@ function elementsOf(tree: ArticleNode): ArticleElement[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node === "string") continue;
     found.push(node);
-    open.push(...childrenOf(node).toReversed());
+    openChildren(node, open);
   }
   return found;
 }
@@ -121,7 +126,7 @@ function textOf(tree: ArticleElement): string {
   const open: ArticleNode[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node === "string") text += node;
-    else if (node[0] !== "annotation") open.push(...childrenOf(node).toReversed());
+    else if (node[0] !== "annotation") openChildren(node, open);
   }
   return text.replaceAll(/\s+/g, " ").trim();
 }
