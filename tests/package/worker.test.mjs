@@ -359,6 +359,13 @@ describe("types", () => {
     });
   }
 
+  test("of articles and options are there by their names, whichever entry they are asked of", async () => {
+    const names = [...(await readFile(join(installed.folder, "dist/package/types.d.ts"), "utf8")).matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
+    assert.ok(names.includes("OtherArticle"));
+    const lines = ["pith", "pith/inline", "pith/worker"].map((entry) => `export type { ${[...names, "LivePage", "PageInput"].map((name) => `${name} as ${name}_${entry.replace(/\W/, "_")}`).join(", ")} } from "${entry}";\n`);
+    await check("names", lines.join(""), { lib: ["es2023"], types: ["node"] });
+  });
+
   test("of signals and workers are the web's, or what a program has in their place", async () => {
     const program = `import { createPool, type AbortState, type PoolPage, type WebWorker } from "pith/worker";
       declare const own: WebWorker;

@@ -11,7 +11,7 @@ export { PithError, type PithErrorCode } from "./errors.js";
 export type { LivePage, PageInput, ServerResponse } from "./page.js";
 export type { AbortState } from "./signal.js";
 export type { Extractor } from "./extractor.js";
-export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type * from "./types.js";
 export type { WasmSource } from "./wasm-source.js";
 
 /** What can be told while a page is waited for. */

@@ -7,7 +7,7 @@ import type { ArticleWith, DefaultOutputs, ExtractOptions, OutputName } from "./
 
 export { PithError, type PithErrorCode } from "./errors.js";
 export type { LivePage, PageInput } from "./page.js";
-export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OtherArticle, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type * from "./types.js";
 
 /**
  * Extracts the article of a page without waiting: the core is part of this script, and starts at the first call.

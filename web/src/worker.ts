@@ -7,8 +7,8 @@ import type { PageLimits, PoolOptions } from "./worker/options.js";
 import { createJsonPool } from "./worker/pool.js";
 
 export { PithError, type PithErrorCode } from "./errors.js";
-export type { PageInput } from "./page.js";
-export type { Article, ArticleNode, ArticleWith, DefaultOutputs, ExtractionMode, ExtractOptions, Limits, OutputName, PageType, PageTypeGuess, Removal, SiteRules } from "./types.js";
+export type { LivePage, PageInput } from "./page.js";
+export type * from "./types.js";
 export type { AbortState } from "./signal.js";
 export type { PageLimits, PoolOptions, WebWorker } from "./worker/options.js";
 export type { WasmSource } from "./wasm-source.js";
