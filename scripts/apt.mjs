@@ -20,18 +20,16 @@ function installer() {
 
 /**
  * Makes ready to install packages, without what they merely recommend.
- * @returns {() => Promise<void>} what installs them
- * @throws {SetupError} where we may not, with the one line that someone who may can run
+ * @returns {((packages: readonly string[]) => Promise<void>) | undefined} what installs some; undefined where we may not
  */
-export function packageInstaller(packages, { verbose = false } = {}) {
+export function packageInstaller({ verbose = false } = {}) {
   const command = installer();
-  if (command === undefined) {
-    throw new SetupError(`some packages are missing: sudo apt-get install --no-install-recommends ${packages.join(" ")}`);
-  }
+  if (command === undefined) return undefined;
   const [program, ...prefix] = command;
   const options = { env: kEnvironment, verbose };
-  return async () => {
-    await run(program, [...prefix, "update"], options);
+  let updated;
+  return async (packages) => {
+    await (updated ??= run(program, [...prefix, "update"], options));
     await run(program, [...prefix, "install", "--yes", "--no-install-recommends", ...packages], options);
   };
 }

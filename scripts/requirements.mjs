@@ -4,7 +4,7 @@ import { ask, findProgram } from "./commands.mjs";
 
 /**
  * `program`: one of the names must be on PATH. `header`: the compiler must find it. `group`: when it is needed.
- * `optional`: apt brings it, but elsewhere the build does without: the native command then refuses addresses, the
+ * `optional`: apt brings it where it may, but the build does without: the native command then refuses addresses, the
  * bookmarklet is packed less tightly, attacks are not tried in WebKit, and instructions are not counted.
  */
 export const kRequirements = [

@@ -22,18 +22,37 @@ const kUtf8procFiles = ["utf8proc.c", "utf8proc_data.c", "utf8proc.h"];
 export async function setUp(groups, { verbose = false } = {}) {
   const missing = missingRequirements(groups).filter(({ optional }) => !optional || hasApt());
   const fetchesSource = !hasUtf8proc() && process.env.PITH_UTF8PROC_DIR === undefined;
-  const packages = new Set(missing.flatMap((requirement) => requirement.packages));
-  if (fetchesSource && hasApt() && findProgram("dpkg-source") === undefined) packages.add("dpkg-dev");
-  if (packages.size > 0) {
+  if (fetchesSource && hasApt() && findProgram("dpkg-source") === undefined) missing.push({ name: "dpkg-source", packages: ["dpkg-dev"], optional: false });
+  if (missing.length > 0) {
     if (!hasApt()) throw new SetupError(`missing, and there is no apt to bring it: ${missing.map(({ name }) => name).join(", ")}`);
-    const install = packageInstaller([...packages], { verbose });
-    await step(`install ${[...packages].join(", ")}`, install);
+    await installMissing(missing, packageInstaller({ verbose }));
   }
   if (fetchesSource) await fetchUtf8proc({ verbose });
   if (!hasNodeModules()) await step("npm ci", () => run("npm", ["ci"], { cwd: kRoot, verbose }));
   if (groups.includes("test")) await installMatrix({ verbose });
   checkFolders();
   await checkEmscripten({ verbose });
+}
+
+/**
+ * Installs what is missing: first what is needed, then one by one what is optional, without which set-up goes on.
+ * @param {{name: string, packages: string[], optional: boolean}[]} missing
+ * @param {((packages: string[]) => Promise<void>) | undefined} install undefined where we may not
+ * @throws {SetupError} where we may not, with the one line that someone who may can run
+ */
+export async function installMissing(missing, install) {
+  const [needed, optional] = [false, true].map((wanted) => missing.filter((requirement) => requirement.optional === wanted));
+  const packagesOf = (requirements) => [...new Set(requirements.flatMap(({ packages }) => packages))];
+  const goOn = (error, requirements) => process.stderr.write(`${error}; set-up goes on without ${requirements.map(({ name }) => name).join(", ")}\n`);
+  if (install === undefined) {
+    const line = `some packages are missing: sudo apt-get install --no-install-recommends ${packagesOf(missing).join(" ")}`;
+    if (needed.length > 0) throw new SetupError(line);
+    goOn(line, optional);
+    return;
+  }
+  const bring = (packages) => step(`install ${packages.join(", ")}`, () => install(packages));
+  if (needed.length > 0) await bring(packagesOf(needed));
+  for (const requirement of optional) await bring(requirement.packages).catch(({ message }) => goOn(message, [requirement]));
 }
 
 /** The runtimes and bundlers that the package is tested in have a lock file of their own: half a gigabyte that building does without. */

@@ -71,6 +71,9 @@ describe("native and node print the same bytes", () => {
       const named = await both(["--charset", encoding, "--format=text", `${encoding}.html`], { cwd: folder });
       assert.ok(named.stdout.includes(samples[encoding]), named.stdout);
     }
+    const { length } = encodeAs("shift_jis", pageOf(samples.shift_jis, "shift_jis")); // fewer bytes than in UTF-8
+    assert.equal((await both([`--limit=bytes=${length}`, "shift_jis.declared.html"], { cwd: folder })).code, 0);
+    assert.equal((await both([`--limit=bytes=${length - 1}`, "shift_jis.declared.html"], { cwd: folder })).code, 1);
   });
 
   test("for pages that are cut anywhere", async () => {

@@ -3,13 +3,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, describe, test } from "node:test";
 
 import { sourceList } from "../../scripts/apt.mjs";
 import { CommandError, findProgram, run } from "../../scripts/commands.mjs";
 import { kRoot, kVersions } from "../../scripts/layout.mjs";
 import { isAtLeast, kRequirements, missingRequirements } from "../../scripts/requirements.mjs";
-import { hasNodeModules } from "../../scripts/setup.mjs";
+import { hasNodeModules, installMissing } from "../../scripts/setup.mjs";
 
 let folder;
 
@@ -93,6 +93,44 @@ test("a program that fails is an error with all that it printed", async () => {
     assert.match(error.output, /out/);
     assert.match(error.output, /err/);
     return true;
+  });
+});
+
+describe("of what is missing", () => {
+  const needed = [{ name: "cmake", packages: ["cmake"], optional: false }, { name: "emcc", packages: ["emscripten", "binaryen"], optional: false }];
+  const optional = [{ name: "zopfli", packages: ["zopfli"], optional: true }, { name: "curl/curl.h", packages: ["libcurl4-openssl-dev"], optional: true }];
+
+  /** What set-up installs where these packages cannot be had, and what it says. */
+  async function installing(context, missing, absent = []) {
+    const [installed, said] = [[], []];
+    context.mock.method(process.stderr, "write", (text) => said.push(text));
+    const error = await installMissing(missing, async (packages) => {
+      if (packages.some((name) => absent.includes(name))) throw new Error(`there is no ${packages}`);
+      installed.push(packages.join(" "));
+    }).catch((thrown) => thrown);
+    context.mock.restoreAll();
+    return { installed, said: said.join(""), error: error?.message };
+  }
+
+  test("what is optional comes one by one after the rest, and set-up goes on without it", async (context) => {
+    const { installed, said, error } = await installing(context, [...optional, ...needed], ["zopfli"]);
+    assert.deepEqual(installed, ["cmake emscripten binaryen", "libcurl4-openssl-dev"]);
+    assert.match(said, /^there is no zopfli; set-up goes on without zopfli$/m);
+    assert.equal(error, undefined);
+  });
+
+  test("what is needed must come", async (context) => {
+    assert.deepEqual(await installing(context, needed, ["binaryen"]).then(({ installed, error }) => [installed, error]), [[], "there is no cmake,emscripten,binaryen"]);
+  });
+
+  test("where nothing may be installed one line says how, and what is optional keeps nobody from building", async (context) => {
+    const said = [];
+    context.mock.method(process.stderr, "write", (text) => said.push(text));
+    await installMissing(optional, undefined);
+    context.mock.restoreAll();
+    const line = "some packages are missing: sudo apt-get install --no-install-recommends zopfli libcurl4-openssl-dev";
+    assert.deepEqual(said, [`${line}; set-up goes on without zopfli, curl/curl.h\n`]);
+    await assert.rejects(installMissing([...needed, ...optional], undefined), { name: "Error", message: line.replace("zopfli", "cmake emscripten binaryen zopfli") });
   });
 });
 
