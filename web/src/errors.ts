@@ -12,7 +12,7 @@ export type PithErrorCode =
   | "unsupported-type"
   /** The signal was aborted, or that of one of many pages; its reason is the `cause`. */
   | "aborted"
-  /** An argument is of the wrong type; the message names it. */
+  /** An argument is of the wrong type, or an option's name is none; the message names it. */
   | "bad-input"
   /** The WebAssembly module could not be fetched, read or compiled. */
   | "load-failed"

@@ -107,7 +107,7 @@ export type ArticleWith<Outputs extends readonly OutputName[]> = Outputs extends
 
 /** What one page may cost: positive whole numbers. docs/security.md says what happens past each, and what holds without. */
 export interface Limits {
-  /** A larger page is refused with `input-too-large`. */
+  /** A larger page is refused with `input-too-large`: bytes are counted as they come, a string in UTF-8. */
   readonly bytes?: number;
   /** Open elements; deeper tags are left out, their text stays. */
   readonly depth?: number;
