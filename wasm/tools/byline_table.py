@@ -8,14 +8,10 @@ import collections
 import pathlib
 import sys
 
-import phrases_check
+import folding
 import word_list
 
 NAMES = {"by": "kBy", "within": "kByWithin", "after": "kAfter", "and": "kAnd", "particle": "kParticles", "no": "kNoNames", "never": "kNeverNames", "role": "kRoles", "path": "kAuthorPaths", "account": "kAccountPaths"}
-
-
-def folded(text):
-    return "".join(phrases_check.fold(char) for char in text)
 
 
 def main(source, out):
@@ -23,7 +19,7 @@ def main(source, out):
     for line in pathlib.Path(source).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, _, rest = line.partition(":")
-            entries[NAMES[kind]] |= {folded(entry.strip()) for entry in rest.split(",")}
+            entries[NAMES[kind]] |= {folding.folded(entry.strip()) for entry in rest.split(",")}
     arrays = "".join(
         f"inline constexpr unicode::WordList {name}({word_list.text_of(sorted(entries[name], key=str.encode))});\n" for name in NAMES.values())
     pathlib.Path(out).write_text(

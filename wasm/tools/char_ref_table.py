@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Gumbo's char_ref.rl → char_ref_table.h: the names of HTML's character references, front-coded.
 
-    python3 wasm/tools/char_ref_table.py CHAR_REF.rl [--only NAME,NAME…] OUT.h
+    python3 wasm/tools/char_ref_table.py CHAR_REF.rl OUT.h
 
 The names stand sorted. Each has a head byte (bits 0-4: letters shared with the name before, the first letter not counted;
 bit 5: known without a semicolon too; bits 6-7: kBmp, kAstral or kPair), the rest of its letters (bit 7 marks the last) and one
-value of 16 bits, or two. kLetters says where the names with each first letter begin.
+value of 16 bits, or two. kStarts says where the names with each first letter begin.
 """
 
-import argparse
 import pathlib
 import re
+import sys
 
 REFERENCE = re.compile(r"'(\w+)(;?)' => \{ output->first = (0x[0-9a-f]+);(?: output->second = (0x[0-9a-f]+);)? fbreak; \};")
 ASTRAL = 0x1D000  # all code points beyond the first plane are mathematical letters
@@ -36,15 +36,8 @@ def array(name, kind, values):
     return f"constexpr std::{kind} {name}[] = {{{','.join(map(str, values))}}};\n"
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("source", type=pathlib.Path)
-    parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--only", help="names to keep, for pages in which all others are resolved")
-    arguments = parser.parse_args()
-    known = names(arguments.source.read_text(encoding="utf-8"))
-    if arguments.only:
-        known = {name: known[name] for name in arguments.only.split(",")}
+def main(source, out):
+    known = names(pathlib.Path(source).read_text(encoding="utf-8"))
     heads, letters, values, starts = [], [], [], []
     for first in LETTERS:
         starts.append((len(heads), len(letters), len(values)))
@@ -60,7 +53,7 @@ def main():
             values += [points[0] - ASTRAL] if kind == ASTRAL_KIND else points
             before = name
     starts.append((len(heads), len(letters), len(values)))
-    arguments.out.write_text(
+    pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from Gumbo's char_ref.rl by tools/char_ref_table.py.\n\n#include <cstdint>\n\nnamespace {\n\n"
         + array("kHeads", "uint8_t", heads) + array("kRests", "uint8_t", letters) + array("kValues", "uint16_t", values)
         + "\n/// Where the names with one first letter begin in the three arrays: A to Z, a to z, the end.\n"
@@ -69,4 +62,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -7,8 +7,8 @@
 import pathlib
 import sys
 
+import folding
 import phrase_table
-import phrases_check
 import word_list
 
 KINDS = {"month": "kMonth", "unit": "kUnit", "filler": "kFiller", "updated": "kUpdated", "published": "kPublished", "half": "kHalf", "zone": "kZone"}
@@ -16,7 +16,7 @@ UNITS = {"year": 0, "month": 1, "day": 2}
 
 
 def word_hash(word):
-    return phrase_table.token_hash("".join(phrases_check.fold(char) for char in word))
+    return phrase_table.token_hash(folding.folded(word))
 
 
 def months(language, names):

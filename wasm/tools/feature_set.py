@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """features.def → feature_set.h: which features the build computes: all, or those that the trees of some models ask for.
 
-    python3 wasm/tools/feature_set.py FEATURES.def OUT.h [--trees FILE ...]
+    python3 wasm/tools/feature_set.py FEATURES.def [TREES.bin ...] OUT.h
 
 A file of trees is one of rules/model: see core/score/model.h and core/score/page_type.h.
 """
 
-import argparse
 import pathlib
 import re
+import sys
 
 LEAF = 255
 HEADER = 5  # bytes, of a model
@@ -22,7 +22,7 @@ def asked(path):
     return set(data[::2]) - {LEAF}
 
 
-def main(source, out, trees):
+def main(source, trees, out):
     names = re.findall(r"^PITH_FEATURE\((\w+)\)", pathlib.Path(source).read_text(encoding="utf-8"), re.MULTILINE)
     wanted = set().union(*map(asked, trees)) if trees else set(range(len(names)))
     flags = ", ".join("true" if column in wanted else "false" for column in range(len(names)))
@@ -32,9 +32,4 @@ def main(source, out, trees):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("source")
-    parser.add_argument("out")
-    parser.add_argument("--trees", nargs="*", default=[])
-    given = parser.parse_args()
-    main(given.source, given.out, given.trees)
+    main(sys.argv[1], sys.argv[2:-1], sys.argv[-1])

@@ -8,8 +8,8 @@ import collections
 import pathlib
 import sys
 
+import folding
 import phrase_table
-import phrases_check
 import word_list
 
 
@@ -20,7 +20,7 @@ def main(source, out):
         if not line or line.startswith("#"):
             continue
         language, _, words = line.partition(":")
-        for token in phrases_check.tokens(words):
+        for token in folding.tokens(words):
             table[phrase_table.token_hash(token)] |= 1 << len(languages)
         languages.append(language)
     if len(languages) > 32:

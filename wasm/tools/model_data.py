@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """A file of rules/model → a header: its bytes as an array.
 
-    python3 wasm/tools/model_data.py MODEL.bin NAME OUT.h
+    python3 wasm/tools/model_data.py MODEL.bin OUT.h NAME
 """
 
 import pathlib
 import sys
 
 
-def main(source, name, out):
+def main(source, out, name):
     data = ",".join(map(str, pathlib.Path(source).read_bytes()))
     pathlib.Path(out).write_text(
         "#pragma once\n\n// Generated from rules/model by tools/model_data.py.\n\n#include <cstdint>\n\nnamespace pith::score {\n\n"

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """rules/phrases → phrase_table.h: the patterns of all packs. Those without stars, or with stars at their end only, are hashes of their tokens, which is a third of the size.
 
-    python3 wasm/tools/phrase_table.py OUT.h [--packs en,de]
+    python3 wasm/tools/phrase_table.py PACK.txt ... OUT.h [--few-bits]
 
-With `--packs` the table is the bookmarklet's: these languages only, and fewer bits of each hash.
+With `--few-bits` of each hash the table is the bookmarklet's.
 """
 
 import argparse
@@ -51,14 +51,12 @@ def token_hash(token, bits=SHORT):
 
 
 def patterns(packs, bits):
-    """Of the languages in `packs`, sorted, with hashes of so many bits; of all languages where it is empty."""
+    """Of the files `packs`, sorted, with hashes of so many bits."""
     return sorted(set(read_patterns(packs, bits)))
 
 
 def read_patterns(packs, bits):
-    for path in sorted(phrases_check.PACKS.glob("*.txt")):
-        if packs and path.stem not in packs:
-            continue
+    for path in packs:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line == "---":
                 break
@@ -121,8 +119,7 @@ def is_short(row, span):
     return at_start and at_end and len(hashes) > span and hashes[-span:] == (STAR,) * span and STAR not in hashes[:-span]
 
 
-def main(out, packs):
-    bits = FEW if packs else ALL
+def main(packs, out, bits):
     rows = patterns(packs, bits.token)
     plain = [row for row in rows if is_plain(row)]
     short = {span: [((row[0][:-span]), *row[1:]) for row in rows if is_short(row, span)] for span in (1, 2)}
@@ -151,7 +148,8 @@ def main(out, packs):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
+    parser.add_argument("packs", nargs="+", type=pathlib.Path)
     parser.add_argument("out")
-    parser.add_argument("--packs", default="")
+    parser.add_argument("--few-bits", action="store_true")
     given = parser.parse_args()
-    main(given.out, set(filter(None, given.packs.split(","))))
+    main(given.packs, given.out, FEW if given.few_bits else ALL)

@@ -2,18 +2,19 @@
 """Reference matcher for the phrase packs, and the check of their form and examples.
 
 The format is described in wasm/rules/phrases/README.md. This file is its executable half: the core's matcher has to
-agree with `tokens`, `parse_pattern` and `Matcher.matches` here.
+agree with `parse_pattern` and `Matcher.matches` here, and with `tokens` of folding.py.
 
-    python3 wasm/tools/phrases_check.py [PACK.txt ...]     checks packs, exit code 1 on the first run with a fault
+    python3 wasm/tools/phrases_check.py [PACK.txt ...]     checks packs; exit code 1 where one has a fault
     python3 wasm/tools/phrases_check.py --match "A line"   shows which patterns match a line
     python3 wasm/tools/phrases_check.py --stats            shows patterns by language and class
 """
 
 import collections
-import functools
 import pathlib
 import sys
 import unicodedata
+
+from folding import kind_of, tokens
 
 PACKS = pathlib.Path(__file__).resolve().parent.parent / "rules" / "phrases"
 
@@ -21,89 +22,11 @@ CLASSES = (
     "signup", "newsletter", "app", "related", "trending", "live", "share", "ad", "consent", "comment", "author",
     "copyright", "translation", "age", "updated", "readtime", "nav",
 )
-LANGUAGES = (
-    "ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro",
-    "ru", "sv", "tr", "uk", "vi", "zh",
-)
+# In the order that made pages (tools/pages) draw from.
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ar", "hi", "zh", "ja", "ko",
+             "sv", "da", "no", "fi", "cs", "hu", "ro", "el", "uk", "fa", "he", "bn", "id", "vi", "th")
 MAX_TOKENS = 16  # of one pattern; keeps the automaton shallow
 STAR_SPAN = 4  # tokens that one `*` may stand for
-
-# Scripts written without spaces: each character is a token of its own.
-_SINGLE = (
-    (0x0E00, 0x0E7F), (0x3005, 0x3007), (0x3040, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF), (0x20000, 0x3134F),
-)
-# What neither case mapping nor decomposition unites, though writers mix them.
-_FOLD = {"ς": "σ", "ı": "i", "ى": "ي", "ی": "ي", "ک": "ك"}
-_NUMBER_JOINERS = ".,٫٬\u00a0\u202f"
-
-
-def _is_dropped_mark(char):
-    """Accents of Latin, Greek and Cyrillic, Arabic vowel signs and hamza marks, tatweel: writers leave them out."""
-    code = ord(char)
-    return 0x0300 <= code <= 0x036F or 0x064B <= code <= 0x065F or code in (0x0640, 0x0670)
-
-
-@functools.lru_cache(maxsize=None)
-def fold(char):
-    """One character as it is compared: lower case, without droppable marks. May be empty."""
-    if _is_dropped_mark(char):
-        return ""
-    char = char.lower()[0]  # simple mapping: İ is i
-    if not "\uac00" <= char <= "\ud7a3":
-        decomposed = unicodedata.normalize("NFD", char)
-        if all(_is_dropped_mark(mark) for mark in decomposed[1:]):
-            char = decomposed[0]
-    return _FOLD.get(char, char)
-
-
-@functools.lru_cache(maxsize=None)
-def _kind(char):
-    if any(first <= ord(char) <= last for first, last in _SINGLE):
-        return "single" if unicodedata.category(char)[0] in "LMN" else "gap"
-    category = unicodedata.category(char)
-    if category == "Nd":
-        return "digit"
-    if category[0] in "LMN":
-        return "letter"
-    # Soft hyphens and direction marks vanish; zero-width space and non-joiner part words, as a space would.
-    if category == "Cf" and char not in "\u200b\u200c":
-        return "nothing"
-    return "gap"
-
-
-def tokens(text, wild=""):
-    """The tokens of a text: folded words, single characters of scripts without spaces, and "#" for every number.
-
-    @param wild characters that are tokens of their own (the operators of a pattern)
-    """
-    found = []
-    last = "gap"
-    for index, char in enumerate(text):
-        if char in wild:
-            found.append(char)
-            last = "gap"
-            continue
-        if _is_dropped_mark(char):
-            continue
-        kind = _kind(char)
-        if kind == "nothing":
-            continue
-        if kind == "digit":
-            if last != "digit":
-                found.append("#")
-        elif kind == "single":
-            found.append(fold(char))
-        elif kind == "letter":
-            if last == "letter":
-                found[-1] += fold(char)
-            else:
-                found.append(fold(char))
-        elif last == "digit" and char in _NUMBER_JOINERS and index + 1 < len(text) and _kind(text[index + 1]) == "digit":
-            continue  # 1,234 and 1.5 are one number
-        last = kind
-    return found
-
 
 Pattern = collections.namedtuple("Pattern", "kind start end tokens source pack")
 
@@ -195,10 +118,10 @@ class Pack:
         if "  " in source or source != source.strip() or "^" in source[1:] or "$" in source[:-1]:
             self._fault(number, "has a stray space or anchor")
         stray = [c for c in source[pattern.start:len(source) - pattern.end]
-                 if _kind(c) in ("gap", "nothing") and c not in " #*\u200c"]
+                 if kind_of(c) in ("gap", "nothing") and c not in " #*\u200c"]
         if stray:
             self._fault(number, f"has punctuation {stray[0]!r}: write a space")
-        if any(_kind(c) == "digit" for c in source):
+        if any(kind_of(c) == "digit" for c in source):
             self._fault(number, "has a digit: write #")
         if not pattern.tokens or len(pattern.tokens) > MAX_TOKENS:
             self._fault(number, f"has {len(pattern.tokens)} tokens, not 1 to {MAX_TOKENS}")

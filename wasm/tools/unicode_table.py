@@ -11,7 +11,7 @@ import pathlib
 import subprocess
 import sys
 
-import phrases_check
+import folding
 
 SIZE = 0x110000
 # Kind in unicode.cpp, by utf8proc's category (Cn Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co).
@@ -32,10 +32,10 @@ def read(dump):
             break
         fields = [KINDS[category], width]
         lowers[code] += step
-        if len(parts) > 1 and not 0xAC00 <= code <= 0xD7A3 and all(phrases_check._is_dropped_mark(chr(part)) for part in parts[1:]):
+        if len(parts) > 1 and not 0xAC00 <= code <= 0xD7A3 and all(folding.is_dropped_mark(chr(part)) for part in parts[1:]):
             bares[code] = parts[0]
     kinds[NEXT_LINE] = SPACE
-    for one, other in phrases_check._FOLD.items():
+    for one, other in folding.FOLD.items():
         bares[ord(one)] = ord(other)
     # Who asks for the bare letter has lower-cased before.
     return kinds, widths, lowers, [bare if lower == code else code for code, (bare, lower) in enumerate(zip(bares, lowers))]

@@ -3,6 +3,8 @@
 import html
 import random
 
+from phrases_check import LANGUAGES
+
 from . import article
 from .chrome import Chrome
 from .content import Content
@@ -11,7 +13,7 @@ from .markup import Node, render
 from .phrasing import FOLDS, Phrasing
 from .pieces import Dresser
 from .vocabulary import Vocabulary
-from .words import LANGUAGES, Words
+from .words import Words
 
 _RTL = ("ar", "fa", "he")
 

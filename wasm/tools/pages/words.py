@@ -9,8 +9,6 @@ import pathlib
 import re
 
 WORDS = pathlib.Path(__file__).resolve().parent / "words"
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ar", "hi", "zh", "ja", "ko",
-             "sv", "da", "no", "fi", "cs", "hu", "ro", "el", "uk", "fa", "he", "bn", "id", "vi", "th")
 
 _SYLLABLES = {
     "latin": ("ba be bo bra da del dor el fa fen ga gar ha hel is ka kor la len li lo mar mel mi na nor o pel ra ren "

@@ -16,9 +16,10 @@ import scipy.sparse
 import sklearn.exceptions
 import sklearn.linear_model
 
+import folding
 import phrases_check
 from pages.phrasing import FOLDS, WORDING
-from pages.words import LANGUAGES, Words
+from pages.words import Words
 
 from . import lab
 
@@ -51,7 +52,7 @@ def read_pack(lang):
     for line in above.splitlines():
         kind, pattern = line.split("\t")
         text = pattern.strip("^$").replace("*", " ").replace("#", "3")
-        if kind in PLEADING and len(phrases_check.tokens(text)) > 1:
+        if kind in PLEADING and len(folding.tokens(text)) > 1:
             lines.append((text, True))
     for line in below.splitlines():
         mark, text = line.split("\t")
@@ -118,7 +119,7 @@ def encode(entries, english=frozenset()):
     return b"PA1" + struct.pack("<H", len(entries)) + bytes(gaps) + struct.pack(f"{len(entries)}b", *(weight | (key in english) for key, weight in entries.items()))
 
 
-def without(fold, langs=LANGUAGES):
+def without(fold, langs=phrases_check.LANGUAGES):
     """The data that the lines of all folds but one taught: those of this fold are what some made pages show (pages/phrasing.py)."""
     entries = learn(corpus(langs, lambda number: number % FOLDS != fold))
     return encode(entries, of_english(entries))
@@ -126,7 +127,7 @@ def without(fold, langs=LANGUAGES):
 
 def whole():
     """Entries from all lines."""
-    return learn(corpus(LANGUAGES, lambda number: True))
+    return learn(corpus(phrases_check.LANGUAGES, lambda number: True))
 
 
 def of_english(entries):
@@ -138,7 +139,7 @@ def of_english(entries):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--lang", default=",".join(LANGUAGES))
+    parser.add_argument("--lang", default=",".join(phrases_check.LANGUAGES))
     langs = parser.parse_args().lang.split(",")
     models = [without(fold, langs) for fold in range(FOLDS)]
     for lang in langs:
