@@ -94,7 +94,7 @@ struct Judged {
 };
 
 std::vector<OtherArticle> Others(const Judged& page, const Metadata& metadata, std::string_view base) {
-  const std::vector<select::Story> stories = select::OtherStories(page.document, page.blocks, page.scores, metadata);
+  const std::vector<select::Story> stories = select::OtherStories(page.document, page.blocks, metadata);
   if (stories.empty()) return {};
   const std::vector<std::uint32_t> elements_before = page.document.ElementsBefore();
   std::vector<OtherArticle> others;

@@ -21,16 +21,15 @@ NEXT_LINE = 0x85  # a control character that is white space
 
 
 def read(dump):
-    """Kind, width, lower case and bare letter of every code point."""
-    kinds, widths, lowers, bares = [], [], list(range(SIZE)), list(range(SIZE))
-    fields = [OTHER, 0]
-    for line in [*dump.splitlines(), f"{SIZE} 0 0 0"]:
-        code, category, width, step, *parts = map(int, line.split())
-        kinds.extend([fields[0]] * (code - len(kinds)))
-        widths.extend([fields[1]] * (code - len(widths)))
+    """Kind, lower case and bare letter of every code point."""
+    kinds, lowers, bares = [], list(range(SIZE)), list(range(SIZE))
+    kind = OTHER
+    for line in [*dump.splitlines(), f"{SIZE} 0 0"]:
+        code, category, step, *parts = map(int, line.split())
+        kinds.extend([kind] * (code - len(kinds)))
         if code == SIZE:
             break
-        fields = [KINDS[category], width]
+        kind = KINDS[category]
         lowers[code] += step
         if len(parts) > 1 and not 0xAC00 <= code <= 0xD7A3 and all(folding.is_dropped_mark(chr(part)) for part in parts[1:]):
             bares[code] = parts[0]
@@ -38,7 +37,7 @@ def read(dump):
     for one, other in folding.FOLD.items():
         bares[ord(one)] = ord(other)
     # Who asks for the bare letter has lower-cased before.
-    return kinds, widths, lowers, [bare if lower == code else code for code, (bare, lower) in enumerate(zip(bares, lowers))]
+    return kinds, lowers, [bare if lower == code else code for code, (bare, lower) in enumerate(zip(bares, lowers))]
 
 
 def shared(values, size):
@@ -59,7 +58,7 @@ def array(name, kind, values):
 
 
 def table(name, values, leaf_bits, page_bits, packed_bits=8):
-    """A three-level table; `packed_bits` of 4 or 2 put several values into a byte, the first lowest."""
+    """A three-level table; `packed_bits` of 4 put two values into a byte, the first lowest."""
     leaves, numbers = shared(values, 1 << leaf_bits)
     pages, top = shared(numbers, 1 << page_bits)
     per = 8 // packed_bits
@@ -82,12 +81,11 @@ def numbered(values, neutral):
 
 
 def main(dump, out):
-    kinds, widths, lowers, bares = read(subprocess.run([dump], check=True, capture_output=True, text=True).stdout)
+    kinds, lowers, bares = read(subprocess.run([dump], check=True, capture_output=True, text=True).stdout)
     steps, lower_places = numbered([lower - code for code, lower in enumerate(lowers)], 0)
     letters, bare_places = numbered([0 if bare == code else bare for code, bare in enumerate(bares)], 0)
     text = "#pragma once\n\n// Generated from utf8proc by tools/unicode_table.py.\n\n#include <cstdint>\n\n#include \"core/unicode/table.h\"\n\nnamespace pith::unicode {\n\n"
     text += table("Kind", up_to(kinds, OTHER, 1 << 13), 7, 6, 4)
-    text += table("Width", widths, 6, 6, 2)
     text += array("kLowerSteps", "int32_t", steps) + table("Lower", up_to(lower_places, 0, 1 << 10), 5, 5)
     text += array("kBareLetters", "uint16_t", letters) + table("Bare", up_to(bare_places, 0, 1 << 8), 4, 4)
     pathlib.Path(out).write_text(text + "}  // namespace pith::unicode\n", encoding="utf-8")

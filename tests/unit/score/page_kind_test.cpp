@@ -26,7 +26,6 @@ TEST(PageKind, ReadsTheAddress) {
   EXPECT_EQ(kind.segments, 2);
   EXPECT_EQ(kind.slug_words, 4);
   EXPECT_EQ(kind.digits, 2);
-  EXPECT_TRUE(kind.query);
   EXPECT_EQ(KindOf("https://example.org").segments, 0);
   EXPECT_EQ(KindOf("").segments, 0);
 }

@@ -26,12 +26,11 @@ std::string Linked(const std::string& title, const std::string& address) { retur
 std::vector<std::string> Others(std::string_view page, const std::string& title, const std::string& url = "https://pier.example/1") {
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  const score::Scores scores;
   Metadata metadata;
   metadata.title = title;
   metadata.url = url;
   std::vector<std::string> headings;
-  for (const Story& story : OtherStories(document, blocks, scores, metadata)) headings.emplace_back(blocks.TextOf(story.heading));
+  for (const Story& story : OtherStories(document, blocks, metadata)) headings.emplace_back(blocks.TextOf(story.heading));
   return headings;
 }
 
@@ -75,10 +74,9 @@ TEST(OtherStories, GoWithAllThatIsTheirsAlone) {
   const std::string page = "<main>" + StoryOf("A gull", Linked("Gulls", "/1")) + "<div>" + StoryOf("A crane", Linked("Cranes", "/2")) + "<p>Share</p></div></main>";
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
-  const score::Scores scores;
   Metadata metadata;
   metadata.title = "Gulls";
-  const std::vector<Story> others = OtherStories(document, blocks, scores, metadata);
+  const std::vector<Story> others = OtherStories(document, blocks, metadata);
   ASSERT_EQ(others.size(), 1U);
   EXPECT_EQ(document.nodes[others[0].element].tag, html::Tag::kDiv);
   EXPECT_EQ(blocks.extents[others[0].element].end_block, blocks.blocks.size());

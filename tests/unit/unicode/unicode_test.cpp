@@ -75,10 +75,6 @@ TEST(Unicode, LowerCaseIsTheSimpleMappingOfUtf8proc) {
   ExpectSame(ToLower, [](char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); });
 }
 
-TEST(Unicode, WidthIsThatOfUtf8proc) {
-  ExpectSame(WidthOf, [](char32_t c) { return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)); });
-}
-
 TEST(Unicode, FoldingLowersAndDropsTheMarksThatWritersLeaveOut) { ExpectSame(Fold, ExpectedFold); }
 
 TEST(Unicode, ValuesBeyondUnicodeHaveNoClassAndStayThemselves) {
@@ -86,7 +82,6 @@ TEST(Unicode, ValuesBeyondUnicodeHaveNoClassAndStayThemselves) {
     EXPECT_EQ(ClassOf(c), CharClass::kOther);
     EXPECT_EQ(ToLower(c), c);
     EXPECT_EQ(Fold(c), c);
-    EXPECT_EQ(WidthOf(c), 0);
   }
 }
 

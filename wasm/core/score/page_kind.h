@@ -21,7 +21,6 @@ struct PageKind {
   std::uint8_t segments = 0;    ///< parts of the URL's path; 0: the site's front page, or no address known
   std::uint8_t slug_words = 0;  ///< words of its last part
   std::uint8_t digits = 0;      ///< digits in its path
-  bool query = false;           ///< the address has a query
 };
 
 /// @param json_ld bodies of the page's JSON-LD scripts

@@ -75,7 +75,7 @@ class Selector {
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
-    LeaveOutStories(document_, blocks_, scores_, metadata, selection_.reasons);
+    LeaveOutStories(document_, blocks_, metadata, selection_.reasons);
     Titles(metadata.title);
     Datelines(NumbersOf(metadata.published_time));
     ApplyRules(blocks_, verdicts_, selection_.reasons);

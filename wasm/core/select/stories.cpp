@@ -40,8 +40,8 @@ struct Candidate {
 
 class Finder {
  public:
-  Finder(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata)
-      : document_(document), blocks_(blocks), scores_(scores), metadata_(metadata), essence_(metadata::Essence(metadata.title)) {}
+  Finder(const Document& document, const Blocks& blocks, const Metadata& metadata)
+      : document_(document), blocks_(blocks), metadata_(metadata), essence_(metadata::Essence(metadata.title)) {}
 
   std::vector<Story> Run() {
     const std::vector<Heading> headings = Headings();
@@ -134,7 +134,6 @@ class Finder {
 
   const Document& document_;
   const Blocks& blocks_;
-  const score::Scores& scores_;
   const Metadata& metadata_;
   std::string essence_;
   std::vector<std::uint32_t> prose_words_;  ///< by BlockId, prefix sums, one longer
@@ -143,13 +142,13 @@ class Finder {
 
 }  // namespace
 
-std::vector<Story> OtherStories(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata) {
+std::vector<Story> OtherStories(const Document& document, const Blocks& blocks, const Metadata& metadata) {
   if (blocks.blocks.empty()) return {};
-  return Finder(document, blocks, scores, metadata).Run();
+  return Finder(document, blocks, metadata).Run();
 }
 
-void LeaveOutStories(const Document& document, const Blocks& blocks, const score::Scores& scores, const Metadata& metadata, std::vector<Reason>& reasons) {
-  for (const Story& story : OtherStories(document, blocks, scores, metadata)) {
+void LeaveOutStories(const Document& document, const Blocks& blocks, const Metadata& metadata, std::vector<Reason>& reasons) {
+  for (const Story& story : OtherStories(document, blocks, metadata)) {
     const annotate::Extent& extent = blocks.extents[story.element];
     std::fill(reasons.begin() + extent.first_block, reasons.begin() + extent.end_block, Reason::kStory);
   }

@@ -11,7 +11,6 @@
 
 #include "core/annotate/blocks.h"
 #include "core/parse/document.h"
-#include "core/score/score.h"
 #include "core/select/selection.h"
 #include "pith/pith.h"
 
@@ -24,10 +23,10 @@ struct Story {
 };
 
 /// The stories beside the page's own, in page order; none where the page has no own or no other.
-[[nodiscard]] std::vector<Story> OtherStories(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata);
+[[nodiscard]] std::vector<Story> OtherStories(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata);
 
 /// Gives what stands in other stories the reason kStory.
-void LeaveOutStories(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, const Metadata& metadata, std::vector<Reason>& reasons);
+void LeaveOutStories(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, std::vector<Reason>& reasons);
 
 /// The address that a heading leads to, as the page writes it; empty where it is no link.
 [[nodiscard]] std::string_view AddressOf(const parse::Document& document, const annotate::Block& heading);

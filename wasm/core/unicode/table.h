@@ -15,7 +15,7 @@ struct Table {
   const std::uint8_t* leaves;
   unsigned leaf_bits;
   unsigned page_bits;
-  unsigned packed_bits;  ///< 2, 4 or 8
+  unsigned packed_bits;  ///< 4 or 8
   char32_t end;          ///< from here on all values are 0
 };
 

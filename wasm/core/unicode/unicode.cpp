@@ -85,15 +85,6 @@ char32_t Fold(char32_t c) {
   return bare == 0 ? c : kBareLetters[bare];
 }
 
-int WidthOf(char32_t code_point) {
-  if (code_point < 128) return code_point >= 32 && code_point != 127 ? 1 : 0;
-  return static_cast<int>(ValueOf<kWidth>(code_point));
-}
-
-bool IsRightToLeft(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 void BlankControls(std::string& text) {
   const auto may_be_control = [](EightBytes bytes) { return bytes.AreBelow(' ') | bytes.Are('\x7F') | bytes.Are('\xC2'); };
   for (std::size_t at = 0; (at = FindByte(text, at, may_be_control)) < text.size();) {

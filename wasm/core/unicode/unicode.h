@@ -69,10 +69,6 @@ inline constexpr unsigned kLettersOfWord = 3;
 /// A letter as phrases are compared: lower case, without the accents and vowel signs that writers leave out; 0 where nothing is
 /// left of it. The rules are those of rules/phrases/README.md.
 [[nodiscard]] char32_t Fold(char32_t code_point);
-/// Columns in a monospaced terminal: 0, 1 or 2.
-[[nodiscard]] int WidthOf(char32_t code_point);
-/// Strong right-to-left letters.
-[[nodiscard]] bool IsRightToLeft(char32_t code_point);
 
 [[nodiscard]] constexpr bool IsAsciiSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 [[nodiscard]] constexpr char AsciiLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

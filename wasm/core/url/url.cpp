@@ -26,9 +26,7 @@ Url Parse(std::string_view text) {
     url.authority = text.substr(2, end - 2);
     text.remove_prefix(end);
   }
-  const std::size_t query = std::min(text.find('?'), text.size());
-  url.path = text.substr(0, query);
-  url.query = text.substr(query);
+  url.path = text.substr(0, text.find('?'));
   url.valid = !IsWebScheme(url.scheme) || !url.authority.empty();
   return url;
 }

@@ -12,11 +12,10 @@ struct Url {
   std::string_view scheme;     ///< lower case in well-formed input, without ':'
   std::string_view authority;  ///< host and port, without "//"
   std::string_view path;
-  std::string_view query;  ///< with its '?'
   bool valid = false;      ///< has a scheme and, where that is http(s), a host
 };
 
-/// Cuts an absolute address into its parts as they stand; `valid` is false for anything else. Leaves the fragment out.
+/// Cuts an absolute address into its parts as they stand; `valid` is false for anything else. Leaves query and fragment out.
 [[nodiscard]] Url Parse(std::string_view text);
 
 /// What `new URL(reference, base).href` gives (WHATWG URL Standard); empty where it would throw, which no link can follow.
