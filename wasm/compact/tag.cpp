@@ -5,7 +5,7 @@
 namespace pith::html {
 namespace {
 
-enum Trait : std::uint8_t { B = 1, V = 2, S = 4, F = 8, I = 16, R = 32, H = 64 };
+enum Trait : std::uint8_t { B = 1, V = 2, S = 4, F = 8, I = 16, R = 32, C = 64 };
 
 constexpr std::string_view kNames =
 #define PITH_TAG(enumerator, gumbo, name, traits) name " "
@@ -15,7 +15,7 @@ constexpr std::string_view kNames =
 
 constexpr std::uint8_t kTraits[] = {
     0,
-#define PITH_TAG(enumerator, gumbo, name, traits) traits,
+#define PITH_TAG(enumerator, gumbo, name, traits) (traits) & (B | S),  // those that are asked
 #include "core/html/tags.def"
 #undef PITH_TAG
 };

@@ -7,7 +7,7 @@
 namespace pith::html {
 namespace {
 
-enum Trait : std::uint8_t { B = 1, V = 2, S = 4, F = 8, I = 16, R = 32, H = 64 };
+enum Trait : std::uint8_t { B = 1, V = 2, S = 4, F = 8, I = 16, R = 32, C = 64 };
 
 struct Entry {
   std::string_view name;
@@ -61,5 +61,6 @@ bool HidesContent(Tag tag) { return Has(tag, S); }
 bool IsFormatting(Tag tag) { return Has(tag, F); }
 bool EndIsOptional(Tag tag) { return Has(tag, I); }
 bool IsRawText(Tag tag) { return Has(tag, R); }
+bool BoundsScope(Tag tag) { return Has(tag, C); }
 
 }  // namespace pith::html

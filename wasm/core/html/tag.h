@@ -26,6 +26,7 @@ enum class Tag : std::uint8_t {
 [[nodiscard]] bool IsFormatting(Tag tag);    ///< the parser may reconstruct it in later blocks
 [[nodiscard]] bool EndIsOptional(Tag tag);   ///< later tags close it wherever it stands, so open ones do not nest
 [[nodiscard]] bool IsRawText(Tag tag);       ///< no tags inside
+[[nodiscard]] bool BoundsScope(Tag tag);     ///< end tags do not reach past it
 [[nodiscard]] constexpr bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 
 }  // namespace pith::html

@@ -8,8 +8,8 @@ using html::Tag;
 
 namespace {
 
-/// Whether a tag that tags.def does not list bounds what end tags reach.
-bool IsBarrier(std::string_view token) {
+/// The same as html::BoundsScope of tags that tags.def does not list.
+bool BoundsScope(std::string_view token) {
   std::size_t start = token.find_first_not_of("</");
   if (start == std::string_view::npos) return false;
   token.remove_prefix(start);
@@ -63,20 +63,8 @@ void ActiveFormatting::Other(Tag tag, std::string_view token, bool is_end) {
     case Tag::kTh:
       if (places_.size() > 1) places_.back() = next_place_++;
       break;
-    case Tag::kUnknown:
-      if (!IsBarrier(token)) break;
-      [[fallthrough]];
-    case Tag::kAnnotationXml:
-    case Tag::kApplet:
-    case Tag::kMi:
-    case Tag::kMn:
-    case Tag::kMo:
-    case Tag::kMs:
-    case Tag::kMtext:
-    case Tag::kObject:
-    case Tag::kTemplate:
-    case Tag::kTitle: places_.back() = next_place_++; break;
-    default: break;
+    default:
+      if (html::BoundsScope(tag) || tag == Tag::kTitle || (tag == Tag::kUnknown && BoundsScope(token))) places_.back() = next_place_++;  // an SVG's title
   }
 }
 

@@ -32,24 +32,6 @@ struct Open {
   bool dropped;
 };
 
-/// Whether end tags do not reach past an element ("scope" in the standard), or may not, as out of <select>.
-bool IsBarrier(Tag tag) {
-  switch (tag) {
-    case Tag::kAnnotationXml:
-    case Tag::kApplet:
-    case Tag::kMi:
-    case Tag::kMn:
-    case Tag::kMo:
-    case Tag::kMs:
-    case Tag::kMtext:
-    case Tag::kObject:
-    case Tag::kSelect:
-    case Tag::kTable:
-    case Tag::kTemplate: return true;
-    default: return false;
-  }
-}
-
 bool IsAlphanumeric(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x80 && (unicode::kAsciiClasses[byte] == unicode::CharClass::kLetter || unicode::kAsciiClasses[byte] == unicode::CharClass::kNumber);
@@ -241,7 +223,7 @@ class Scanner {
         }
         return dropped;
       }
-      if (IsBarrier(open.tag) && !(token.tag == Tag::kTable && open.tag != Tag::kTemplate)) return false;
+      if (html::BoundsScope(open.tag) && !(token.tag == Tag::kTable && open.tag != Tag::kTemplate)) return false;
       blocks_above = blocks_above || (html::IsBlock(open.tag) && open.tag != Tag::kOptgroup) || open.tag == Tag::kUnknown;
     }
     return false;
