@@ -16,7 +16,7 @@ void Use(const T& result) {
 
 constexpr Work kWorks[] = {
     {"decode", [](std::string_view page, const Staged&) { Use(pith::decode::ToUtf8(page, {}, false)); }},
-    {"scan", [](std::string_view, const Staged& staged) { Use(pith::scan::Scan(staged.decoded.text, {})); }},
+    {"scan", [](std::string_view, const Staged& staged) { Use(pith::scan::Scan(staged.decoded.Text(), {})); }},
     {"parse", [](std::string_view, const Staged& staged) { Use(pith::parse::Parse(staged.scanned.markup)); }},
     {"annotate", [](std::string_view, const Staged& staged) { Use(pith::annotate::Annotate(staged.document)); }},
     {"metadata", [](std::string_view, const Staged& staged) { Use(pith::metadata::Read(staged.document, staged.blocks, staged.scanned.json_ld, {})); }},
@@ -34,7 +34,7 @@ constexpr Work kWorks[] = {
 bool Stage(std::string_view page, Staged& staged) {
   staged.decoded = pith::decode::ToUtf8(page, {}, false);
   if (staged.decoded.failure.code != pith::Error::kNone) return false;
-  staged.scanned = pith::scan::Scan(staged.decoded.text, {});
+  staged.scanned = pith::scan::Scan(staged.decoded.Text(), {});
   staged.document = pith::parse::Parse(staged.scanned.markup);
   pith::annotate::LayOut(staged.document);
   staged.blocks = pith::annotate::Annotate(staged.document);

@@ -62,9 +62,9 @@ struct Results {
 /// then there are none.
 Results ResultsOf(const std::string& page) {
   const pith::decode::Decoded decoded = pith::decode::ToUtf8(page, "utf-8", false);
-  const pith::scan::Scanned scanned = pith::scan::Scan(decoded.text, {});
-  if (!scanned.warnings.empty() || decoded.text.substr(0, 5) == "<?xml") return {};
-  return {ResultOf(scanned.markup, scanned.json_ld), ResultOf(std::string(decoded.text), scanned.json_ld)};
+  const pith::scan::Scanned scanned = pith::scan::Scan(decoded.Text(), {});
+  if (!scanned.warnings.empty() || decoded.Text().substr(0, 5) == "<?xml") return {};
+  return {ResultOf(scanned.markup, scanned.json_ld), ResultOf(std::string(decoded.Text()), scanned.json_ld)};
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const pith::fuzz::Choice choice = pith::fuzz::ChoiceOf(data, size);
   const pith::decode::Decoded decoded = pith::decode::ToUtf8(choice.page, kLabels[choice.bits & 7], choice.Has(3));
   if (decoded.failure.code != pith::Error::kNone) return 0;
-  pith::fuzz::Expect(IsValid(decoded.text), "what is decoded is valid UTF-8");
-  const pith::decode::Decoded again = pith::decode::ToUtf8(decoded.text, "utf-8", true);
-  const bool marked = decoded.text.substr(0, 3) == "\xEF\xBB\xBF";  // a second mark is a character, which a second decoding takes off
-  pith::fuzz::Expect(marked || again.text == decoded.text, "decoding twice changes nothing");
+  pith::fuzz::Expect(IsValid(decoded.Text()), "what is decoded is valid UTF-8");
+  const pith::decode::Decoded again = pith::decode::ToUtf8(decoded.Text(), "utf-8", true);
+  const bool marked = decoded.Text().substr(0, 3) == "\xEF\xBB\xBF";  // a second mark is a character, which a second decoding takes off
+  pith::fuzz::Expect(marked || again.Text() == decoded.Text(), "decoding twice changes nothing");
   return 0;
 }

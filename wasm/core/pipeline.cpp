@@ -271,10 +271,10 @@ Result ExtractPage(std::string_view bytes, std::string* owner, const Options& op
   std::string copies;
   const bool gives_back = owner != nullptr && options.ranges == Unit::kNone;  // ranges are places in the page's own bytes
   if (options.plain) {
-    document = plain::ToDocument(decoded.text, options.limits, scanned.warnings);
+    document = plain::ToDocument(decoded.Text(), options.limits, scanned.warnings);
     if (gives_back) std::string().swap(*owner);
   } else {
-    scanned = scan::Scan(decoded.text, options.limits);
+    scanned = scan::Scan(decoded.Text(), options.limits);
     if (gives_back && Detach(scanned, bytes.size(), copies)) {
       std::string().swap(*owner);
       decoded = {};
@@ -302,7 +302,7 @@ Probe IsProbablyReadable(std::string_view bytes, const Options& options) {
   decode::Decoded decoded = decode::ToUtf8(bytes, options.charset, options.plain);
   if (decoded.failure.code == Error::kUnsupportedType) return {};
   if (decoded.failure.code != Error::kNone) return {false, std::move(decoded.failure)};
-  return {readable::HasProse(decoded.text, options.plain), {}};
+  return {readable::HasProse(decoded.Text(), options.plain), {}};
 }
 
 Result ExtractSnapshot(std::string_view stream, const Options& options) {
@@ -311,7 +311,7 @@ Result ExtractSnapshot(std::string_view stream, const Options& options) {
   const rules::Compiled compiled_rules = rules::Compile(options.rules, failure);
   if (failure.code != Error::kNone) return Refused(std::move(failure));
   const decode::Decoded decoded = decode::ToUtf8(stream, "utf-8", true);
-  snapshot::Snapshot read = snapshot::Read(decoded.text, options.limits);
+  snapshot::Snapshot read = snapshot::Read(decoded.Text(), options.limits);
   unicode::BlankControls(read.document.characters);  // as the parser does
   return ExtractFrom(std::move(read.document), compiled_rules, {std::move(read.json_ld), {}, nullptr}, std::move(read.warnings), options);
 }

@@ -47,9 +47,9 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
   page->bytes.assign(bytes, size);
   page->decoded = pith::decode::ToUtf8(page->bytes, {}, plain);
   if (plain) {
-    page->document = pith::plain::ToDocument(page->decoded.text, {}, page->scanned.warnings);
+    page->document = pith::plain::ToDocument(page->decoded.Text(), {}, page->scanned.warnings);
   } else {
-    page->scanned = pith::scan::Scan(page->decoded.text, {});
+    page->scanned = pith::scan::Scan(page->decoded.Text(), {});
     page->document = pith::parse::Parse(page->scanned.markup);
   }
   pith::annotate::LayOut(page->document);

@@ -12,13 +12,20 @@ namespace {
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
-std::string Text(std::string_view bytes, std::string_view charset = {}, bool plain = false) { return std::string(ToUtf8(bytes, charset, plain).text); }
+std::string Text(std::string_view bytes, std::string_view charset = {}, bool plain = false) { return std::string(ToUtf8(bytes, charset, plain).Text()); }
 
 TEST(Decode, LeavesValidUtf8AsItIsWithoutACopy) {
   const std::string page = "<p>grüße 漢字 😀</p>";
   const Decoded decoded = ToUtf8(page, {}, false);
-  EXPECT_EQ(decoded.text, page);
-  EXPECT_EQ(decoded.text.data(), page.data());
+  EXPECT_EQ(decoded.Text(), page);
+  EXPECT_EQ(decoded.Text().data(), page.data());
+}
+
+TEST(Decode, GivesATextThatMovesWithIt) {
+  Decoded short_one = ToUtf8("caf\xE9", {}, false);
+  const Decoded moved = std::move(short_one);
+  short_one = ToUtf8("na\xEFve", {}, false);
+  EXPECT_EQ(moved.Text(), "café");
 }
 
 TEST(Decode, TakesTheByteOrderMarkAwayAndBelievesIt) {
@@ -127,6 +134,12 @@ TEST(Decode, KnowsLabelsInAnyCaseAndWithSpace) {
   EXPECT_EQ(NameOfLabel("unicode-1-1-utf-8"), "UTF-8");
   EXPECT_EQ(NameOfLabel("utf-7"), "");
   EXPECT_EQ(NameOfLabel(""), "");
+}
+
+TEST(Decode, MakesNamesValidAndLeavesTheirControls) {
+  EXPECT_EQ(Valid("caf\xE9.html"), "caf\uFFFD.html");
+  EXPECT_EQ(Valid("\xE2\x82"), "\uFFFD") << "one for the beginning of a character";
+  EXPECT_EQ(Valid("\u0085é\n"), "\u0085é\n");
 }
 
 struct Broken {

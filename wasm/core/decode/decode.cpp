@@ -88,20 +88,21 @@ void AppendRepair(std::string& to, std::string_view bytes, std::size_t at, std::
 
 /// Calls for each broken sequence, and for each control character of C1, with where the valid bytes before it begin, where it begins and where it ends; and for
 /// those behind the last.
+/// @param lowest of the characters beyond ASCII that are not repaired
 template <typename Each>
-void EachPart(std::string_view bytes, Each each) {
+void EachPart(std::string_view bytes, char32_t lowest, Each each) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t broken = at + ValidPrefix(bytes.substr(at), kLowest);
+    const std::size_t broken = at + ValidPrefix(bytes.substr(at), lowest);
     const std::size_t end = broken == bytes.size() ? broken : broken + BrokenLength(bytes, broken);
     each(at, broken, end);
     at = end;
   }
 }
 
-std::string Repaired(std::string_view bytes) {
+std::string Repaired(std::string_view bytes, char32_t lowest) {
   std::string text;
   text.reserve(bytes.size() + 16);
-  EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
+  EachPart(bytes, lowest, [&](std::size_t valid, std::size_t broken, std::size_t end) {
     text.append(bytes.substr(valid, broken - valid));
     if (end > broken) AppendRepair(text, bytes, broken, end);
   });
@@ -142,7 +143,6 @@ std::string FromUtf16(std::string_view bytes, bool big_endian) {
 Decoded Owning(std::string text, Form form, std::size_t mark = 0) {
   Decoded decoded;
   decoded.owned = std::move(text);
-  decoded.text = decoded.owned;
   decoded.form = form;
   decoded.mark = static_cast<std::uint8_t>(mark);
   return decoded;
@@ -151,9 +151,9 @@ Decoded Owning(std::string text, Form form, std::size_t mark = 0) {
 Decoded Utf8(std::string_view bytes) {
   const std::size_t mark = StartsWith(bytes, "\xEF\xBB\xBF") ? 3 : 0;
   bytes.remove_prefix(mark);
-  if (ValidPrefix(bytes, kLowest) != bytes.size()) return Owning(Repaired(bytes), Form::kUtf8, mark);
+  if (ValidPrefix(bytes, kLowest) != bytes.size()) return Owning(Repaired(bytes, kLowest), Form::kUtf8, mark);
   Decoded decoded;
-  decoded.text = bytes;
+  decoded.given = bytes;
   decoded.mark = static_cast<std::uint8_t>(mark);
   return decoded;
 }
@@ -188,7 +188,7 @@ Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
     if (!name.empty()) return As(name, bytes);
     Decoded decoded;
     decoded.failure.code = Error::kUnknownEncoding;
-    decoded.failure.message = "\"" + Repaired(charset.substr(0, 64)) + "\" names no encoding";
+    decoded.failure.message = "\"" + Valid(charset.substr(0, 64)) + "\" names no encoding";
     return decoded;
   }
   if (!plain) {
@@ -202,10 +202,12 @@ Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain) {
   return Owning(FromWindows1252(bytes), Form::kWindows1252);
 }
 
+std::string Valid(std::string_view text) { return Repaired(text, 0x80); }
+
 std::vector<Repair> RepairsOf(std::string_view bytes) {
   std::vector<Repair> repairs;
   std::size_t text = 0;
-  EachPart(bytes, [&](std::size_t valid, std::size_t broken, std::size_t end) {
+  EachPart(bytes, kLowest, [&](std::size_t valid, std::size_t broken, std::size_t end) {
     text += broken - valid;
     if (end == broken) return;
     std::string repair;

@@ -27,16 +27,22 @@ struct Repair {
 };
 
 struct Decoded {
-  std::string owned;      ///< backing store, empty where the input could be used as it is
-  std::string_view text;  ///< valid UTF-8 without byte order mark; points into `owned` or the input
+  std::string_view given;  ///< the input without byte order mark, where it can be used as it is
+  std::string owned;       ///< else what it became
   Form form = Form::kUtf8;
   std::uint8_t mark = 0;  ///< bytes of the byte order mark
   Failure failure;        ///< kUnsupportedType, kUnknownEncoding or kUnsupportedEncoding
+
+  /// Valid UTF-8 without byte order mark; points into this object or the input.
+  [[nodiscard]] std::string_view Text() const { return owned.empty() ? given : owned; }
 };
 
+/// @param bytes must outlive the result, which may point into them
 /// @param plain the input is not HTML: no `<meta>` is looked for
-/// The result's `text` may point into `bytes`, which must outlive it. Not copyable in effect: move it.
 [[nodiscard]] Decoded ToUtf8(std::string_view bytes, std::string_view charset, bool plain);
+
+/// What should be UTF-8, such as a name or a header, with U+FFFD for each invalid sequence.
+[[nodiscard]] std::string Valid(std::string_view text);
 
 /// Where decoding UTF-8 repairs it, in order.
 /// @param bytes without byte order mark

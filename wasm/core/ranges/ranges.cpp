@@ -20,7 +20,12 @@ std::uint32_t CountIn(std::string_view text, bool units) {
 }  // namespace
 
 Input::Input(std::string_view bytes, const decode::Decoded& decoded, Unit unit)
-    : text_(decoded.text), form_(decoded.form), unit_(unit), mark_(unit == Unit::kBytes ? decoded.mark : decoded.mark == 0 ? 0 : 1) {
+    : text_(decoded.Text()),
+      form_(decoded.form),
+      unit_(unit),
+      mark_(unit == Unit::kBytes ? decoded.mark
+            : decoded.mark == 0  ? 0
+                                 : 1) {
   if (unit_ == Unit::kBytes && form_ == decode::Form::kUtf8) {
     if (!decoded.owned.empty()) repairs_ = decode::RepairsOf(bytes.substr(decoded.mark));
     return;

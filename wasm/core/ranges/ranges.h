@@ -23,7 +23,7 @@ class Input {
   /// @param bytes what was decoded
   Input(std::string_view bytes, const decode::Decoded& decoded, Unit unit);
 
-  /// @param offset bytes in `decoded.text`
+  /// @param offset bytes in `decoded.Text()`
   [[nodiscard]] std::uint32_t At(std::uint32_t offset) const;
 
  private:
