@@ -1,4 +1,16 @@
-# The WebAssembly module for JavaScript: build/wasm/pith_core.mjs and pith_core.wasm.
+# The WebAssembly module for JavaScript: pith_core.mjs and pith_core.wasm. All modules go to the build folder's top: build/wasm of the preset.
+set(PITH_MODULES "${PROJECT_BINARY_DIR}")
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PITH_MODULES}")
+
+# Binaryen's programs: without them the modules are slower and larger than those that are released.
+option(PITH_UNOPTIMIZED "Build the modules without wasm-opt and wasm-metadce" OFF)
+if(NOT PITH_UNOPTIMIZED)
+  find_program(PITH_WASM_OPT wasm-opt HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
+  find_program(PITH_METADCE wasm-metadce HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
+  if(NOT PITH_WASM_OPT OR NOT PITH_METADCE)
+    message(FATAL_ERROR "wasm-opt or wasm-metadce is missing: install Binaryen, or set PITH_UNOPTIMIZED for modules that are slower and larger")
+  endif()
+endif()
 
 # V8 optimises functions whole, in threads that take the processor from the first pages. LLVM and Binaryen both make one function of all that is called
 # from one place only, of half the core in the end: 63 KB, a quarter of a second of optimising for what runs once a page. So only what says
@@ -25,7 +37,7 @@ file(GLOB PITH_COOL_SOURCES core/clean/*.cpp)
 set_source_files_properties(${PITH_COOL_SOURCES} PROPERTIES COMPILE_OPTIONS -Os)  # still inlines what is one instruction
 
 add_executable(pith_module embind.cpp)
-set_target_properties(pith_module PROPERTIES OUTPUT_NAME pith_core SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+set_target_properties(pith_module PROPERTIES OUTPUT_NAME pith_core SUFFIX .mjs)
 target_link_libraries(pith_module PRIVATE pith_core)
 target_compile_options(pith_module PRIVATE ${PITH_WASM_COMPILE})
 set(PITH_WASM_LINK
@@ -48,21 +60,18 @@ target_link_options(pith_module PRIVATE
 
 # After a link for size, one more pass for speed: 1.7 to 1.9 times as fast in Node for half a kilobyte more (gzip).
 set(PITH_WASM_FEATURES --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)  # what wasm-opt may use
-find_program(PITH_WASM_OPT wasm-opt HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
-if(PITH_WASM_OPT)
+if(NOT PITH_UNOPTIMIZED)
   add_custom_command(TARGET pith_module POST_BUILD VERBATIM
     COMMAND "${PITH_WASM_OPT}" -O4 ${PITH_WASM_INLINE} --enable-simd ${PITH_WASM_FEATURES}
-      "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_core.wasm")
-else()
-  message(STATUS "wasm-opt is missing: the module is slower than it could be")
+      "${PITH_MODULES}/pith_core.wasm" -o "${PITH_MODULES}/pith_core.wasm")
 endif()
 
-# The engine of the full bookmarklet, build/wasm/pith_full.wasm: without glue, and without what parses, since nothing asks for it.
+# The engine of the full bookmarklet, pith_full.wasm: without glue, and without what parses, since nothing asks for it.
 add_executable(pith_full c_api.cpp)
 target_link_libraries(pith_full PRIVATE pith_core)
 target_compile_options(pith_full PRIVATE ${PITH_WASM_COMPILE})
 
-# The engine of the bookmarklet, build/wasm/pith_compact.wasm, which has to fit 64 KB with all that is around it.
+# The engine of the bookmarklet, pith_compact.wasm, which has to fit 64 KB with all that is around it.
 set(PITH_WASM_COMPACT
   -Oz -flto -mbulk-memory -msign-ext -mnontrapping-fptoint -fno-exceptions -DNDEBUG
   -fno-rtti -fno-threadsafe-statics)
@@ -71,7 +80,7 @@ target_include_directories(pith_compact PRIVATE ${PITH_COMPACT_INCLUDES})
 target_link_libraries(pith_compact PRIVATE pith_flags)
 target_compile_options(pith_compact PRIVATE ${PITH_WASM_COMPACT})
 
-set_target_properties(pith_full pith_compact PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+set_target_properties(pith_full pith_compact PROPERTIES SUFFIX .wasm)
 set(PITH_STANDALONE -sSTANDALONE_WASM=1)  # a module that any loader starts: what it imports of the system does nothing
 target_link_options(pith_full PRIVATE ${PITH_WASM_COMPILE} ${PITH_WASM_LINK} "-sBINARYEN_EXTRA_PASSES=${PITH_WASM_INLINE}" ${PITH_STANDALONE} -sEXPORTED_FUNCTIONS=_pith_input,_pith_extract,_pith_output_size)
 target_link_options(pith_compact PRIVATE ${PITH_WASM_LINK} ${PITH_WASM_COMPACT} ${PITH_STANDALONE}
@@ -81,13 +90,13 @@ target_link_options(pith_compact PRIVATE ${PITH_WASM_LINK} ${PITH_WASM_COMPACT} 
 
 # -Oz leaves even the smallest functions of the standard library as calls. With those inlined, the first run, which browsers compile in haste,
 # takes two thirds of the time, and what is packed is no larger.
-if(PITH_WASM_OPT)
+if(NOT PITH_UNOPTIMIZED)
   add_custom_command(TARGET pith_compact POST_BUILD VERBATIM
     COMMAND "${PITH_WASM_OPT}" -O3 --always-inline-max-function-size=6 --flexible-inline-max-function-size=10 --one-caller-inline-max-function-size=10 ${PITH_WASM_FEATURES}
-      "${PROJECT_SOURCE_DIR}/build/wasm/pith_compact.wasm" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_compact.wasm")
+      "${PITH_MODULES}/pith_compact.wasm" -o "${PITH_MODULES}/pith_compact.wasm")
 endif()
 
-# What unpacks the bookmarklet, and what packs it: build/wasm/pith_unpack.wasm and pith_pack.wasm, the same model in both.
+# What unpacks the bookmarklet, and what packs it: pith_unpack.wasm and pith_pack.wasm, the same model in both.
 set(PITH_WASM_UNPACK ${PITH_WASM_COMPACT} -O2 -fno-unroll-loops -fno-lto)  # a third faster than -Oz, and no larger
 foreach(way unpack pack)
   add_executable(pith_${way} unpack/${way}.cpp)
@@ -97,14 +106,13 @@ foreach(way unpack pack)
   target_link_options(pith_${way} PRIVATE ${PITH_WASM_UNPACK} ${PITH_STANDALONE}
     -sINITIAL_MEMORY=8MB  # the model's slots
     -sTOTAL_STACK=16KB -sMALLOC=none --no-entry -sEXPORTED_FUNCTIONS=_place,_${way})
-  set_target_properties(pith_${way} PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/build/wasm")
+  set_target_properties(pith_${way} PROPERTIES SUFFIX .wasm)
 endforeach()
 
 # Of what Emscripten exports beside, a bookmark has no room for a byte.
-find_program(PITH_METADCE wasm-metadce HINTS "${PITH_EMSCRIPTEN_ROOT}/../bin")
-if(PITH_METADCE AND PITH_WASM_OPT)
-  set(PITH_UNPACK "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" ${PITH_WASM_FEATURES})
+if(NOT PITH_UNOPTIMIZED)
+  set(PITH_UNPACK "${PITH_MODULES}/pith_unpack.wasm" ${PITH_WASM_FEATURES})
   add_custom_command(TARGET pith_unpack POST_BUILD VERBATIM
-    COMMAND "${PITH_METADCE}" ${PITH_UNPACK} --graph-file "${CMAKE_CURRENT_SOURCE_DIR}/unpack/exports.json" -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm" > unused.txt
-    COMMAND "${PITH_WASM_OPT}" ${PITH_UNPACK} -Oz -o "${PROJECT_SOURCE_DIR}/build/wasm/pith_unpack.wasm")
+    COMMAND "${PITH_METADCE}" ${PITH_UNPACK} --graph-file "${CMAKE_CURRENT_SOURCE_DIR}/unpack/exports.json" -o "${PITH_MODULES}/pith_unpack.wasm" > unused.txt
+    COMMAND "${PITH_WASM_OPT}" ${PITH_UNPACK} -Oz -o "${PITH_MODULES}/pith_unpack.wasm")
 endif()

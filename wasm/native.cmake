@@ -6,7 +6,7 @@ if(PITH_HAS_LTO AND CMAKE_BUILD_TYPE STREQUAL "Release")
   set_target_properties(pith_gumbo pith_core PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
 endif()
 
-find_package(CURL)  # for inputs that are addresses; without it they are refused in words
+find_package(CURL 7.85)  # for inputs that are addresses; without it they are refused in words. An older one has no CURLOPT_PROTOCOLS_STR
 # The help text is data that the JavaScript command prints too.
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/rules/help.txt")
 file(READ "${CMAKE_CURRENT_SOURCE_DIR}/rules/help.txt" PITH_HELP)
@@ -20,13 +20,11 @@ if(CURL_FOUND)
   target_compile_definitions(pith_cli PRIVATE PITH_HAS_CURL=1)
 endif()
 set_target_properties(pith_cli PROPERTIES OUTPUT_NAME pith)
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  if(PITH_HAS_LTO)
-    set_target_properties(pith_cli PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
-  endif()
-  if(PITH_BUILD_TOOLS)  # the preset `release`: the others keep their binaries to themselves
-    set_target_properties(pith_cli PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/dist/native")
-  endif()
+if(PITH_HAS_LTO AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  set_target_properties(pith_cli PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
+endif()
+if(PITH_COMMAND_DIR)
+  set_target_properties(pith_cli PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PITH_COMMAND_DIR}")
 endif()
 
 # For the trainer: the core behind C functions.
