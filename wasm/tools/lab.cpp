@@ -62,6 +62,9 @@ PITH_LAB Page* lab_open(const char* bytes, std::size_t size, bool plain) {
 PITH_LAB void lab_close(Page* page) { delete page; }
 PITH_LAB std::size_t lab_block_count(const Page* page) { return page->blocks.blocks.size(); }
 PITH_LAB std::size_t lab_columns() { return pith::score::kFeatures; }
+PITH_LAB std::size_t lab_glance_trees() { return pith::score::Model::kGlanceTrees; }
+PITH_LAB std::int32_t lab_hopeless() { return pith::score::Model::kHopeless; }
+PITH_LAB std::int32_t lab_percent() { return pith::score::Model::kPercent; }
 PITH_LAB std::uint32_t lab_block_words(const Page* page, std::size_t block) { return page->blocks.blocks[block].words; }
 
 PITH_LAB const char* lab_block_text(const Page* page, std::size_t block, std::size_t* size) {
@@ -123,5 +126,8 @@ PITH_LAB bool lab_predict(const std::uint8_t* model_bytes, std::size_t model_siz
   for (const std::int32_t log_odds : model.Predict(rows, count)) *probabilities++ = pith::score::Probability(log_odds);
   return true;
 }
+
+PITH_LAB std::size_t lab_page_types() { return static_cast<std::size_t>(pith::PageType::kNone); }
+PITH_LAB const char* lab_page_type_name(std::size_t type) { return pith::NameOf(static_cast<pith::PageType>(type)).data(); }
 
 PITH_LAB const char* lab_feature_name(std::size_t column) { return pith::score::FeatureName(column).data(); }

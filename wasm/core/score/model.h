@@ -25,7 +25,7 @@ class Model {
 
   /// A sum that is below kHopeless (log-odds in 1/256) after so many trees is not summed further: the rest would make it about kPercent of
   /// itself. Of rows that stop so (45 % of 68,000 blocks of pages not trained on), one in a thousand would have ended above a probability of
-  /// 0.14. tools/train/forest.py has the same.
+  /// 0.14. tools/train/forest.py sums alike.
   static constexpr std::size_t kGlanceTrees = 32;
   static constexpr std::int32_t kHopeless = -540, kPercent = 173;
 

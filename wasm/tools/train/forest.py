@@ -6,11 +6,12 @@ import struct
 import numpy
 import xgboost
 
+from . import lab
+
 SCALE = 256  # of log-odds, per unit
 LEAF = 255
 LEAF_STEP = 8  # of log-odds in 1/256: leaves of fewer values pack better, and tell as much
 LARGEST_LEAF = 120
-GLANCE_TREES, HOPELESS, PERCENT = 32, -540, 173  # core/score/model.h: after so many trees, a sum below the second is that many per cent of itself in the end
 
 # Small thresholds (max_bin) and few leaves pack well. What other values gave: docs/scoring.md.
 PARAMETERS = {
@@ -39,9 +40,9 @@ class Forest:
         total = numpy.zeros(len(rows), dtype=numpy.int64)
         hopeless = numpy.zeros(len(rows), dtype=bool)
         for number, table in enumerate(self.leaves):
-            if number == GLANCE_TREES:
-                hopeless = total < HOPELESS
-                ended = -(-total[hopeless] * PERCENT // 100)  # rounds towards zero, as the core does
+            if number == lab.GLANCE_TREES:
+                hopeless = total < lab.HOPELESS
+                ended = -(-total[hopeless] * lab.PERCENT // 100)  # rounds towards zero, as the core does
             total += table[found[:, number]]
         if hopeless.any():
             total[hopeless] = ended

@@ -25,7 +25,17 @@ _lab.lab_predict.argtypes, _lab.lab_predict.restype = [_bytes, _size, ctypes.c_v
 _lab.lab_confidence.argtypes, _lab.lab_confidence.restype = [_page], ctypes.c_float
 _lab.lab_feature_name.argtypes, _lab.lab_feature_name.restype = [_size], _bytes
 
+_lab.lab_glance_trees.argtypes, _lab.lab_glance_trees.restype = [], _size
+_lab.lab_hopeless.argtypes, _lab.lab_hopeless.restype = [], ctypes.c_int32
+_lab.lab_percent.argtypes, _lab.lab_percent.restype = [], ctypes.c_int32
+_lab.lab_page_types.argtypes, _lab.lab_page_types.restype = [], _size
+_lab.lab_page_type_name.argtypes, _lab.lab_page_type_name.restype = [_size], _bytes
+
 COLUMNS = _lab.lab_columns()
+# Of Model in core/score/model.h: after so many trees, a sum below the second is that many per cent of itself in the end.
+GLANCE_TREES, HOPELESS, PERCENT = _lab.lab_glance_trees(), _lab.lab_hopeless(), _lab.lab_percent()
+# In the order of PageType in pith.h.
+PAGE_TYPES = [_lab.lab_page_type_name(number).decode() for number in range(_lab.lab_page_types())]
 
 
 def feature_name(column):
@@ -76,6 +86,9 @@ class Page:
             at = _lab.lab_block_text(self._page, block, ctypes.byref(size))
             self.texts.append(ctypes.string_at(at, size.value).decode("utf-8", "replace"))
         self.words = numpy.array([_lab.lab_block_words(self._page, block) for block in range(self.count)], dtype=numpy.uint32)
+
+    def __del__(self):
+        _lab.lab_close(self._page)
 
     def rows(self, model=b""):
         """Every block's features, with a model of appeals."""

@@ -17,7 +17,7 @@ import xgboost
 
 from . import corpus, forest, lab
 
-TYPES = ["article", "forum", "product", "collection", "listing", "documentation", "service"]  # in the order of PageType in pith.h
+TYPES = lab.PAGE_TYPES
 ARTICLE, FORUM = TYPES.index("article"), TYPES.index("forum")
 OTHERS = [i for i in range(len(TYPES)) if i not in (ARTICLE, FORUM)]
 ROUNDS = 18  # more tell a little better (.80 of the pages at 100), but grow the model by 160 bytes each
