@@ -15,6 +15,10 @@ const forum = "tests/pages/forum--thread/page.html";
 const ferry = "Ferry that nobody wanted now carries half the valley";
 const russian = "Старый паром снова ходит через реку, и на рассвете у причала собирается половина деревни. Никто не спешит. ";
 
+const singleByteEncodings = "ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-8-i iso-8859-10 iso-8859-13 iso-8859-14 iso-8859-15 koi8-r koi8-u macintosh windows-874 windows-1250 windows-1251 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic".split(" ");
+/** Bytes that Node has characters for and the standard none. */
+const unused = { "windows-1253": [0xaa], "windows-874": [0xdb, 0xdc, 0xdd, 0xde, 0xfc, 0xfd, 0xfe, 0xff] };
+
 let installed;
 let native;
 let folder;
@@ -74,6 +78,16 @@ describe("native and node print the same bytes", () => {
     const { length } = encodeAs("shift_jis", pageOf(samples.shift_jis, "shift_jis")); // fewer bytes than in UTF-8
     assert.equal((await both([`--limit=bytes=${length}`, "shift_jis.declared.html"], { cwd: folder })).code, 0);
     assert.equal((await both([`--limit=bytes=${length - 1}`, "shift_jis.declared.html"], { cwd: folder })).code, 1);
+  });
+
+  test("for encodings of single bytes, to the last letter and without making one of a letter and its mark", async () => {
+    for (const encoding of singleByteEncodings) {
+      const bytes = [...Buffer.from("<h1>Letters</h1><p>")];
+      for (let byte = 0x80; byte < 256; byte++) if (!unused[encoding]?.includes(byte)) bytes.push(0x65, byte, 0x20);
+      const end = Uint8Array.of(0x61, 0xf9, 0xd1);
+      const { stdout } = await both(["--format=text", "--keep=p", "--charset", encoding, "-"], { input: Uint8Array.from([...bytes, ...end]) });
+      assert.ok(stdout.trimEnd().endsWith(new TextDecoder(encoding).decode(end)), `${encoding}: ${stdout}`);
+    }
   });
 
   test("for pages that are cut anywhere", async () => {
