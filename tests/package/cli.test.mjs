@@ -101,6 +101,22 @@ describe("native and node print the same bytes", () => {
   });
 });
 
+/** What a command printed; fails where that is no UTF-8. */
+function asValidText(printed) {
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(printed, "latin1"));
+}
+
+describe("words of the command line that are no UTF-8", () => {
+  const run = (line) => runCommand("sh", ["-c", `exec "$0" --format=ndjson ${line}`, native], { input: "<h1>A</h1><p>Some text stands here, and some more.</p>" });
+
+  test("leave ndjson valid", async () => {
+    assert.equal(JSON.parse(asValidText((await run(`"$(printf 'caf\\351.html')"`)).stdout)).file, "caf\uFFFD.html");
+    const { stdout, code } = await run(`--url "$(printf 'https://x.example/\\351')" -`);
+    assert.equal(code, 0);
+    assert.ok(JSON.parse(asValidText(stdout)).url.startsWith("https://x.example/"), stdout);
+  });
+});
+
 describe("formats", () => {
   test("markdown is the default and opens with the title", async () => {
     const { stdout, stderr, code } = await both([news]);
@@ -213,7 +229,7 @@ describe("inputs", () => {
     const { stdout, stderr } = await both(["--explain", news]);
     assert.equal(stdout, (await both([news])).stdout);
     const lines = stderr.trimEnd().split("\n");
-    for (const line of lines) assert.match(line, /^removed [a-z-]+ [01]\.\d\d: /);
+    for (const line of lines) assert.match(line, /^removed [a-z-]+ (?:[01]|0\.\d{1,3}): /);
     assert.ok(lines.some((line) => line.includes("All rights reserved")), stderr);
   });
 
@@ -385,6 +401,8 @@ describe("addresses", () => {
         case "/endless":
           response.writeHead(200, { "content-type": "text/html" });
           return Readable.from((function* () { while (true) yield "<p>The boats came in. ".repeat(1000); })()).pipe(response);
+        case "/odd-type":
+          return send(200, { "content-type": "caf\u00e9" }, "no page");
         case "/pdf":
           return send(200, { "content-type": "application/pdf; a=b" }, "%PDF-1.4 bytes that are no prose");
         default:
@@ -424,6 +442,11 @@ describe("addresses", () => {
       code: "unsupported-type",
     });
     assert.equal(none.code, 1);
+  });
+
+  test("whose headers are no UTF-8 leave ndjson valid", async () => {
+    const { stdout } = await runCommand(native, ["--format=ndjson", `${origin}/odd-type`]);
+    assert.match(JSON.parse(asValidText(stdout)).error, /is of type caf\uFFFD, not HTML/);
   });
 
   test("that send without end are read up to the limit", { timeout: 30_000 }, async () => {

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "cli/input.h"
+#include "core/decode/decode.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::cli {
@@ -102,7 +103,7 @@ Command ReadArguments(const std::vector<std::string_view>& words) {
     const bool has_value = equals != std::string_view::npos;
     if (std::find(std::begin(kValueOptions), std::end(kValueOptions), name) != std::end(kValueOptions)) {
       if (!has_value && i + 1 == words.size()) return Wrong("option " + name + " needs a value");
-      const std::string value(has_value ? word.substr(equals + 1) : words[++i]);
+      const std::string value = decode::Valid(has_value ? word.substr(equals + 1) : words[++i]);
       if (name == "--format") format = value;
       if (name == "--mode") mode = value;
       if (name == "--keep") AddTo(command.keep, value);

@@ -10,7 +10,8 @@ namespace pith::cli {
 
 enum class Format { kMarkdown, kText, kHtml, kJson, kNdjson };
 
-/// What a command line asks for. `wrong` is the message for one that cannot be run; web/src/cli/arguments.ts has the same rules.
+/// What a command line asks for, in valid UTF-8 but for the inputs' names, by which files are opened. `wrong` is the message for one that cannot be run;
+/// web/src/cli/arguments.ts has the same rules.
 struct Command {
   Format format = Format::kMarkdown;
   std::string url;

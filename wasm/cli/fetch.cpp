@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "core/decode/decode.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::cli {
@@ -83,12 +84,12 @@ Input Fetch(const std::string& address, std::size_t limit) {
     input.error = "cannot be fetched: it takes longer than " + std::to_string(kTimeout) + " ms";
     input.code = "timeout";
   } else if (code != CURLE_OK && input.bytes.size() <= limit) {
-    input.error = std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code));
+    input.error = "cannot be fetched: " + decode::Valid(reason[0] != '\0' ? reason : curl_easy_strerror(code));
   } else if (status >= 400) {
     input.error = "cannot be fetched: HTTP status " + std::to_string(status);
   } else {
-    input.url = final_address != nullptr ? final_address : address;
-    SetType(input, content_type != nullptr ? content_type : "");
+    input.url = decode::Valid(final_address != nullptr ? final_address : address);
+    SetType(input, decode::Valid(content_type != nullptr ? content_type : ""));
   }
   curl_easy_cleanup(request);
   return input;

@@ -6,7 +6,7 @@
 
 namespace pith::cli {
 
-/// A page with what its transport says of it; `error` is the message to show where it could not be read, `code` what stands for it in ndjson.
+/// A page, and in valid UTF-8 what its transport says of it; `error` is the message to show where it could not be read, `code` what stands for it in ndjson.
 struct Input {
   std::string bytes;
   std::string url;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cmath>
 #include <csignal>
 #include <cstddef>
 #include <cstdio>
@@ -14,6 +13,7 @@
 
 #include "cli/arguments.h"
 #include "cli/input.h"
+#include "core/decode/decode.h"
 #include "core/json/writer.h"
 #include "core/unicode/unicode.h"
 #include "pith/pith.h"
@@ -97,30 +97,29 @@ std::string WrongByTheCore(const Command& command) {
   return failure.code == pith::Error::kBadRule || failure.code == pith::Error::kUnknownEncoding ? failure.message : std::string();
 }
 
-/// A score as JavaScript's toFixed(2) gives it from its three decimals in JSON.
-std::string TwoDecimals(float score) {
+/// As JSON has it.
+std::string ScoreText(float score) {
   pith::json::Writer number;
   number.Fraction(score);
-  double value = std::strtod(number.Take().c_str(), nullptr);
-  if (std::fmod(value * 8, 2) == 1) value += 0.001;  // an exact tie such as 0.125: toFixed rounds it up, printf to even
-  char text[16];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
+  return number.Take();
+}
+
+/// Begins an object of ndjson with the input's name.
+std::string FileLine(std::string_view name) {
+  std::string line = "{\"file\":";
+  pith::json::AppendString(line, pith::decode::Valid(name));
+  return line + ",";
 }
 
 std::string Render(const std::string& name, const pith::Result& result, const Command& command, const pith::Options& options) {
   if (command.format == Format::kJson) return pith::ToJson(result, options) + "\n";
-  if (command.format == Format::kNdjson) {
-    std::string line = "{\"file\":";
-    pith::json::AppendString(line, name);
-    return line + "," + pith::ToJson(result, options).substr(1) + "\n";
-  }
+  if (command.format == Format::kNdjson) return FileLine(name) + pith::ToJson(result, options).substr(1) + "\n";
   const pith::Article& article = result.article;
   for (const std::string& warning : article.warnings) Complain(name + ": warning: " + warning);
   for (const pith::Removal& removal : article.removed) {
     std::string text = removal.text;
     std::replace(text.begin(), text.end(), '\n', ' ');
-    std::fprintf(stderr, "removed %s %s: %s\n", removal.reason.c_str(), TwoDecimals(removal.score).c_str(), text.c_str());
+    std::fprintf(stderr, "removed %s %s: %s\n", removal.reason.c_str(), ScoreText(removal.score).c_str(), text.c_str());
   }
   const std::string& output = command.format == Format::kHtml ? article.html : command.format == Format::kText ? article.text : article.markdown;
   return output.empty() || output.back() == '\n' ? output : output + "\n";
@@ -145,9 +144,7 @@ int RunAll(const Command& command) {
         Complain(name + ": " + error);
         continue;
       }
-      output = "{\"file\":";
-      pith::json::AppendString(output, name);
-      output += ",\"error\":";
+      output = FileLine(name) + "\"error\":";
       pith::json::AppendString(output, error);
       output.append(",\"code\":\"").append(code).append("\"}\n");
     }

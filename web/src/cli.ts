@@ -102,7 +102,7 @@ function render(name: string, json: string, command: Command): string {
   const article = JSON.parse(json) as Article;
   for (const warning of article.warnings) complain(`${name}: warning: ${warning}`);
   for (const { reason, score, text } of article.removed ?? []) {
-    process.stderr.write(`removed ${reason} ${score.toFixed(2)}: ${text.replaceAll("\n", " ")}\n`);
+    process.stderr.write(`removed ${reason} ${score}: ${text.replaceAll("\n", " ")}\n`);
   }
   const output = article[command.format] ?? "";
   return output === "" || output.endsWith("\n") ? output : `${output}\n`;

@@ -77,6 +77,7 @@ enum class Unit : std::uint8_t {
   kUtf16,  ///< units of the UTF-16 text that the caller made the bytes of, as JavaScript counts its strings
 };
 
+/// What the caller knows of the page and wants of it; texts are valid UTF-8.
 struct Options {
   std::string_view url;      ///< where the page came from; resolves links. May be empty.
   std::string_view charset;  ///< label from the transport (HTTP header); outranks `<meta>`, not a byte order mark
