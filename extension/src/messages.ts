@@ -198,6 +198,7 @@ function isArticle(value: unknown): value is Article {
     isRecord(value) &&
     typeof value["title"] === "string" &&
     typeof value["wordCount"] === "number" &&
+    typeof value["readingMinutes"] === "number" &&
     typeof value["confidence"] === "number" &&
     ["byline", "publishedTime", "lang", "dir", "siteName", "url"].every((name) => value[name] === null || typeof value[name] === "string") &&
     isListOf(value["warnings"], (warning) => typeof warning === "string") &&

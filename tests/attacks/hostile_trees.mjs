@@ -18,7 +18,7 @@ function hostileNodes(markup) {
 }
 
 /** An article without anything in it. */
-export const article = { title: "A title", byline: null, publishedTime: null, siteName: null, url: null, lang: "en", dir: null, wordCount: 9, confidence: 1, warnings: [], removed: [], markdown: "" };
+export const article = { title: "A title", byline: null, publishedTime: null, siteName: null, url: null, lang: "en", dir: null, wordCount: 9, readingMinutes: 1, confidence: 1, warnings: [], removed: [], markdown: "" };
 
 /** @returns {{id: number, article: object}[]} the attacks of these vectors, several in each; `id` is that of the first */
 export function hostileArticles(vectors) {

@@ -3,7 +3,7 @@ import { before, describe, it } from "node:test";
 import { load } from "../support/load.mjs";
 
 const article = {
-  title: "A", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "B", url: "https://example.org/", wordCount: 1, confidence: 1, markdown: "# A",
+  title: "A", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "B", url: "https://example.org/", wordCount: 1, readingMinutes: 1, confidence: 1, markdown: "# A",
   warnings: [], removed: [{ reason: "title", text: "A", before: 0, score: 1 }], tree: ["article", {}, "a"],
 };
 

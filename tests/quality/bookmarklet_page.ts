@@ -36,7 +36,7 @@ Object.assign(globalThis, {
     const start = performance.now();
     const head = readHead(page);
     const snapshot = snapshotOf(page);
-    const { blocks } = judge([head.url, head.title, head.excerpt, head.published], snapshot);
+    const { blocks } = judge([head.url, head.title, head.excerpt, head.publishedTime], snapshot);
     const { tree } = buildArticle(snapshot, blocks);
     return { text: textOf(tree), milliseconds: performance.now() - start };
   },

@@ -26,5 +26,5 @@ export function longArticle(chapters = 100) {
     }
   }
   const markdown = "# The keeper's book";
-  return { title: "The keeper's book", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "Light", url: "https://example.org/book", wordCount: block * 94, confidence: 0.9, warnings: [], removed: [], markdown, tree };
+  return { title: "The keeper's book", byline: null, publishedTime: null, lang: "en", dir: null, siteName: "Light", url: "https://example.org/book", wordCount: block * 94, readingMinutes: Math.ceil((block * 94) / 240), confidence: 0.9, warnings: [], removed: [], markdown, tree };
 }

@@ -14,7 +14,7 @@ inBrowsers("reading", (use) => {
     await show();
     assert.deepEqual(await texts(".time-left"), [""]);
     await run(() => shown.$(".scroll").scrollTo({ top: (shown.$(".scroll").scrollHeight - innerHeight) / 2 }));
-    await until(() => shown.$(".time-left").textContent === "3 min left");
+    await until(() => shown.$(".time-left").textContent === "4 min left");
     const share = await run(() => shown.$(".progress").getBoundingClientRect().width / innerWidth);
     assert.ok(share > 0.48 && share < 0.52, `${share}`);
     await run(() => shown.$(".scroll").scrollTo({ top: 1e6 }));

@@ -26,6 +26,7 @@ export const sampleArticle = {
   image: null,
   favicon: null,
   wordCount: 1480,
+  readingMinutes: 7,
   confidence: 0.94,
   warnings: [],
   markdown: "# The keeper who counted the gulls of Orrin Skerry\n\nFor forty years…\n",
@@ -117,6 +118,7 @@ const inScript = (lang, dir, title, byline, siteName, paragraphs) => ({
   lang,
   dir,
   wordCount: 900,
+  readingMinutes: 3,
   tree: ["article", { lang, dir }, ...paragraphs.map((text, block) => (text.startsWith("# ") ? ["h2", { "data-pith-block": String(block) }, text.slice(2)] : p(block, text)))],
   removed: sampleArticle.removed.map((removal) => ({ ...removal, before: Math.min(removal.before, paragraphs.length) })),
 });
@@ -149,6 +151,7 @@ export const codeArticle = {
   title: "How to count the gulls of eighty-three ledgers",
   byline: "Idris Penhale",
   wordCount: 640,
+  readingMinutes: 3,
   tree: [
     "article",
     { lang: "en", dir: "ltr" },

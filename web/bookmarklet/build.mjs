@@ -96,7 +96,7 @@ async function strictBookmarklet(entry, wasm, options) {
 
 /** Members of our own modules that no browser, no message and nothing stored knows by these names: in a bookmark they are letters. */
 const ownMembers =
-  /^(addButton|addFact|addPanel|addStyle|addText|attribute|attributeNames|breaks|copyText|covers|declared|destroy|dismiss|excerpt|following|headings|heads|hides|inFrame|initial|inner|invisible|isArticle|isFrame|isOpen|layout|linked|locale|makeModal|most|onBlocks|onChange|onClose|onEntry|onKey|onOpen|panel|parts|phrases|published|rendered|rootOf|scroller|settings|shortcuts|snapshot|stays|styles|subheadings|toolbar|whole)$/;
+  /^(addButton|addFact|addPanel|addStyle|addText|attribute|attributeNames|breaks|copyText|covers|declared|destroy|dismiss|excerpt|following|headings|heads|hides|inFrame|initial|inner|invisible|isArticle|isFrame|isOpen|layout|linked|locale|makeModal|most|onBlocks|onChange|onClose|onEntry|onKey|onOpen|panel|parts|phrases|rendered|rootOf|scroller|settings|shortcuts|snapshot|stays|styles|subheadings|toolbar|whole)$/;
 
 /** Twice, since which of the view's phrases are used can be told only from the code. */
 async function bundle(entry, options, ...plugins) {

@@ -5,7 +5,7 @@ import type { Article, ArticleNode } from "../../../web/src/types.js";
 
 const paragraph: ArticleNode = ["p", { "data-pith-block": "0" }, "A line and ", ["a", { href: "https://example.org/" }, "a link"], ["em", {}, "."]];
 const article = {
-  title: "A", byline: "B", publishedTime: "2026-01-01", lang: "en", dir: null, siteName: "C", url: "https://example.org/", wordCount: 300, confidence: 1, warnings: [],
+  title: "A", byline: "B", publishedTime: "2026-01-01", lang: "en", dir: null, siteName: "C", url: "https://example.org/", wordCount: 300, readingMinutes: 2, confidence: 1, warnings: [],
   removed: [{ reason: "low-score", text: "Menu", before: 0, element: 0, score: 0 }],
   tree: ["article", {}, ["h2", {}, "D"], ...Array.from({ length: 12 }, () => paragraph), ["h2", {}, "E"]],
 } as unknown as Article; // as much as the view asks for

@@ -20,17 +20,11 @@ export function readPage(page: Document): Page {
 
 /** The page's article, with what the view needs of it. */
 export function articleOf({ head, snapshot, base }: Page, judge: Judge): Article {
-  const { blocks, confidence } = judge([head.url, head.title, head.excerpt, head.published], snapshot);
+  const { blocks, confidence } = judge([head.url, head.title, head.excerpt, head.publishedTime], snapshot);
   const { tree, removed, words } = buildArticle(snapshot, blocks);
   return {
-    title: head.title,
-    byline: head.byline || null,
-    publishedTime: head.published || null,
-    lang: head.lang || null,
-    dir: (head.dir || null) as Article["dir"],
-    siteName: head.site || null,
-    url: head.url,
-    wordCount: words,
+    ...head,
+    readingMinutes: Math.ceil(words / (/^(zh|ja)/i.test(head.lang ?? "") ? 300 : 240)),
     confidence,
     warnings: words > 0 ? [] : ["no-content"],
     tree,

@@ -1,18 +1,16 @@
 import { attributeOf, own } from "../../src/capture/own.js";
 import { memberOf } from "../../src/reader/element.js";
+import type { Article } from "../../src/types.js";
 import { linkedDataOf, namesIn } from "./linked_data.js";
 import { chooseTitle } from "./title.js";
 
-/** What the page says of itself, as far as engine and view ask for it. Empty where it does not say. */
-export interface Head {
+/** What the page says of itself, as far as engine and view ask for it, by the article's names. Empty where it does not say. */
+export interface Head extends Pick<Article, "siteName" | "lang" | "dir"> {
   readonly url: string;
   readonly title: string;
   readonly byline: string;
-  readonly published: string;
-  readonly site: string;
+  readonly publishedTime: string;
   readonly excerpt: string;
-  readonly lang: string;
-  readonly dir: string;
 }
 
 /** As many first headings, and characters of a title, as the package reads. */
@@ -56,10 +54,10 @@ export function readHead(page: Document): Head {
       url,
     }),
     byline: bylines.find((name) => name && !/^https?:/.test(name)) ?? "",
-    published: linked.datePublished || published || meta("citation_date") || first('[itemprop="datePublished"]', "article time[datetime]"),
-    site,
+    publishedTime: linked.datePublished || published || meta("citation_date") || first('[itemprop="datePublished"]', "article time[datetime]"),
+    siteName: site || null,
     excerpt: linked.description || meta("og:description", "description", "twitter:description"),
-    lang: attributeOf(root, "lang") ?? "",
-    dir: style?.direction === "rtl" ? "rtl" : "",
+    lang: attributeOf(root, "lang"),
+    dir: style?.direction === "rtl" ? "rtl" : null,
   };
 }

@@ -3,10 +3,6 @@ import { element } from "./element.js";
 import type { Phrases } from "./phrases.js";
 import { safeAttribute } from "./safe_attributes.js";
 
-/** Words a minute of silent reading; in the scripts below each character counts as a word. */
-const pace = 230;
-const characterPace = 450;
-
 export interface Header {
   readonly element: HTMLElement;
   /** Adds to the line of author, date and reading time. */
@@ -28,17 +24,13 @@ export function buildHeader(page: Document, article: Article, phrases: Phrases):
     facts.append(fact);
   }
   if (article.byline) addFact(element(page, "span", { class: "byline" }, article.byline));
-  const { publishedTime, wordCount } = article;
+  const { publishedTime, readingMinutes } = article;
   if (publishedTime) addFact(element(page, "time", { datetime: publishedTime }, readableDate(publishedTime, phrases.locale)));
-  if (wordCount > 0) addFact(element(page, "span", {}, phrases.text("minutesToRead", { count: readingMinutes(article) })));
+  if (readingMinutes > 0) addFact(element(page, "span", {}, phrases.text("minutesToRead", { count: readingMinutes })));
 
   const warning = article.warnings.includes("no-content") ? "empty" : article.confidence < 0.3 ? "unsure" : undefined;
   if (warning) header.append(element(page, "p", { class: "unsure" }, phrases.text(warning)));
   return { element: header, addFact };
-}
-
-export function readingMinutes({ wordCount, lang }: Article): number {
-  return Math.max(1, Math.round(wordCount / (/^(zh|ja|ko)\b/i.test(lang ?? "") ? characterPace : pace)));
 }
 
 /** A machine-readable date in the reader's own way of writing it; any other as the page gives it. */

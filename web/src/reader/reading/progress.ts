@@ -1,4 +1,3 @@
-import { readingMinutes } from "../article_header.js";
 import { element } from "../element.js";
 import type { ReaderView } from "../view.js";
 import css from "./progress.css" with { type: "text" };
@@ -12,12 +11,11 @@ export function progress(reader: ReaderView): void {
   const left = element(page, "span", { class: "time-left" });
   toolbar.element.prepend(line);
   toolbar.addText(left);
-  const minutes = article.wordCount > 0 ? readingMinutes(article) : 0;
 
   onScroll(reader, () => {
     const share = shareRead(scroller);
     line.style.setProperty("--share", String(share));
-    const rest = Math.ceil(minutes * (1 - share));
+    const rest = Math.ceil(article.readingMinutes * (1 - share));
     left.textContent = share > 0.02 && rest > 0 ? phrases.text("minutesLeft", { count: rest }) : "";
   });
 }
