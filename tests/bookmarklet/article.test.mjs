@@ -2,6 +2,11 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { JSDOM } from "jsdom";
+import { hostileArticles } from "../attacks/hostile_trees.mjs";
+import { describeVector, summary } from "../attacks/report.mjs";
+import { makeVectors } from "../attacks/vectors.mjs";
+import { toHtml } from "../pages/markdown.mjs";
 import { load } from "../support/load.mjs";
 
 /** A snapshot, as a short form writes it: `<p class=a>`, `</p>`, text. */
@@ -98,10 +103,74 @@ describe("the compact bookmarklet's article", () => {
 
   it("writes Markdown", () => {
     const tree = ["article", {}, ["h2", {}, "A *head*"], ["p", {}, "See ", ["a", { href: "/x" }, "this"], " and ", ["strong", {}, "that "], "."], ["ul", {}, ["li", {}, "one", ["ul", {}, ["li", {}, "two"]]]],
-      ["pre", {}, "a\n  b\n"], ["blockquote", {}, ["p", {}, "said"]], ["table", {}, ["tbody", {}, ["tr", {}, ["th", {}, "h|"], ["th", {}, "i"]], ["tr", {}, ["td", {}, "c"]]]]];
+      ["pre", {}, "a\n  b\n"], ["blockquote", {}, ["p", {}, "said"]], ["table", {}, ["tbody", {}, ["tr", {}, ["th", {}, "h|"]], ["tr", {}, ["td", {}, "c"], ["td", {}, ["code", {}, "d|e"]]]]]];
     assert.equal(
       toMarkdown("T", tree, "https://e.example/d/"),
-      "# T\n\n## A \\*head\\*\n\nSee [this](https://e.example/x) and **that** .\n\n- one\n\n    - two\n\n```\na\n  b\n```\n\n> said\n\n| h\\| | i |\n| --- | --- |\n| c |  |\n",
+      "# T\n\n## A \\*head\\*\n\nSee [this](https://e.example/x) and **that** .\n\n- one\n\n  - two\n\n```\na\n  b\n```\n\n> said\n\n| h\\| |  |\n| --- | --- |\n| c | `d\\|e` |\n",
     );
+  });
+
+  /** What a reader of Markdown makes of a tree, without the title. */
+  const read = (tree, formulas = true) => toHtml(toMarkdown("T", ["article", {}, ...tree], "https://e.example/d/"), formulas).replace("<h1>T</h1>\n", "").trim();
+
+  it("writes text that stays text, whatever it begins with", () => {
+    const texts = ["# a", "- a", "+ a", "> a", "1. a", "12) a", "| a |", "===", "---", ": a", "*a* _b_ `c` ~~d~~ $e$", "[a](b) ![c](d) <img>", "&lt;", "a\\", "![NOTE]"];
+    for (const text of texts) {
+      for (const paragraph of [["p", {}, text], ["p", {}, "a", ["br", {}], " ", text], ["ul", {}, ["li", {}, text]], ["h2", {}, text], ["table", {}, ["tr", {}, ["td", {}, text]]]]) {
+        const page = JSDOM.fragment(read([paragraph]));
+        assert.ok(page.textContent.replace(/\s+/g, " ").includes(text), read([paragraph]));
+        assert.equal(page.querySelector("p *:not(br), li *, h2 *, td *, hr, h1"), null, read([paragraph]));
+      }
+    }
+    assert.equal(read([["p", {}, "look!", ["a", { href: "/x" }, "here"]]]), '<p>look!<a href="https://e.example/x">here</a></p>');
+    assert.equal(read([["p", {}, ["del", {}, ["del", {}, "a"]]], ["pre", {}, "~~~~\n<img>"]]).match(/<img/), null);
+    assert.equal(read([["h2", {}, "a", ["br", {}], "b"]]), "<h2>a b</h2>");
+  });
+
+  it("writes addresses that lead where the view leads, and none that end their link", () => {
+    assert.equal(read([["p", {}, ["a", { href: "javascript:alert(1)" }, "a"], ["a", {}, "b"], ["img", { src: "data:text/html,x", alt: "c" }]]]), "<p>abc</p>");
+    assert.equal(read([["p", {}, ["a", { href: "/(a)?b=`c|d$e" }, "a"]]]), '<p><a href="https://e.example/%28a%29?b=%60c%7cd%24e">a</a></p>');
+    const drawing = "data:image/svg+xml,<svg onload=x> )`|";
+    assert.equal(JSDOM.fragment(read([["p", {}, ["img", { src: drawing, alt: "a" }]]])).querySelector("img").getAttribute("src"), "data:image/svg+xml,%3csvg%20onload=x%3e%20%29%60%7c");
+    assert.equal(toMarkdown("T", ["p", {}, ["a", { href: "/x" }, "a"]], "data:text/html,"), "# T\n\na\n"); // which nothing is relative to
+  });
+
+  it("writes code that ends where it ends", () => {
+    for (const code of ["a`<img>`b", "<img>", "`", "x|<img>", "x\\|<img>", "a\n- <img>", "", " "]) {
+      const spans = ["code", {}, code];
+      for (const tree of [["p", {}, spans, spans], ["p", {}, ["code", {}, "a"], spans, ["code", {}, "b`<img>"]], ["table", {}, ["tr", {}, ["td", {}, spans, "|<img>"], ["td", {}, spans]]]]) assert.equal(JSDOM.fragment(read([tree])).querySelector("img, li"), null, code);
+    }
+    for (const code of ["x\n```\n<img>", "x\n````\n<img>\n```", "x\r```\r<img>", "x\n\u2028<img>", "x\n\n<img>"]) {
+      for (const around of [[], ["ul", {}], ["ol", { start: "999999999999" }], ["ol", { start: "-5" }], ["ol", { start: "1.5" }], ["ol", { start: "99" }], ["blockquote", {}]]) {
+        const block = ["pre", {}, code];
+        const page = JSDOM.fragment(read([around.length === 0 ? block : [...around, ["li", {}, block]]]));
+        assert.equal(page.querySelector("img"), null, `${code} in ${around}`);
+        assert.equal(page.querySelector("pre").textContent.trim(), code.replaceAll("\r", "\n"));
+      }
+    }
+  });
+
+  it("writes of a table no more than its cells", () => {
+    const row = (count) => ["tr", {}, ...Array(count).fill(["td", {}, "a"])];
+    const markdown = toMarkdown("T", ["article", {}, ["table", {}, row(1), row(3000), ...Array(200_000).fill(row(1))]], "https://e.example/");
+    assert.ok(markdown.length < 2_000_000, `${markdown.length}`);
+    assert.ok(markdown.startsWith(`# T\n\n| a | ${" | ".repeat(2998)} |\n| --- | --- |`));
+  });
+
+  it("writes no attack", () => {
+    const vectors = makeVectors("http://localhost:9");
+    const allowed = /^(h[1-6]|p|a|img|code|pre|em|strong|del|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|br|math)$/; // what it writes, and dollars that stand in code
+    const problems = [];
+    for (const { id, article } of [...hostileArticles(vectors), ...vectors.flatMap((vector) => hostileArticles([vector]))]) {
+      for (const formulas of [false, true]) {
+        const page = JSDOM.fragment(toHtml(toMarkdown(article.title, article.tree, "https://e.example/"), formulas));
+        const found = [...page.querySelectorAll("*")].flatMap((element) => [
+          ...(allowed.test(element.localName) ? [] : [`<${element.localName}>`]),
+          ...[...element.attributes].filter(({ name, value }) => !(/^(alt|start)$/.test(name) || (name === "href" && /^(https?|mailto|tel):/.test(value)) || (name === "src" && /^(https?:|data:image\/)/.test(value)))).map(({ name, value }) => `${name}="${value}"`),
+        ]);
+        if (found.length > 0) problems.push(`${found.join(" ")}\n    at ${describeVector({ ...vectors[id], id })}`);
+      }
+    }
+    assert.equal(problems.length, 0, summary(problems));
   });
 });

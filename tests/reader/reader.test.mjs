@@ -59,7 +59,7 @@ for (const [name, launch] of Object.entries(launches)) {
       const facts = await texts(".facts > :not(.dot)");
       assert.equal(facts[0], "Maud Ellery");
       assert.match(facts[1], /14.*2026|2026.*14/);
-      assert.equal(facts[2], "6 min read");
+      assert.equal(facts[2], "7 min read"); // as the article says, not by the view's own reckoning
       assert.equal(await page.evaluate(() => shown.$(".text").lang), "en");
     });
 
@@ -257,6 +257,21 @@ for (const [name, launch] of Object.entries(launches)) {
       await show(rest, { essential: true });
       assert.deepEqual(await texts("button[aria-label='Copy as Markdown']"), []);
       assert.equal((await texts("button[aria-label=Print]")).length, 1);
+    });
+
+    it("has Markdown made only when it is to be copied, and says so where it cannot be made", async () => {
+      await show(sampleArticle, { essential: true });
+      const made = await page.evaluate((article) => {
+        let asked = 0;
+        globalThis.show({ ...article, get markdown() { if (++asked > 1) throw new Error("too large"); return "# Made"; } }, { essential: true });
+        const before = asked;
+        shown.$("button[aria-label='Copy as Markdown']").click();
+        return [before, asked];
+      }, sampleArticle);
+      assert.deepEqual(made, [0, 1]);
+      assert.deepEqual((await calls()).copied, ["# Made"]);
+      await click("button[aria-label='Copy as Markdown']");
+      assert.deepEqual(await texts(".status"), ["The browser did not allow copying"]);
     });
 
     it("lets nothing active through, should the tree ever carry it", async () => {

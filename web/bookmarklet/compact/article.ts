@@ -16,6 +16,11 @@ const marks = tagsOf("a em strong b i s u del ins mark small sub sup code kbd sa
 const transparent = tagsOf("span font label bdi");
 const withoutText = tagsOf("applet audio canvas datalist iframe noembed noframes optgroup option script select style svg template textarea title video");
 
+/** Whether an element parts its content from what stands before it, as structure that an article has. */
+export function isStructure(tag: string): boolean {
+  return containers.has(tag) || cells.has(tag) || lines.has(tag);
+}
+
 const deepest = 256; // as Limits::depth: what lies deeper has no number, its text stays
 /** With ids, which links within the article lead to: the view has them below a prefix of its own. */
 const attributesKept = /^(id|href|title|datetime|colspan|rowspan|scope|start|reversed|type|value|alt|lang|dir|display|mathvariant|stretchy)$/;
@@ -84,7 +89,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     stack.forEach(({ tag }, index) => {
       if (!marks.has(tag) && !transparent.has(tag) && !isMathTag(tag)) from = index;
     });
-    const structure = stack.filter(({ tag, layout }) => (containers.has(tag) || cells.has(tag) || lines.has(tag)) && !(layout && tableParts.has(tag)));
+    const structure = stack.filter(({ tag, layout }) => isStructure(tag) && !(layout && tableParts.has(tag)));
     const innermost = structure.at(-1);
     const isNew = block !== placed;
     let line = false;

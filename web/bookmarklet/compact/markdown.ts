@@ -1,89 +1,108 @@
+import { safeAttribute } from "../../src/reader/safe_attributes.js";
 import type { ArticleNode } from "../../src/types.js";
+import { isStructure } from "./article.js";
+
+type Element = Exclude<ArticleNode, string>;
 
 const around: Readonly<Record<string, string>> = { em: "*", i: "*", strong: "**", b: "**", del: "~~", s: "~~" };
-const blocks = /^(h\d|p|pre|blockquote|[uod]l|figure|table|details|article|figcaption|summary|d[td])$/;
 
 /**
- * An article's tree as Markdown: CommonMark with GFM's tables. As wasm/core/render/markdown.cpp, in far less code.
+ * An article's tree as Markdown: CommonMark with GFM's tables. As wasm/core/render/markdown.cpp, in far less code. Text stays text, and
+ * addresses are those that the view lets through: the tree has them as the page does.
  * @param base what relative addresses are resolved against
  */
 export function toMarkdown(title: string, tree: ArticleNode, base: string): string {
-  return `# ${escape(title)}\n\n${blocksOf(tree, base)}\n`;
+  return `# ${escape(title)}\n\n${blocksOf(tree)}\n`;
+
+  /** What stands in an element: blocks with empty lines between them, and runs of text as paragraphs. */
+  function blocksOf(node: ArticleNode): string {
+    const parts: string[] = [];
+    let run = "";
+    function endRun(): void {
+      parts.push(run.trim().replace(/^ *((?=[-+=#>:|]|~~~)|\d+(?=[.)]))/gm, "$&\\")); // none of its lines begins another block
+      run = "";
+    }
+    for (const child of childrenOf(node)) {
+      if (typeof child !== "string" && isStructure(child[0])) {
+        endRun();
+        parts.push(block(child));
+      } else run += inline(child);
+    }
+    endRun();
+    return parts.filter(Boolean).join("\n\n");
+  }
+
+  function block(node: Element): string {
+    const [tag, { start }] = node;
+    if (/^h\d/.test(tag)) return `${"#".repeat(Number(tag[1]))} ${line(node)}`;
+    if (tag === "pre") return fenced(plain(node));
+    if (tag === "blockquote") return `> ${blocksOf(node).replace(/\n/g, "\n> ")}`;
+    if (tag === "ul" || tag === "ol") {
+      return childrenOf(node)
+        .map((item, index) => {
+          const mark = tag === "ul" ? "- " : `${index + (/^\d{1,6}$/.test(start ?? "") ? Number(start) : 1)}. `; // a number of ten digits is none to Markdown
+          return mark + blocksOf(item).replace(/\n+/g, `$&${" ".repeat(mark.length)}`);
+        })
+        .join("\n");
+    }
+    return tag === "table" ? table(node) : blocksOf(node);
+  }
+
+  function table(node: Element): string {
+    const rows: string[][] = [];
+    let widest = 0;
+    const collect = (part: ArticleNode): void => {
+      const parts = childrenOf(part);
+      if (part[0] === "tr") {
+        rows.push(parts.map((cell) => line(cell).replaceAll("|", "\\|")));
+        widest = Math.max(widest, parts.length);
+      } else parts.forEach(collect);
+    };
+    collect(node);
+    const [first = []] = rows;
+    first.length = widest; // GFM leaves out what the first row has no cell above; other rows may lack cells
+    rows.splice(1, 0, Array(widest).fill("---"));
+    return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  }
+
+  /** All of an element in one line. */
+  function line(node: ArticleNode): string {
+    return inlines(node).replace(/\\\n|\s+/g, " ").trim();
+  }
+
+  function inlines(node: ArticleNode): string {
+    return childrenOf(node).map(inline).join("");
+  }
+
+  function inline(node: ArticleNode): string {
+    if (typeof node === "string") return escape(node);
+    const [tag, { alt, href, src }] = node;
+    if (tag === "br") return "\\\n";
+    if (tag === "code") {
+      const code = plain(node).replace(/\s+/g, " ");
+      if (code && !/`|\\\|/.test(code)) return `\`${code}\``;
+    }
+    if (tag === "img") return link("!", escape(alt ?? ""), src && safeAttribute(tag, "src", src));
+    const inner = inlines(node);
+    if (tag === "a") return link("", inner, href && safeAttribute(tag, "href", href));
+    const mark = around[tag] ?? "";
+    return inner.replace(/\S([^]*\S)?/, `${mark}$&${mark}`); // white space stays outside
+  }
+
+  /** Nothing in its address ends the link, begins code or parts cells. */
+  function link(mark: string, words: string, safe: readonly [string, string] | "" | undefined): string {
+    return safe && URL.canParse(safe[1], base) ? `${mark}[${words}](${new URL(safe[1], base).href.replace(/[ $()<>\\`|]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)})` : words;
+  }
+}
+
+function fenced(code: string): string {
+  let fence = "```";
+  for (const [run] of code.matchAll(/`+/g)) if (run >= fence) fence = `${run}\``;
+  return `${fence}\n${code.replace(/\r/g, "\n").replace(/\n$/, "")}\n${fence}`; // \r ends a line of Markdown, too
 }
 
 function childrenOf(node: ArticleNode): readonly ArticleNode[] {
   return typeof node === "string" ? [] : (node.slice(2) as ArticleNode[]);
-}
-
-function isBlock(node: ArticleNode): boolean {
-  return typeof node !== "string" && blocks.test(node[0]);
-}
-
-/** What stands in an element: blocks with empty lines between them, and runs of text as paragraphs. */
-function blocksOf(node: ArticleNode, base: string): string {
-  const parts: string[] = [];
-  let run = "";
-  for (const child of childrenOf(node)) {
-    if (isBlock(child)) {
-      parts.push(run.trim(), block(child as Exclude<ArticleNode, string>, base));
-      run = "";
-    } else run += inline(child, base);
-  }
-  return [...parts, run.trim()].filter(Boolean).join("\n\n");
-}
-
-function block(node: Exclude<ArticleNode, string>, base: string): string {
-  const [tag] = node;
-  const indent = (text: string, by: string): string => text.replace(/\n(?=.)/g, `\n${by}`);
-  if (/^h\d/.test(tag)) return `${"#".repeat(Number(tag[1]))} ${line(node, base)}`;
-  if (tag === "pre") return `\`\`\`\n${plain(node).replace(/\n$/, "")}\n\`\`\``;
-  if (tag === "blockquote") return blocksOf(node, base).replace(/^/gm, "> ");
-  if (tag === "ul" || tag === "ol") {
-    return childrenOf(node)
-      .map((item, index) => (tag === "ul" ? "- " : `${index + Number(node[1].start ?? 1)}. `) + indent(blocksOf(item, base), "    "))
-      .join("\n");
-  }
-  if (tag === "table") return table(node, base);
-  return blocksOf(node, base);
-}
-
-function table(node: ArticleNode, base: string): string {
-  const rows: string[][] = [];
-  const collect = (parts: ArticleNode): void => {
-    for (const part of childrenOf(parts)) {
-      if (part[0] === "tr") rows.push(childrenOf(part).map((cell) => line(cell, base).replaceAll("|", "\\|")));
-      else if (typeof part !== "string") collect(part);
-    }
-  };
-  collect(node);
-  const width = Math.max(...rows.map(({ length }) => length), 0);
-  const lines = rows.map((cells) => `| ${[...Array(width)].map((_, column) => cells[column] ?? "").join(" | ")} |`);
-  lines.splice(1, 0, `|${" --- |".repeat(width)}`);
-  return lines.join("\n");
-}
-
-/** All of an element in one line. */
-function line(node: ArticleNode, base: string): string {
-  return childrenOf(node)
-    .map((child) => inline(child, base))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-function inline(node: ArticleNode, base: string): string {
-  if (typeof node === "string") return escape(node.replace(/\s+/g, " "));
-  const [tag, attributes] = node;
-  if (tag === "br") return "\\\n";
-  if (tag === "img") return `![${escape(attributes.alt ?? "")}](${address(attributes.src ?? "", base)})`;
-  if (tag === "code") return `\`${plain(node)}\``;
-  const inner = childrenOf(node)
-    .map((child) => inline(child, base))
-    .join("");
-  if (tag === "a") return `[${inner}](${address(attributes.href ?? "", base)})`;
-  const mark = around[tag];
-  const [, before = "", words = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
-  return mark && words ? before + mark + words + mark + after : inner;
 }
 
 function plain(node: ArticleNode): string {
@@ -91,13 +110,5 @@ function plain(node: ArticleNode): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<]/g, "\\$&");
-}
-
-function address(reference: string, base: string): string {
-  try {
-    return new URL(reference, base).href.replace(/[()]/g, encodeURIComponent);
-  } catch {
-    return "";
-  }
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<&~$]|!$/g, "\\$&");
 }
