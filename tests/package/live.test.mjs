@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { launchChromium, launchFirefox } from "../support/browsers.mjs";
+import { clobbered } from "../support/clobbered.mjs";
 import { doms } from "./documents.mjs";
 import { installPackage, testPages } from "./installed.mjs";
 
@@ -38,6 +39,7 @@ before(async () => {
   installed = await installPackage();
   server = createServer(async (request, response) => {
     if (request.url === "/live") return response.writeHead(200, { "content-type": "text/html" }).end(livePage);
+    if (request.url === "/clobbered") return response.writeHead(200, { "content-type": "text/html" }).end(livePage.replace("</main>", `</main>${clobbered}`));
     if (/^\/[\w-]+\.js$/.test(request.url)) {
       return response.writeHead(200, { "content-type": "text/javascript" }).end(await readFile(join(installed.folder, "dist/package", request.url)));
     }
@@ -67,6 +69,12 @@ async function extractLive() {
   const part = extract(document.querySelector("details"), { outputs: ["text"] });
   changes.push(...observer.takeRecords());
   return { article, part: part.text, changes: changes.length, same: document.documentElement.outerHTML === before };
+}
+
+/** Runs in a page whose writer has put elements in the place of the document's members. */
+async function extractClobbered() {
+  const { extract, isProbablyReadable } = await import("/inline.js");
+  return { text: extract(document).text, ofForm: extract(document.forms[0]).text, readable: isProbablyReadable(document), standsIn: typeof document.nodeType };
 }
 
 /** Runs in the page: mounts the reader and takes it away. */
@@ -139,6 +147,14 @@ for (const launch of [launchChromium, launchFirefox]) {
       assert.ok(!part.includes("plainword"), "an element is all of its page");
       assert.equal(changes, 0);
       assert.ok(same);
+    });
+
+    test("a live document is read whose elements stand in for its members", async () => {
+      const { text, ofForm, readable, standsIn } = await inPage("/clobbered", extractClobbered);
+      assert.equal(standsIn, "object");
+      assert.match(text, /plainword/);
+      assert.equal(ofForm, "");
+      assert.equal(readable, true);
     });
 
     test("the reader mounts under a strict policy, styled, and leaves nothing behind", async () => {

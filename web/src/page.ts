@@ -37,8 +37,7 @@ export function readPage(page: unknown, argument: string): Page {
   if (typeof page === "string") return { content: page };
   // Not instanceof: bytes may come from another realm, such as an iframe or a test runner's sandbox.
   if (ArrayBuffer.isView(page) || tagOf(page) === "ArrayBuffer") return { content: bytesOf(page as ArrayBufferView | ArrayBuffer, argument) };
-  const nodeType = (page as { nodeType?: unknown } | null | undefined)?.nodeType;
-  if (nodeType === 1 || nodeType === 9) return readLivePage(page as Document | Element);
+  if (kindOf(page) !== undefined) return readLivePage(page as Document | Element);
   throw badInput(argument, "a string, a Uint8Array, an ArrayBuffer, a Document or an Element", page);
 }
 
@@ -56,13 +55,21 @@ export function bytesOf(page: ArrayBufferView | ArrayBuffer, argument: string): 
 
 /** A document's own HTML, which is enough for a probe; other pages as they are. */
 export function markupOf(page: unknown): unknown {
-  const { nodeType } = (page ?? {}) as { nodeType?: unknown };
-  if (nodeType === 9) return (page as Document).documentElement?.outerHTML ?? "";
-  return nodeType === 1 ? (page as Element).outerHTML : page;
+  const kind = kindOf(page);
+  if (kind === undefined) return page;
+  const root = kind === "document" ? (own(page as Document, "documentElement") as Element | null) : (page as Element);
+  return root === null ? "" : own(root, "outerHTML");
+}
+
+/** What of a live page it is; undefined of whatever else. `<img name="nodeType">` of a writer does not stand in for the answer. */
+function kindOf(page: unknown): "document" | "element" | undefined {
+  if (typeof page !== "object" || page === null || Object.getPrototypeOf(page) === null) return undefined;
+  const nodeType = own(page as Node, "nodeType");
+  return nodeType === 9 ? "document" : nodeType === 1 ? "element" : undefined;
 }
 
 function readLivePage(page: Document | Element): Page {
-  const address = own(own(page as Node, "nodeType") === 9 ? (page as Document) : own(page as Element, "ownerDocument"), "URL");
+  const address = own(kindOf(page) === "document" ? (page as Document) : own(page as Element, "ownerDocument"), "URL");
   return { content: snapshotOf(page), snapshot: true, ...(/^https?:/.test(address ?? "") && { url: address as string }) };
 }
 
