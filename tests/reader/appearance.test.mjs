@@ -122,6 +122,19 @@ inBrowsers("appearance", (use, name) => {
     assert.equal(await run(() => (shown.reader.destroy(), [...document.fonts].length)), 0);
   });
 
+  it("leaves no face in the page that comes when the view is closed", async () => {
+    await show(sampleArticle, { fonts: true });
+    await click("input[value=dyslexic]");
+    const asked = await run(async () => {
+      await null; // then the faces are asked for
+      shown.reader.destroy();
+      await Promise.all(shown.calls.fonts.map((file) => fetch(`/fonts/${file}`).then((response) => response.arrayBuffer())));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return shown.calls.fonts.length;
+    });
+    assert.deepEqual([asked, await run(() => [...document.fonts].length)], [3, 0]);
+  });
+
   it("offers no faces where the place has no files for them", async () => {
     await show();
     assert.deepEqual(await texts(".font label"), ["Serif", "Sans", "Mono"]);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { browserNames, openFeatures } from "./feature_harness.mjs";
+import { load } from "../support/load.mjs";
 import { sampleArticle } from "./sample_article.mjs";
 
 const p = (block, ...children) => ["p", { "data-pith-block": String(block) }, ...children];
@@ -18,6 +19,32 @@ const article = {
     p(3, "A third one. With two."),
   ],
 };
+
+describe("sentences", () => {
+  let sentencesOf;
+  before(async () => void ({ sentencesOf } = await load("web/src/reader/listen/sentences.ts")));
+
+  it("take as long as their text is, be it one paragraph or all initials", () => {
+    for (const text of ["J. ", "They sailed. "]) {
+      const time = (count) => Math.min(...[1, 2, 3].map(() => {
+        const start = performance.now();
+        sentencesOf(text.repeat(count), "en");
+        return performance.now() - start;
+      }));
+      time(1000);
+      const ratio = time(16_000) / time(2000);
+      assert.ok(ratio < 24, `eight times the text took ${ratio} times as long`); // 64 where the time is the square of it
+    }
+  });
+
+  it("are the same wherever a long paragraph is cut to find them", () => {
+    const sentence = "Dr. Wren, who counted the gulls of the skerry, wrote: \u{1F426} one at dawn. ";
+    const text = sentence.repeat(100);
+    assert.deepEqual(sentencesOf(text, "en").map(({ start, end }) => text.slice(start, end)), Array(100).fill(sentence.trim()));
+    const [first, ...rest] = sentencesOf(`${"word ".repeat(1000)}J. Wren.`, "en");
+    assert.ok(first.start === 0 && rest.at(-1).end === 5008 && rest.length < 30, `${rest.length}`);
+  });
+});
 
 for (const name of browserNames) {
   describe(`listening in ${name}`, { timeout: 240_000 }, () => {

@@ -11,6 +11,7 @@ export function loadFaces({ host, settings, onClose, element }: ReaderView): voi
   if (loadFont === undefined) return;
   const added = new Set<FontFace>();
   const asked = new Set<string>();
+  let closed = false;
 
   function load(font: string): void {
     const page = element.ownerDocument;
@@ -22,6 +23,7 @@ export function loadFaces({ host, settings, onClose, element }: ReaderView): voi
         for (const [subset, unicodeRange] of Object.entries(subsets)) {
           const file = `${name}-${subset}-${face}.woff2`;
           void loadFont?.call(host, file).then((bytes) => {
+            if (closed) return;
             const made = new FontFace(familyOf(font), bytes, { weight, style, unicodeRange });
             added.add(made);
             memberOf(page, "fonts").add(made);
@@ -33,6 +35,7 @@ export function loadFaces({ host, settings, onClose, element }: ReaderView): voi
 
   settings.onChange(({ font }) => queueMicrotask(() => load(font))); // by then the view stands in its document
   onClose(() => {
+    closed = true;
     for (const face of added) memberOf(element.ownerDocument, "fonts").delete(face);
   });
 }

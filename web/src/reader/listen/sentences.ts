@@ -9,6 +9,9 @@ export interface Sentence {
 /** UTF-16 units: about 15 s of speech, after which some engines of Chromium stop in mid-word. */
 const longest = 220;
 
+/** UTF-16 units that are cut into sentences at a time: V8 takes the square of the time for more. */
+const atATime = 2000;
+
 /**
  * Cuts text into sentences by the rules of its language; blocks, which end with a line break, are never joined. A sentence that would take
  * too long is cut where it pauses, or between words.
@@ -19,7 +22,7 @@ export function sentencesOf(text: string, lang: string | null): readonly Sentenc
   let paragraph = 0;
   for (const { 0: block, index } of text.matchAll(/[^\n]+/g)) {
     if (!isSpoken(block)) continue;
-    for (const { segment, index: at } of joinAbbreviations(segmenter.segment(block))) {
+    for (const { segment, index: at } of wholeSentences(block, segmenter)) {
       for (const [start, end] of breaths(segment)) {
         const piece = segment.slice(start, end);
         const from = index + at + start + (piece.length - piece.trimStart().length);
@@ -34,12 +37,22 @@ export function sentencesOf(text: string, lang: string | null): readonly Sentenc
 /** "Dr.", "St.", "J.": the segmenter's rules know of no abbreviations, and a pause in a name is worse than none between sentences. */
 const abbreviation = /(?:^|[\s(“"])\p{Lu}\p{Ll}{0,2}\.\s*$/u;
 
-function joinAbbreviations(segments: Iterable<{ readonly segment: string; readonly index: number }>): { segment: string; index: number }[] {
+/** The sentences of a block; what ends in an abbreviation goes on. */
+function wholeSentences(block: string, segmenter: Intl.Segmenter): { segment: string; index: number }[] {
   const joined: { segment: string; index: number }[] = [];
-  for (const { segment, index } of segments) {
-    const last = joined.at(-1);
-    if (last !== undefined && abbreviation.test(last.segment)) last.segment += segment;
-    else joined.push({ segment, index });
+  let goesOn = false;
+  for (let at = 0; at < block.length; ) {
+    const window = block.slice(at, at + atATime);
+    const segments = Array.from(segmenter.segment(window), ({ segment }) => segment);
+    const isCut = at + window.length < block.length; // then the last one may go on behind the window
+    for (const segment of isCut && segments.length > 1 ? segments.slice(0, -1) : segments) {
+      const last = joined.at(-1);
+      if (last !== undefined && goesOn) last.segment += segment;
+      else joined.push({ segment, index: at });
+      at += segment.length;
+      goesOn = abbreviation.test(segment); // not of what it is joined to, which may be a whole list of names
+    }
+    goesOn ||= isCut && segments.length === 1;
   }
   return joined;
 }
