@@ -100,7 +100,7 @@ async function readBody(response: ServerResponse, limit: number, signal: AbortSt
 }
 
 /** Reads a body itself, since what `arrayBuffer` reads cannot be cancelled: the limit, and a signal that aborts, end the transfer, too. */
-async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number, signal: AbortState | undefined): Promise<Uint8Array> {
+export async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number, signal?: AbortState): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const cancel = (reason: unknown): void => void reader.cancel(reason).catch(() => {});
   const unlisten = onAbort(signal, () => cancel(signal?.reason));

@@ -1,7 +1,7 @@
 import { mayRead } from "../browser/permissions.js";
 import type { SentAnswer } from "../messages.js";
 import { fileAnswer } from "./files.js";
-import { isAcceptable } from "../image_limits.js";
+import { readPicture } from "../pictures.js";
 import { siteOf } from "../site.js";
 import { wishes } from "../store/sites.js";
 
@@ -13,7 +13,5 @@ export async function fetchImage(url: string): Promise<SentAnswer> {
   const site = siteOf(url);
   if (site === null || !(await wishes()).pictures || !(await mayRead(site))) return { type: "failed", reason: "refused" };
   const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(20_000) });
-  const image = await response.blob();
-  if (!response.ok || !isAcceptable(image)) return { type: "failed", reason: "refused" };
-  return fileAnswer(image);
+  return fileAnswer(await readPicture(response));
 }

@@ -11,8 +11,10 @@ export type Pictures = ReadonlyMap<string, Picture>;
 const atATime = 4;
 /** Milliseconds to wait for one image. */
 const patience = 20_000;
+/** What a file takes in. */
+export const pictureTypes: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 /** Bytes of one image, and of all: what is larger is a mistake, or an attack on the memory of whoever saves. */
-const largest = 32 << 20;
+export const largestPicture = 32 << 20;
 const largestSum = 256 << 20;
 
 /**
@@ -41,7 +43,7 @@ export async function gatherPictures(addresses: Iterable<string>, { fetchImage, 
 
 async function pictureAt(address: string, fetchImage: PicturedExportOptions["fetchImage"]): Promise<Picture | undefined> {
   const bytes = address.startsWith("data:") ? bytesOfDataUrl(address) : fetchImage && (await inTime(read(fetchImage(address))));
-  const type = bytes && bytes.length <= largest ? typeOf(bytes) : undefined;
+  const type = bytes && bytes.length <= largestPicture ? typeOf(bytes) : undefined;
   return bytes && type ? { type, bytes } : undefined;
 }
 

@@ -1,0 +1,17 @@
+import { largestPicture, pictureTypes } from "../../web/src/export/images.js";
+import { readStream } from "../../web/src/page.js";
+
+/** Whether an answer may hold a picture for a file, by what its server says of it: what it really is, the file's maker looks at. */
+export function isPicture({ headers }: Response): boolean {
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
+  return pictureTypes.has(type.trim().toLowerCase()) && Number(headers.get("content-length")) <= largestPicture;
+}
+
+/** The picture that an answer holds; it is read no further than one may be long. Rejects where there is none. */
+export async function readPicture(response: Response): Promise<Blob> {
+  if (!response.ok || response.body === null || !isPicture(response)) {
+    await response.body?.cancel();
+    throw new Error("it is no picture for a file");
+  }
+  return new Blob([await readStream(response.body, largestPicture)], { type: response.headers.get("content-type") as string });
+}
