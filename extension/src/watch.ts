@@ -1,7 +1,7 @@
 // Runs by itself on the pages of sites that the person allowed, and nowhere else: tells the background that a page is there.
 
 import { captureLivePage } from "../../web/src/capture/live_page.js";
-import { memberOf } from "../../web/src/reader/element.js";
+import { own } from "../../web/src/own.js";
 import { isConnected, sendMessage } from "./browser/runtime.js";
 import { watchGrowth } from "./content/growth.js";
 
@@ -12,7 +12,7 @@ const arrival = crypto.getRandomValues(new Uint32Array(4)).join("-");
 /** The content that comes late, and the other pages that it becomes, count as arrivals, too. */
 function arrive(): void {
   if (!isConnected()) return unwatch();
-  const url = memberOf(document, "URL");
+  const url = own(document, "URL");
   void sendMessage({ type: "arrived", html: captureLivePage(document), url, arrival }).catch((error: unknown) => console.error(error));
 }
 

@@ -2,7 +2,7 @@
 // rejection ends in the bootstrap's message.
 
 import { snapshotOf } from "../src/capture/snapshot.js";
-import { memberOf } from "../src/reader/element.js";
+import { own } from "../src/own.js";
 import type { Article } from "../src/types.js";
 import { startEngine } from "./engine.js";
 import { mark } from "./mark.js";
@@ -16,7 +16,7 @@ const snapshot = snapshotOf(document);
 mark("page read");
 const extract = await starting;
 mark("engine started");
-const article = JSON.parse(extract(memberOf(document, "URL"), snapshot)) as Article;
+const article = JSON.parse(extract(own(document, "URL"), snapshot)) as Article;
 mark("article built");
 show(article);
 mark("view built");

@@ -1,4 +1,4 @@
-import { memberOf } from "../src/reader/element.js";
+import { own } from "../src/own.js";
 import { essentialFeatures, openOverlay, type ReaderHost } from "../src/reader/index.js";
 import { mountReader, type Reader } from "../src/reader/mount.js";
 import type { Article } from "../src/types.js";
@@ -8,14 +8,14 @@ declare const PITH_SHADOW_MODE: ShadowRootMode;
 
 /** Shows an article over the page. Where it cannot, it gives the page back and throws. */
 export function show(article: Article): void {
-  if (!memberOf(document, "body")) throw new Error("it is no HTML");
+  if (!own(document, "body")) throw new Error("it is no HTML");
   const overlay = openOverlay(document, PITH_SHADOW_MODE, close, false);
   overlay.body.setAttribute("aria-label", article.title);
   function close(): void {
     overlay.close(); // first: a dialog that is not modal yet gives the focus back only where it still has it
     reader.destroy();
   }
-  const clipboard = memberOf(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
+  const clipboard = own(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
   const host = { close, ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }) } as ReaderHost; // view/live_settings.ts keeps nothing
   let reader: Reader;
   try {

@@ -1,7 +1,7 @@
-import { own } from "./capture/own.js";
 import { snapshotOf } from "./capture/snapshot.js";
 import { isPlainText, mayBeHtml, parseContentType } from "./content_type.js";
 import { badInput, messageOf, PithError, tagOf, tooLarge } from "./errors.js";
+import { own } from "./own.js";
 import { checkSignal, onAbort, type AbortState } from "./signal.js";
 
 /** A page: text, bytes in any encoding, or what a browser (jsdom, linkedom) made of it. Of an element, what stands in it. */

@@ -1,5 +1,5 @@
 import { snapshotOf } from "../../../web/src/capture/snapshot.js";
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 import { overlayName } from "../../../web/src/reader/overlay.js";
 import { anyShadowRoot } from "../browser/runtime.js";
 import type { PageKind } from "../messages.js";
@@ -18,7 +18,7 @@ export interface Capture {
  * @param part an element that was chosen: then the page is that alone
  */
 export function capture(page: Document, part?: Element): Capture {
-  if (!part && isPlainText(page)) return { page: textPage(memberOf(page, "body").textContent ?? "", fileName(memberOf(page, "URL"))), kind: "text", elements: [] };
+  if (!part && isPlainText(page)) return { page: textPage(own(page, "body").textContent ?? "", fileName(own(page, "URL"))), kind: "text", elements: [] };
   const elements: Element[] = [];
   return { page: snapshotOf(part ?? page, { rootOf: rootOfPage, elements }), kind: part ? "selection" : "snapshot", elements };
 }
@@ -30,7 +30,7 @@ export function rootOfPage(element: Element, name: string): ShadowRoot | null {
 
 /** Text that the browser shows in a page of its own making: one `<pre>`. JSON and source code are better as they are. */
 function isPlainText(page: Document): boolean {
-  return /^text\/(?:plain|markdown|x-markdown)$/.test(memberOf(page, "contentType"));
+  return /^text\/(?:plain|markdown|x-markdown)$/.test(own(page, "contentType"));
 }
 
 /** What such a page is called: its text has no title that could be told from the rest. */

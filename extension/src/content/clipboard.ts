@@ -1,4 +1,5 @@
-import { element, makeInert, memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
+import { element, makeInert } from "../../../web/src/reader/element.js";
 
 /**
  * Puts text on the clipboard, after a click. Pages without https have no `navigator.clipboard`, and a page's
@@ -15,14 +16,14 @@ export async function copyText(text: string, place: HTMLElement): Promise<void> 
 
 function copyBySelection(text: string, place: HTMLElement): void {
   const root = place.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : memberOf(document, "activeElement");
+  const focused = root instanceof ShadowRoot ? root.activeElement : own(document, "activeElement");
   const area = element(makeInert(document), "textarea");
   area.value = text;
   area.style.position = "fixed";
   area.style.opacity = "0";
   place.append(area);
   area.select();
-  const copied = memberOf(document, "execCommand").call(document, "copy");
+  const copied = own(document, "execCommand").call(document, "copy");
   area.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   if (!copied) throw new Error("the browser did not copy the text");

@@ -1,4 +1,4 @@
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 import { openOverlay, type Overlay } from "../../../web/src/reader/index.js";
 import { adopt } from "../../../web/src/reader/stylesheet.js";
 import { notePopovers } from "./popovers.js";
@@ -42,12 +42,12 @@ export function makeCover(onDismiss: () => void): Cover {
 
   function open(): Overlay {
     reopen = notePopovers(document);
-    for (const place of [document, memberOf(document, "documentElement")]) watch.observe(place, { childList: true });
+    for (const place of [document, own(document, "documentElement")]) watch.observe(place, { childList: true });
     return openOverlay(document, PITH_SHADOW_MODE, onDismiss);
   }
 
   function isCovering(): boolean {
-    return overlay !== undefined && memberOf(document, "documentElement").contains((overlay.body.getRootNode() as ShadowRoot).host);
+    return overlay !== undefined && own(document, "documentElement").contains((overlay.body.getRootNode() as ShadowRoot).host);
   }
 
   function close(): void {

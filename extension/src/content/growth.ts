@@ -1,7 +1,6 @@
+import { own } from "../../../web/src/own.js";
 // Pages that go on loading, or become another page without being loaded anew.
 
-import { own } from "../../../web/src/capture/own.js";
-import { memberOf } from "../../../web/src/reader/element.js";
 
 /** Quiet after the last change, and the longest wait for it, in ms. */
 const quiet = 700;
@@ -69,7 +68,7 @@ export function watchGrowth(page: Document, onMore: () => void, { before, partsO
 
   const observer = new MutationObserver(wait);
   const observe = (part: Node): void => observer.observe(part, { childList: true, subtree: true, characterData: true }); // again where it is observed: the same
-  observe(memberOf(page, "documentElement"));
+  observe(own(page, "documentElement"));
   if (before) wait();
   if (partsOf) lookAnyway(looksAnyway, quiet);
   return () => {
@@ -81,11 +80,11 @@ export function watchGrowth(page: Document, onMore: () => void, { before, partsO
 
 /** The page's address without its fragment, which leads to a place in the same page. */
 export function addressOf(page: Document): string {
-  return memberOf(page, "URL").replace(/#.*/s, "");
+  return own(page, "URL").replace(/#.*/s, "");
 }
 
 function textLength(page: Document): number {
-  const body = memberOf(page, "body") as HTMLElement | null;
+  const body = own(page, "body") as HTMLElement | null;
   return body ? lengthOf(body) : 0;
 }
 

@@ -1,15 +1,14 @@
 // What a page shows and its own tree does not have.
 
-import { own } from "../../../web/src/capture/own.js";
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 import { rootOfPage } from "./capture.js";
 
 /** The shadow roots of a page, closed ones too, and the frames of its origin, by their root elements, with those in them. */
 export function partsOf(page: Document): readonly Node[] {
   const parts: Node[] = [];
-  for (let scope: Node | undefined = memberOf(page, "documentElement"), next = 0; scope; scope = parts[next++]) {
+  for (let scope: Node | undefined = own(page, "documentElement"), next = 0; scope; scope = parts[next++]) {
     const document = own(scope, "ownerDocument") as Document;
-    const walker = memberOf(document, "createTreeWalker").call(document, scope, NodeFilter.SHOW_ELEMENT);
+    const walker = own(document, "createTreeWalker").call(document, scope, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const part = partIn(node as Element);
       if (part) parts.push(part);
@@ -20,7 +19,7 @@ export function partsOf(page: Document): readonly Node[] {
 
 function partIn(element: Element): Node | null {
   const page = frameDocument(element);
-  return page ? memberOf(page, "documentElement") : rootOfPage(element, own(element, "localName"));
+  return page ? own(page, "documentElement") : rootOfPage(element, own(element, "localName"));
 }
 
 /** What a frame shows; null where that is of another origin, and where an element is no frame. */

@@ -1,10 +1,9 @@
-import { own } from "../../../web/src/capture/own.js";
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 
 /** Notes the page's popovers that are open, which a modal dialog closes when it opens; hands out what opens them again when that has closed. */
 export function notePopovers(page: Document): () => void {
-  const open = [...memberOf(page, "querySelectorAll").call(page, ":popover-open")] as HTMLElement[];
-  const focused = memberOf(page, "activeElement") as HTMLElement | null;
+  const open = [...own(page, "querySelectorAll").call(page, ":popover-open")] as HTMLElement[];
+  const focused = own(page, "activeElement") as HTMLElement | null;
   return () => {
     const closed = open.filter((popover) => !own(popover, "matches").call(popover, ":popover-open"));
     for (const popover of closed) {

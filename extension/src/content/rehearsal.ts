@@ -1,4 +1,5 @@
-import { makeInert, memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
+import { makeInert } from "../../../web/src/reader/element.js";
 import { allFeatures, mountReader, type ReaderHost } from "../../../web/src/reader/index.js";
 import { sanitize } from "../../../web/src/reader/sanitize.js";
 import type { Article, ArticleNode } from "../../../web/src/types.js";
@@ -17,7 +18,7 @@ const article = {
 export function rehearse(): void {
   const host: ReaderHost = { loadSettings: () => Promise.resolve({}), saveSettings: () => Promise.resolve(), close() {}, sanitize };
   try {
-    const place = memberOf(document, "adoptNode").call(document, makeInert(document).createElement("div")) as HTMLElement;
+    const place = own(document, "adoptNode").call(document, makeInert(document).createElement("div")) as HTMLElement;
     mountReader(place.attachShadow({ mode: "closed" }), article, host, allFeatures).destroy();
   } catch (error) {
     console.error(error); // the real one will tell

@@ -1,4 +1,4 @@
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 
 /**
  * Calls `listener` when one comes back to the page from another tab or window, where what is stored may have been changed.
@@ -6,7 +6,7 @@ import { memberOf } from "../../../web/src/reader/element.js";
  */
 export function onReturn(listener: () => void): () => void {
   const look = (): void => {
-    if (memberOf(document, "visibilityState") === "visible") listener();
+    if (own(document, "visibilityState") === "visible") listener();
   };
   const events = ["visibilitychange", "focus"]; // of two windows side by side both are visible
   for (const type of events) addEventListener(type, look);

@@ -1,5 +1,4 @@
-import { own } from "../../../web/src/capture/own.js";
-import { memberOf } from "../../../web/src/reader/element.js";
+import { own } from "../../../web/src/own.js";
 import type { ReaderView } from "../../../web/src/reader/index.js";
 import { layOut } from "../../../web/src/reader/later.js";
 import type { ArticleNode } from "../../../web/src/types.js";
@@ -28,7 +27,7 @@ export function selectedIn(page: Document): Selected | null {
       const selected = selection && !selection.isCollapsed && selectedBy(selection);
       if (selected) return selected;
     }
-    const selected = selectedBy(memberOf(document, "getSelection").call(document));
+    const selected = selectedBy(own(document, "getSelection").call(document));
     if (selected) return selected;
   }
   return null;
@@ -52,7 +51,7 @@ function selectedBy(selection: Selection | null): Selected | null {
 function focusedIn(page: Document): readonly Document[] {
   const focused = [page];
   for (let document: Document | null = page; document; ) {
-    let active: Element | null = memberOf(document, "activeElement");
+    let active: Element | null = own(document, "activeElement");
     for (let inner: Element | null = active; inner; inner = rootOfPage(inner, own(inner, "localName"))?.activeElement ?? null) active = inner;
     document = active && frameDocument(active);
     if (document) focused.unshift(document);

@@ -1,5 +1,5 @@
 import { snapshotOf } from "../../src/capture/snapshot.js";
-import { memberOf } from "../../src/reader/element.js";
+import { own } from "../../src/own.js";
 import type { Article } from "../../src/types.js";
 import { buildArticle } from "./article.js";
 import type { Judge } from "./engine.js";
@@ -15,7 +15,7 @@ export interface Page {
 }
 
 export function readPage(page: Document): Page {
-  return { head: readHead(page), snapshot: snapshotOf(page), base: memberOf(page, "baseURI") };
+  return { head: readHead(page), snapshot: snapshotOf(page), base: own(page, "baseURI") };
 }
 
 /** The page's article, with what the view needs of it. */

@@ -1,6 +1,6 @@
 // The bookmarklet for pages that let nothing be compiled: the engine is a script here, and nothing is unpacked.
 
-import { memberOf } from "../../src/reader/element.js";
+import { own } from "../../src/own.js";
 import { mark } from "../mark.js";
 import { notice } from "../notice.js";
 import { show } from "../show.js";
@@ -8,7 +8,7 @@ import { articleOf, readPage } from "./article_of.js";
 import { judgeWith, type Exports } from "./engine.js";
 import * as engine from "strict-engine";
 
-const box = memberOf(document, "querySelector").call(document, "pith-reader");
+const box = own(document, "querySelector").call(document, "pith-reader");
 if (box) box.dispatchEvent(new CustomEvent("pith-close")); // pages have classes of their own by the name of Event
 else {
   try {

@@ -1,5 +1,4 @@
-import { attributeOf, own } from "../../src/capture/own.js";
-import { memberOf } from "../../src/reader/element.js";
+import { attributeOf, own } from "../../src/own.js";
 import type { Article } from "../../src/types.js";
 import { linkedDataOf, namesIn } from "./linked_data.js";
 import { chooseTitle } from "./title.js";
@@ -19,7 +18,7 @@ const longestTitle = 999;
 
 /** Reads a page's head: from the sources that docs/metadata.md names, in their order, but for what stands in lines of the page's text. */
 export function readHead(page: Document): Head {
-  const all = (selector: string): readonly Element[] => [...memberOf(page, "querySelectorAll").call(page, selector)];
+  const all = (selector: string): readonly Element[] => [...own(page, "querySelectorAll").call(page, selector)];
   const textOf = (element: Element): string => (own(element, "textContent") ?? "").replace(/\s+/g, " ").trim();
   /** The value of the first element that has one, the selectors tried in their order. */
   const first = (...selectors: readonly string[]): string => {
@@ -34,11 +33,11 @@ export function readHead(page: Document): Head {
 
   const [link] = all("link[rel~=canonical]") as readonly HTMLLinkElement[];
   const canonical = (link && own(link, "href")) || meta("og:url");
-  const url = /^https?:/.test(canonical) ? canonical : memberOf(page, "URL");
+  const url = /^https?:/.test(canonical) ? canonical : own(page, "URL");
   const site = meta("og:site_name") || namesIn(linked.publisher)[0] || meta("application-name");
-  const root = memberOf(page, "documentElement");
-  const body = memberOf(page, "body") as HTMLElement | null;
-  const style = body && memberOf(page, "defaultView")?.getComputedStyle(body);
+  const root = own(page, "documentElement");
+  const body = own(page, "body") as HTMLElement | null;
+  const style = body && own(page, "defaultView")?.getComputedStyle(body);
   const bylines = [namesIn(linked.author ?? linked.creator).join(", "), meta("citation_author", "author"), first('[rel="author"],[itemprop="author"]')];
   const published = meta("article:published_time");
   return {

@@ -1,4 +1,4 @@
-import { memberOf } from "../reader/element.js";
+import { own } from "../own.js";
 
 /**
  * The live page as HTML for the core. The page itself is only read.
@@ -7,6 +7,6 @@ import { memberOf } from "../reader/element.js";
  */
 export function captureLivePage(page: Document): string {
   // Without the doctype the core's parser would be in quirks mode and build another tree than the one shown.
-  const doctype = memberOf(page, "compatMode") === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return doctype + memberOf(page, "documentElement").outerHTML;
+  const doctype = own(page, "compatMode") === "CSS1Compat" ? "<!DOCTYPE html>" : "";
+  return doctype + own(page, "documentElement").outerHTML;
 }

@@ -1,5 +1,5 @@
+import { own } from "../own.js";
 import type { Dom } from "./dom.js";
-import { own } from "./own.js";
 
 /** Whether the document has a layout to ask, and shows something at all: a page in the middle of its entrance hides all of itself. */
 export function shows(document: Document): boolean {

@@ -1,5 +1,5 @@
+import { own } from "../own.js";
 import { domOf, type Dom } from "./dom.js";
-import { own } from "./own.js";
 import { isInvisible, isUnrendered, shows } from "./rendering.js";
 import { contentOf, declaresRoots, type RootOf } from "./tree.js";
 

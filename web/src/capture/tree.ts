@@ -1,5 +1,5 @@
+import { own } from "../own.js";
 import type { Dom } from "./dom.js";
-import { own } from "./own.js";
 
 /** What stands in an element as people see it, in place of its children. */
 export interface Content {

@@ -1,4 +1,4 @@
-import { memberOf } from "./element.js";
+import { own } from "../own.js";
 import { indexAt, lengthOf, nodeAt, placeOf, type TextPlace } from "./pieces.js";
 
 /** The text of the article as it stands on the screen, with the way back to its nodes. */
@@ -89,7 +89,7 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
   }
 
   function rangeOf(start: number, end: number): Range {
-    const range = memberOf(body.ownerDocument, "createRange").call(body.ownerDocument);
+    const range = own(body.ownerDocument, "createRange").call(body.ownerDocument);
     const [from, to] = endsOf(start, end) ?? [];
     if (from) range.setStart(...nodeAt(from, false));
     if (to) range.setEnd(...nodeAt(to, true));
@@ -116,7 +116,7 @@ export function readBody(body: HTMLElement, without = ""): BodyText {
 /** Goes through the texts of an element. */
 export function textsIn(root: Node): TreeWalker {
   const page = root.ownerDocument as Document;
-  return memberOf(page, "createTreeWalker").call(page, root, NodeFilter.SHOW_TEXT);
+  return own(page, "createTreeWalker").call(page, root, NodeFilter.SHOW_TEXT);
 }
 
 /** What stands last in a node, at any depth. */

@@ -1,6 +1,4 @@
-import { own } from "../capture/own.js";
-
-export { own as memberOf };
+import { own } from "../own.js";
 
 /** Makes an element with attributes and children, node by node: nothing here is ever parsed as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-import { memberOf } from "./element.js";
+import { own } from "../own.js";
 import { layOut } from "./later.js";
 import { idPrefix } from "./safe_attributes.js";
 
@@ -8,7 +8,7 @@ export function placeInArticle(body: HTMLElement, link: HTMLAnchorElement, url: 
   if (hash.length < 2) return null;
   const address = href.slice(0, -hash.length);
   const page = body.ownerDocument;
-  const here = [memberOf(page, "baseURI"), memberOf(page, "URL"), url ?? ""].map((each) => each.replace(/#.*/, ""));
+  const here = [own(page, "baseURI"), own(page, "URL"), url ?? ""].map((each) => each.replace(/#.*/, ""));
   if (!here.includes(address)) return null;
   return body.querySelector<HTMLElement>(`#${CSS.escape(idPrefix + decodeFragment(hash.slice(1)))}`);
 }

@@ -1,4 +1,5 @@
-import { element, makeInert, memberOf } from "./element.js";
+import { own } from "../own.js";
+import { element, makeInert } from "./element.js";
 import css from "./overlay.css" with { type: "text" };
 import { adopt } from "./stylesheet.js";
 
@@ -31,13 +32,13 @@ const pageCss = (scrollbar: number): string =>
  *   for 200 KB, and what is read can be there before
  */
 export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () => void, modal = true): Overlay {
-  const window = memberOf(page, "defaultView") as Window;
-  const html = memberOf(page, "documentElement");
+  const window = own(page, "defaultView") as Window;
+  const html = own(page, "documentElement");
   const scroll = { left: window.scrollX, top: window.scrollY, behavior: "instant" } as const;
   // The page may define a custom element of this name. Made in a document without definitions, the element is none of the page's
   // until it has its shadow root, which the page's class can then neither see nor forbid.
   const inert = makeInert(page);
-  const host = memberOf(page, "adoptNode").call(page, inert.createElement(overlayName)) as HTMLElement;
+  const host = own(page, "adoptNode").call(page, inert.createElement(overlayName)) as HTMLElement;
   const root = host.attachShadow({ mode });
   const dialog = inert.createElement("dialog");
   root.append(dialog);
@@ -63,7 +64,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
     (focused as HTMLElement | null)?.focus({ preventScroll: true });
   };
   // On a phone a page that does not say how wide it is, or has anything wider than the screen, makes whatever covers it as wide. The last word counts.
-  const said = (memberOf(page, "querySelector").call(page, "meta[name=viewport]") as HTMLMetaElement | null)?.content ?? "";
+  const said = (own(page, "querySelector").call(page, "meta[name=viewport]") as HTMLMetaElement | null)?.content ?? "";
   const scale = window.visualViewport?.scale;
   const viewport = element(inert, "meta", { name: "viewport", content: "width=device-width,minimum-scale=1" });
   if (window.innerWidth > window.screen.width) host.append(viewport);
@@ -71,7 +72,7 @@ export function openOverlay(page: Document, mode: ShadowRootMode, onDismiss: () 
   window.addEventListener("afterprint", makeModal);
 
   html.append(host);
-  if (modal || memberOf(page, "querySelector").call(page, ":modal, :popover-open")) makeModal();
+  if (modal || own(page, "querySelector").call(page, ":modal, :popover-open")) makeModal();
   else dialog.show();
 
   return {

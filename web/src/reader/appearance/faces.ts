@@ -1,4 +1,4 @@
-import { memberOf } from "../element.js";
+import { own } from "../../own.js";
 import type { ReaderView } from "../view.js";
 import faces from "./faces.json" with { type: "json" };
 
@@ -26,7 +26,7 @@ export function loadFaces({ host, settings, onClose, element }: ReaderView): voi
             if (closed) return;
             const made = new FontFace(familyOf(font), bytes, { weight, style, unicodeRange });
             added.add(made);
-            memberOf(page, "fonts").add(made);
+            own(page, "fonts").add(made);
           }, () => {}); // the face that stands behind it in the style sheet is used
         }
       }
@@ -36,7 +36,7 @@ export function loadFaces({ host, settings, onClose, element }: ReaderView): voi
   settings.onChange(({ font }) => queueMicrotask(() => load(font))); // by then the view stands in its document
   onClose(() => {
     closed = true;
-    for (const face of added) memberOf(element.ownerDocument, "fonts").delete(face);
+    for (const face of added) own(element.ownerDocument, "fonts").delete(face);
   });
 }
 

@@ -2,9 +2,10 @@ import { epubFile } from "../../export/epub_file.js";
 import { htmlFile } from "../../export/html_file.js";
 import { markdownFile } from "../../export/markdown_file.js";
 import type { ExportedFile, PicturedExportOptions } from "../../export/options.js";
+import { own } from "../../own.js";
 import type { Article } from "../../types.js";
 import { editedTree } from "../edited_tree.js";
-import { element, icon, memberOf } from "../element.js";
+import { element, icon } from "../element.js";
 import { toMarks } from "../marks/mark.js";
 import type { PhraseKey } from "../phrases.js";
 import type { ReaderView } from "../view.js";
@@ -126,7 +127,7 @@ export function keep(view: ReaderView): void {
     print.append(element(page, "span", {}, element(page, "b", {}, phrases.text("keep.print")), element(page, "small", {}, phrases.text("keep.print.about"))));
     print.addEventListener("click", () => {
       toolbar.close();
-      memberOf(root.ownerDocument, "defaultView")?.print();
+      own(root.ownerDocument, "defaultView")?.print();
     });
     list.append(element(page, "li", {}, print));
   }

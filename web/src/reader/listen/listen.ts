@@ -1,5 +1,6 @@
+import { own } from "../../own.js";
 import { readBody, type BodyText } from "../body_text.js";
-import { element, memberOf } from "../element.js";
+import { element } from "../element.js";
 import { paint, unpaint, type Paint } from "../paint.js";
 import { isInSight, isOn, reveal } from "../reveal.js";
 import { selectionMenu } from "../selection/menu.js";
@@ -20,7 +21,7 @@ const gap = 24; // px between the words that are read and the player
 /** Reads the article aloud, showing sentence and word; nothing where the browser has no speech. */
 export function listen(view: ReaderView): void {
   const { page, element: root, scroller, body, article, host, phrases, settings, toolbar } = view;
-  const window = memberOf(body.ownerDocument, "defaultView") ?? (globalThis as unknown as Window & typeof globalThis);
+  const window = own(body.ownerDocument, "defaultView") ?? (globalThis as unknown as Window & typeof globalThis);
   const place = element(page, "div", { class: "player-place" });
   const speech = host.speech ?? globalThis.speechSynthesis;
   if (speech === undefined || typeof globalThis.SpeechSynthesisUtterance !== "function") return;

@@ -1,5 +1,6 @@
+import { own } from "../../own.js";
 import { readBody, type BodyText } from "../body_text.js";
-import { element, memberOf } from "../element.js";
+import { element } from "../element.js";
 import type { Mark } from "../host.js";
 import { paint, unpaint, type Paint } from "../paint.js";
 import { isOn, reveal } from "../reveal.js";
@@ -179,7 +180,7 @@ export function marks(view: ReaderView): void {
   view.onOpen(() => {
     isOpen = true;
     show();
-    const window = memberOf(body.ownerDocument, "defaultView");
+    const window = own(body.ownerDocument, "defaultView");
     window?.addEventListener("pagehide", keepAll);
     const unwatch = host.marks?.onChange?.(list.reload);
     view.onClose(() => {

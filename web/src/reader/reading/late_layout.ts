@@ -1,4 +1,4 @@
-import { memberOf } from "../element.js";
+import { own } from "../../own.js";
 import { few as atOnce, first } from "../fill_later.js";
 import { later as waiting } from "../later.js";
 import type { ReaderView } from "../view.js";
@@ -52,7 +52,7 @@ export function lateLayout({ element: view, body, whole, onBlocks, addStyle, onO
     if (!body.hasAttribute("aria-busy")) return;
     const frame = requestAnimationFrame(() => body.hasAttribute("aria-busy") && wait(whole));
     const hidden = setTimeout(whole, longestWait); // a tab that is not seen has no frames
-    const window = memberOf(body.ownerDocument, "defaultView");
+    const window = own(body.ownerDocument, "defaultView");
     window?.addEventListener("beforeprint", whole);
     for (const use of uses) view.addEventListener(use, whole, { capture: true });
     onClose(() => {

@@ -1,4 +1,5 @@
-import { element, icon, memberOf } from "../element.js";
+import { own } from "../../own.js";
+import { element, icon } from "../element.js";
 import type { ReaderView } from "../view.js";
 import css from "./menu.css" with { type: "text" };
 import { clearSelection, selectAll, selectedRange } from "./selected_range.js";
@@ -85,11 +86,11 @@ function buildMenu(view: ReaderView): SelectionMenu {
   menu.addEventListener("pointerdown", (event) => event.preventDefault()); // the selection stays
   view.onOpen(() => {
     document().addEventListener("selectionchange", onSelect);
-    memberOf(document(), "defaultView")?.addEventListener("pointerup", onUp, true);
+    own(document(), "defaultView")?.addEventListener("pointerup", onUp, true);
   });
   view.onClose(() => {
     document().removeEventListener("selectionchange", onSelect);
-    memberOf(document(), "defaultView")?.removeEventListener("pointerup", onUp, true);
+    own(document(), "defaultView")?.removeEventListener("pointerup", onUp, true);
   });
   // Browsers select the page below, or nothing.
   view.onKey("mod+a", () => selectAll(text, body));

@@ -1,4 +1,4 @@
-import { memberOf } from "../element.js";
+import { own } from "../../own.js";
 import { nodeAt, placeOf, type TextPlace } from "../pieces.js";
 
 /**
@@ -16,7 +16,7 @@ export function selectedRange(body: HTMLElement): Range | undefined {
 
 /** The part of a range that is in an element. */
 function partIn(body: HTMLElement, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range | undefined {
-  const part = memberOf(body.ownerDocument, "createRange").call(body.ownerDocument);
+  const part = own(body.ownerDocument, "createRange").call(body.ownerDocument);
   part.selectNodeContents(body);
   const root = body.getRootNode();
   if (startContainer.getRootNode() !== root || endContainer.getRootNode() !== root) return undefined;
@@ -64,5 +64,5 @@ function textPlace(node: Node, offset: number): TextPlace | undefined {
 
 function selectionOf(body: HTMLElement): Selection | null | undefined {
   const root = body.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  return root.getSelection?.() ?? memberOf(body.ownerDocument, "defaultView")?.getSelection();
+  return root.getSelection?.() ?? own(body.ownerDocument, "defaultView")?.getSelection();
 }
