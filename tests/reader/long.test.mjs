@@ -49,6 +49,25 @@ inBrowsers("an article of a megabyte", (use) => {
     await laidOut();
   });
 
+  it("is there whole and with all that it left out, however many its blocks are", async () => {
+    await use.show(short, { untouched: true });
+    const [errors, blocks, left] = await use.run((given) => {
+      shown.reader.destroy();
+      const errors = [];
+      addEventListener("error", ({ message }) => errors.push(message));
+      const many = 200_000;
+      const block = (index) => [["p", {}, "a"], ["h2", {}, "b"], ["pre", {}, "c"], ["img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", alt: "" }]][index < many ? 0 : index % 4];
+      const removed = Array(many).fill({ reason: "ad", text: "x", before: 0, element: 0, score: 0.1 });
+      show({ ...given, tree: ["article", {}, ...Array.from({ length: many + 400 }, (_, index) => block(index))], removed }, { untouched: true });
+      shown.view.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" })); // from then on all of it has to be there
+      const found = [errors, shown.$(".body").children.length, shown.$(".hidden").textContent];
+      shown.reader.destroy();
+      return found;
+    }, { ...short, tree: undefined });
+    assert.deepEqual([errors, blocks], [[], 200_400]);
+    assert.match(left, /200,?000/);
+  });
+
   it("begins with what fills the window, and has the rest soon after, in order and sanitized before it is in the page", async () => {
     assert.equal(await showAnd(short, () => shown.$(".body").children.length, { sanitizes: "notes" }), beginning);
     await laidOut();

@@ -1,3 +1,4 @@
+import type { OpenElement } from "../../src/article_tree.js";
 import type { ArticleNode, Removal } from "../../src/types.js";
 import { isMathTag } from "../../src/reader/safe_attributes.js";
 import type { Block } from "./engine.js";
@@ -26,8 +27,6 @@ const deepest = 256; // as Limits::depth: what lies deeper has no number, its te
 const attributesKept = /^(id|href|title|datetime|colspan|rowspan|scope|start|reversed|type|value|alt|lang|dir|display|mathvariant|stretchy)$/;
 const lazySources = ["data-src", "data-original", "data-lazy-src", "src"];
 
-type Element = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
-
 /** An element of the page that the walk is in. */
 interface Open {
   readonly tag: string;
@@ -50,12 +49,12 @@ export interface Built {
  * is transparent. As wasm/core/clean, in far less code: callouts, sidenotes and the like come out as the text that they are.
  */
 export function buildArticle(snapshot: string, blocks: readonly Block[]): Built {
-  const tree: Element = ["article", {}];
+  const tree: OpenElement = ["article", {}];
   const removed: Removal[] = [];
   const layouts = layoutTables(snapshot);
   const stack: Open[] = [];
   const shown = new Set<string>();
-  let path: { readonly of: object; readonly element: Element }[] = []; // what is open in the article
+  let path: { readonly of: object; readonly element: OpenElement }[] = []; // what is open in the article
   let paragraph = {}; // stands for one that the article needs and the page lacks
   let placed: Block | undefined; // whose leaves are being placed
   let leafBefore = "";
@@ -121,8 +120,8 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     line &&= path.some(({ of }) => of === outer?.of);
     if (line) path.at(-1)?.element.push(["br", {}]);
     for (const { of, tag, attributes } of wanted.slice(shared)) {
-      const element: Element = [tag, { ...attributes }];
-      ((path.at(-1)?.element ?? tree) as Element).push(element);
+      const element: OpenElement = [tag, { ...attributes }];
+      ((path.at(-1)?.element ?? tree) as OpenElement).push(element);
       path.push({ of, element });
     }
     const holder = path.find(({ of }) => of === outer?.of)?.element ?? tree;

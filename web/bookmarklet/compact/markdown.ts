@@ -1,8 +1,7 @@
+import { childrenOf, type ArticleElement } from "../../src/article_tree.js";
 import { safeAttribute } from "../../src/reader/safe_attributes.js";
 import type { ArticleNode } from "../../src/types.js";
 import { isStructure } from "./article.js";
-
-type Element = Exclude<ArticleNode, string>;
 
 const around: Readonly<Record<string, string>> = { em: "*", i: "*", strong: "**", b: "**", del: "~~", s: "~~" };
 
@@ -32,7 +31,7 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
     return parts.filter(Boolean).join("\n\n");
   }
 
-  function block(node: Element): string {
+  function block(node: ArticleElement): string {
     const [tag, { start }] = node;
     if (/^h\d/.test(tag)) return `${"#".repeat(Number(tag[1]))} ${line(node)}`;
     if (tag === "pre") return fenced(plain(node));
@@ -48,7 +47,7 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
     return tag === "table" ? table(node) : blocksOf(node);
   }
 
-  function table(node: Element): string {
+  function table(node: ArticleElement): string {
     const rows: string[][] = [];
     let widest = 0;
     const collect = (part: ArticleNode): void => {
@@ -99,10 +98,6 @@ function fenced(code: string): string {
   let fence = "```";
   for (const [run] of code.matchAll(/`+/g)) if (run >= fence) fence = `${run}\``;
   return `${fence}\n${code.replace(/\r/g, "\n").replace(/\n$/, "")}\n${fence}`; // \r ends a line of Markdown, too
-}
-
-function childrenOf(node: ArticleNode): readonly ArticleNode[] {
-  return typeof node === "string" ? [] : (node.slice(2) as ArticleNode[]);
 }
 
 function plain(node: ArticleNode): string {

@@ -1,8 +1,7 @@
+import { childrenOf, elementsOf, textOf, type ArticleElement, type OpenElement } from "../article_tree.js";
 import { dropped } from "../reader/build_nodes.js";
 import { idPrefix, isAllowedTag, isMathTag, safeAttribute } from "../reader/safe_attributes.js";
 import type { ArticleNode } from "../types.js";
-
-type ArticleElement = Exclude<ArticleNode, string>;
 
 /** A heading of the article, with the id that it has in the file. */
 export interface Heading {
@@ -35,7 +34,7 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
   let math = false;
 
   /** The element that is to be in the file, or undefined: only its tags go. */
-  function open(node: ArticleElement, inside: Inside): Mutable | undefined {
+  function open(node: ArticleElement, inside: Inside): OpenElement | undefined {
     const [tag, attributes] = node;
     // In a formula stands MathML and nothing else, and nowhere else does it: a parser of HTML would make something else of it.
     if (!isAllowedTag(tag) || (isMathTag(tag) && tag !== "math") !== inside.math) return undefined;
@@ -53,7 +52,7 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
       if (inside.link) delete kept["href"]; // a link in a link ends the outer one
     }
     if (isHeading(tag)) {
-      const text = textOf(node);
+      const text = textOf(node, "annotation").replaceAll(/\s+/g, " ").trim();
       kept["id"] ??= `section-${++sections}`;
       if (text !== "") headings.push({ level: Number(tag[1]), text, id: kept["id"] });
     }
@@ -61,7 +60,7 @@ export function cleanTree(tree: ArticleNode, url: string | null, placeImage: Pla
   }
 
   const nodes: ArticleNode[] = [];
-  const work: [source: readonly ArticleNode[], next: number, into: ArticleNode[] | Mutable, inside: Inside][] = [[childrenOf(tree), 0, nodes, { link: false, math: false }]];
+  const work: [source: readonly ArticleNode[], next: number, into: ArticleNode[] | OpenElement, inside: Inside][] = [[childrenOf(tree), 0, nodes, { link: false, math: false }]];
   for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
     const [source, , into, inside] = top;
     const node = source[top[1]++];
@@ -91,45 +90,11 @@ interface Inside {
   readonly math: boolean;
 }
 
-/** An element while it is being made. */
-type Mutable = [tag: string, attributes: Record<string, string>, ...children: ArticleNode[]];
-
 // What URL parsers let stand, and checkers of books do not: characters, and hosts with an empty name or one that begins or ends with a hyphen.
 const notInAddresses = /[^!#$%&'()*+,\-./\w:;=?@~]|%(?![\da-f]{2})/gi;
 const notInHosts = /(?:^|\.)[.-]|-(?:\.|$)|[^\w.-]/;
 
 const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
-
-function childrenOf(node: ArticleNode): readonly ArticleNode[] {
-  return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
-}
-
-/** Puts the children on a stack, the first on top. One by one: a call takes no more than some hundred thousand arguments. */
-function openChildren(node: ArticleElement, open: ArticleNode[]): void {
-  for (const child of childrenOf(node).toReversed()) open.push(child);
-}
-
-/** All elements of a tree, in document order. */
-function elementsOf(tree: ArticleNode): ArticleElement[] {
-  const found: ArticleElement[] = [];
-  const open: ArticleNode[] = [tree];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node === "string") continue;
-    found.push(node);
-    openChildren(node, open);
-  }
-  return found;
-}
-
-function textOf(tree: ArticleElement): string {
-  let text = "";
-  const open: ArticleNode[] = [tree];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node === "string") text += node;
-    else if (node[0] !== "annotation") openChildren(node, open);
-  }
-  return text.replaceAll(/\s+/g, " ").trim();
-}
 
 function idsOf(tree: ArticleNode): ReadonlySet<string> {
   return new Set(elementsOf(tree).flatMap(([tag, { id }]) => (id !== undefined && isAllowedTag(tag) && !isMathTag(tag) ? [id] : [])));

@@ -1,6 +1,5 @@
+import { childrenOf, type ArticleElement } from "../article_tree.js";
 import type { ArticleNode } from "../types.js";
-
-type ArticleElement = Exclude<ArticleNode, string>;
 
 const time = String.raw`\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?`;
 const flag = /^(?:true|false)$/;
@@ -134,8 +133,4 @@ function hasItsPlaces(tag: string, children: readonly ArticleNode[]): boolean {
 /** The name of an element; of text none. */
 function nameOf(node: ArticleNode | undefined): string {
   return node === undefined || typeof node === "string" ? "" : node[0];
-}
-
-function childrenOf(node: ArticleNode): readonly ArticleNode[] {
-  return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
 }

@@ -1,6 +1,5 @@
+import { childrenOf, type ArticleElement } from "../article_tree.js";
 import type { ArticleNode } from "../types.js";
-
-type ArticleElement = Exclude<ArticleNode, string>;
 
 /** Elements that text does not run on across, so that words beside them need parting. */
 const parting = new Set(
@@ -35,7 +34,6 @@ export function buildContent(inert: Document, tree: ArticleNode, here: string, s
   body.setAttribute("id", "readability-page-1");
   body.setAttribute("class", "page");
   outer.appendChild(body);
-  // A list of what is to do stands in for recursion, since pages decide the depth.
   const open: [parent: Element, nodes: readonly ArticleNode[], next: number, inFormula: boolean][] = [[body, bodyOf(tree), 0, false]];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const [parent, nodes, , inFormula] = top;
@@ -59,10 +57,6 @@ export function buildContent(inert: Document, tree: ArticleNode, here: string, s
 /** What is in the article but its header: title and byline are fields of their own. */
 function bodyOf(tree: ArticleNode): readonly ArticleNode[] {
   return typeof tree === "string" ? [tree] : childrenOf(tree).filter((node) => typeof node === "string" || node[0] !== "header");
-}
-
-function childrenOf(element: ArticleElement): readonly ArticleNode[] {
-  return element.slice(2) as ArticleNode[];
 }
 
 function makeElement(inert: Document, [tag, attributes]: ArticleElement, namespace: string, here: string, showImage: ShowImage): Element {

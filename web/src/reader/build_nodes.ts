@@ -1,17 +1,13 @@
+import { childrenOf, type ArticleElement } from "../article_tree.js";
 import type { ArticleNode } from "../types.js";
 import { element } from "./element.js";
 import type { Phrases } from "./phrases.js";
 import { isAllowedTag, isMathTag, safeAttribute } from "./safe_attributes.js";
 
-type ArticleElement = Exclude<ArticleNode, string>;
-
 /** Left out with all that is in them; of any other element that is not allowed only the tags go. */
 export const dropped = new Set(["script", "style", "template", "iframe", "object", "embed", "noscript", "title", "video", "audio"]);
 
-/**
- * Builds the article's body below `parent`, without the tree's own header: the view has one of its own.
- * A list of what is to do stands in for recursion, since pages decide the depth.
- */
+/** Builds the article's body below `parent`, without the tree's own header: the view has one of its own. */
 export function buildNodes(page: Document, parent: Node, tree: ArticleNode | undefined, phrases: Phrases): void {
   if (tree === undefined) return;
   const open: [parent: Node, nodes: readonly ArticleNode[], next: number][] = [[parent, childrenOf(tree), 0]];
@@ -22,10 +18,6 @@ export function buildNodes(page: Document, parent: Node, tree: ArticleNode | und
     else if (dropped.has(node[0]) || (node[0] === "header" && open.length === 1)) continue;
     else open.push([isAllowedTag(node[0]) ? append(page, top[0], node, phrases) : top[0], childrenOf(node), 0]);
   }
-}
-
-function childrenOf(node: ArticleNode): readonly ArticleNode[] {
-  return typeof node === "string" ? [node] : (node.slice(2) as ArticleNode[]);
 }
 
 function append(page: Document, parent: Node, [tag, attributes]: ArticleElement, phrases: Phrases): Element {

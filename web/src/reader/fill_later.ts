@@ -1,3 +1,4 @@
+import { childrenOf, textOf } from "../article_tree.js";
 import type { ArticleNode } from "../types.js";
 import { element } from "./element.js";
 import { fillAtOnce, type Fill } from "./fill.js";
@@ -13,7 +14,7 @@ export const few = 100;
  * then the rest is data: it passes the same walls as the beginning, and only then comes where anything loads or runs.
  */
 export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
-  const blocks = tree === undefined || typeof tree === "string" ? [] : (tree.slice(2) as ArticleNode[]);
+  const blocks = tree === undefined ? [] : childrenOf(tree);
   if (blocks.length < first + few) return fillAtOnce(page, body, tree, phrases, sanitize);
   const fill = (holder: HTMLElement, some: readonly ArticleNode[]): unknown => fillAtOnce(page, holder, ["article", {}, ...some], phrases, sanitize);
   const actions: ((holder: ParentNode) => void)[] = [];
@@ -31,7 +32,9 @@ export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
     try {
       fill(holder, coming);
       for (const action of actions) action(holder);
-      body.append(...holder.childNodes);
+      const made = page.createRange(); // their number may be more than a call has arguments
+      made.selectNodeContents(holder);
+      body.append(made.extractContents());
     } catch (error) {
       // The article is on the screen already; that some of it is missing must not go unsaid.
       body.append(element(page, "p", { class: "unsure" }, phrases.text("unsure")));
@@ -50,10 +53,6 @@ export const fillLater: Fill = (page, body, tree, phrases, sanitize) => {
 /** How many blocks, from the beginning on, fill any window. */
 function fillingWindow(blocks: readonly ArticleNode[]): number {
   let count = 0;
-  for (let length = 0; count < first && length < enough; count++) length += lengthOf(blocks[count] as ArticleNode);
+  for (let length = 0; count < first && length < enough; count++) length += textOf(blocks[count] as ArticleNode).length;
   return count;
-}
-
-function lengthOf(node: ArticleNode): number {
-  return typeof node === "string" ? node.length : (node.slice(2) as ArticleNode[]).reduce((sum, child) => sum + lengthOf(child), 0);
 }

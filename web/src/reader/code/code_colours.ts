@@ -86,7 +86,7 @@ export function codeColours(reader: ReaderView): void {
   }
 
   reader.onBlocks((holder) => {
-    waiting.push(...[...holder.querySelectorAll<HTMLElement>("pre")].filter(({ textContent }) => (textContent ?? "").length <= longest));
+    for (const code of holder.querySelectorAll<HTMLElement>("pre")) if ((code.textContent ?? "").length <= longest) waiting.push(code);
     observe();
   });
   reader.onOpen(() => {

@@ -10,7 +10,7 @@ export function leftOut({ page, body, phrases }: ReaderView, ledger: Ledger, run
     const [first] = run;
     if (first === undefined) continue;
     const lines = run.map(({ text }) => text);
-    const score = Math.max(...run.map((removal) => removal.score));
+    const score = run.reduce((most, { score }) => Math.max(most, score), 0);
     const reason = phrases.find(`reason.${first.reason}`) ?? readable(first.reason);
     const entry = ledger.add({ reason, lines, score: Number.isFinite(score) ? score : undefined, element: first.element, by: "pith" });
     const show = button("showBlock", () => (shown ? hide() : peek()));
@@ -31,8 +31,8 @@ export function leftOut({ page, body, phrases }: ReaderView, ledger: Ledger, run
 
     function peek(): void {
       const note = element(page, "p", { class: "note" }, element(page, "b", {}, `${phrases.text("leftOut")} · ${reason}`), button("putBack", putBack), button("hideBlock", hide));
-      const text = lines.join("\n").split(/\n+/).map((line) => element(page, "p", { dir: "auto" }, line));
-      shown = insertInPlace(body, first?.before ?? 0, order, (tag) => element(page, tag, { class: "restored" }, note, ...text));
+      shown = insertInPlace(body, first?.before ?? 0, order, (tag) => element(page, tag, { class: "restored" }, note));
+      for (const line of lines.join("\n").split(/\n+/)) shown.append(element(page, "p", { dir: "auto" }, line));
       shown.scrollIntoView({ block: "start" });
       update();
     }

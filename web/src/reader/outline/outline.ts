@@ -11,7 +11,7 @@ export function outline(reader: ReaderView): void {
   const headings: HTMLElement[] = [];
   let offer = (): void => {};
   reader.onBlocks((holder) => {
-    headings.push(...[...holder.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.textContent?.trim()));
+    for (const heading of holder.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) if (heading.textContent?.trim()) headings.push(heading);
     offer();
   });
   if (headings.length < 2 && !body.ariaBusy) return;
@@ -26,8 +26,9 @@ export function outline(reader: ReaderView): void {
       });
       return button;
     });
-    const items = buttons.map((button, at) => element(page, "li", { "data-level": String(Math.min(levelOf(headings[at] as HTMLElement) - top, 2)) }, button));
-    return element(page, "ul", { class: "outline" }, ...items);
+    const list = element(page, "ul", { class: "outline" });
+    buttons.forEach((button, at) => list.append(element(page, "li", { "data-level": String(Math.min(levelOf(headings[at] as HTMLElement) - top, 2)) }, button)));
+    return list;
   });
 
   offer = (): void => void (panel.button.hidden = headings.length < 2);

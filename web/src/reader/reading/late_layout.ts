@@ -26,8 +26,10 @@ export function lateLayout({ element: view, body, whole, onBlocks, addStyle, onO
     shownAtOnce = 0;
     if (blocks.length < atOnce) return;
     addStyle(css);
-    for (const block of blocks) block.setAttribute(waiting, "");
-    later.push(...blocks);
+    for (const block of blocks) {
+      block.setAttribute(waiting, "");
+      later.push(block);
+    }
     if (isOpen) wait();
   });
 

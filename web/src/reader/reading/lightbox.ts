@@ -16,8 +16,8 @@ export function lightbox(reader: ReaderView): void {
       image.tabIndex = 0;
       image.setAttribute("role", "button");
       image.setAttribute("aria-label", phrases.text("enlarge", { image: image.alt || phrases.text("image") }));
+      images.push(image);
     }
-    images.push(...found);
   });
   body.addEventListener("click", (event) => {
     const at = images.indexOf(event.target as HTMLImageElement);
