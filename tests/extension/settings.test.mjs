@@ -14,7 +14,7 @@ import { emptyStore, stored as storedIn, withRights as inExtension } from "./sup
 const site = "127.0.0.1";
 const mark = {
   id: "m1", quote: { exact: "left when Maren Tolvik thought the water looked right", prefix: "island ", suffix: ", and" }, position: { start: 90, end: 143 },
-  colour: "yellow", note: "Slack *water*", created: "2026-11-24T10:00:00.000Z",
+  colour: "yellow", note: "1. Slack *water* &lt;", created: "2026-11-24T10:00:00.000Z",
 };
 const everything = {
   pith: "backup", version: 1, settings: { theme: "sepia", size: 24 }, sites: [site],
@@ -192,7 +192,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await page.click("#save-markdown");
       assert.equal(
         await fileNamed(/highlights.*\.md$/),
-        "## The ferry\n\n<https://harbour.example/ferry>\n\n> left when Maren Tolvik thought the water looked right\n\nSlack \\*water\\*\n",
+        "## The ferry\n\n<https://harbour.example/ferry>\n\n> left when Maren Tolvik thought the water looked right\n\n1\\. Slack \\*water\\* \\&lt;\n",
       );
       const ferry = async () => (await stored("marks:https://harbour.example/ferry"))["marks:https://harbour.example/ferry"];
       await page.click("#highlights .rows button");

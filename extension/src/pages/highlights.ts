@@ -1,3 +1,4 @@
+import { asQuotations, asText } from "../../../web/src/markdown_text.js";
 import { element } from "../../../web/src/reader/element.js";
 import { message } from "../browser/runtime.js";
 import { allMarks, changeMarks, mergeMarks, removeMarks, type PageMarks } from "../store/marks.js";
@@ -43,17 +44,7 @@ export function listenToHighlights(): void {
 export function marksAsMarkdown(pages: ReadonlyMap<string, PageMarks>): string {
   const parts = [...pages].map(([address, { title, marks }]) => {
     const inOrder = marks.toSorted((one, other) => one.position.start - other.position.start);
-    const passages = inOrder.map(({ quote, note }) => `${asQuotation(quote.exact)}${note.trim() ? `\n\n${escape(note.trim())}` : ""}`);
-    return [`## ${escape(title.replace(/\s+/g, " ") || address)}`, `<${address}>`, ...passages].join("\n\n");
+    return `## ${asText(title || address)}\n\n<${address}>\n\n${asQuotations(inOrder)}`;
   });
-  return `${parts.join("\n\n")}\n`;
-}
-
-function asQuotation(text: string): string {
-  return escape(text.trim()).replace(/^/gm, "> ");
-}
-
-/** What would be mark-up in Markdown is text. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return parts.join("\n");
 }

@@ -1,4 +1,5 @@
 import { childrenOf, type ArticleElement } from "../../src/article_tree.js";
+import { asLines, inLine } from "../../src/markdown_text.js";
 import { safeAttribute } from "../../src/reader/safe_attributes.js";
 import type { ArticleNode } from "../../src/types.js";
 import { isStructure } from "./article.js";
@@ -11,24 +12,19 @@ const around: Readonly<Record<string, string>> = { em: "*", i: "*", strong: "**"
  * @param base what relative addresses are resolved against
  */
 export function toMarkdown(title: string, tree: ArticleNode, base: string): string {
-  return `# ${escape(title)}\n\n${blocksOf(tree)}\n`;
+  return `# ${inLine(title)}\n\n${blocksOf(tree)}\n`;
 
   /** What stands in an element: blocks with empty lines between them, and runs of text as paragraphs. */
   function blocksOf(node: ArticleNode): string {
     const parts: string[] = [];
     let run = "";
-    function endRun(): void {
-      parts.push(run.trim().replace(/^ *((?=[-+=#>:|]|~~~)|\d+(?=[.)]))/gm, "$&\\")); // none of its lines begins another block
-      run = "";
-    }
     for (const child of childrenOf(node)) {
       if (typeof child !== "string" && isStructure(child[0])) {
-        endRun();
-        parts.push(block(child));
+        parts.push(asLines(run), block(child));
+        run = "";
       } else run += inline(child);
     }
-    endRun();
-    return parts.filter(Boolean).join("\n\n");
+    return [...parts, asLines(run)].filter(Boolean).join("\n\n");
   }
 
   function block(node: ArticleElement): string {
@@ -74,14 +70,14 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
   }
 
   function inline(node: ArticleNode): string {
-    if (typeof node === "string") return escape(node);
+    if (typeof node === "string") return inLine(node);
     const [tag, { alt, href, src }] = node;
     if (tag === "br") return "\\\n";
     if (tag === "code") {
       const code = plain(node).replace(/\s+/g, " ");
       if (code && !/`|\\\|/.test(code)) return `\`${code}\``;
     }
-    if (tag === "img") return link("!", escape(alt ?? ""), src && safeAttribute(tag, "src", src));
+    if (tag === "img") return link("!", inLine(alt ?? ""), src && safeAttribute(tag, "src", src));
     const inner = inlines(node);
     if (tag === "a") return link("", inner, href && safeAttribute(tag, "href", href));
     const mark = around[tag] ?? "";
@@ -102,8 +98,4 @@ function fenced(code: string): string {
 
 function plain(node: ArticleNode): string {
   return typeof node === "string" ? node : childrenOf(node).map(plain).join("");
-}
-
-function escape(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<&~$]|!$/g, "\\$&");
 }

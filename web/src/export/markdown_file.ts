@@ -1,4 +1,5 @@
 import { badInput } from "../errors.js";
+import { asQuotations, asText } from "../markdown_text.js";
 import type { Article } from "../types.js";
 import { fileNameOf } from "./file_name.js";
 import { frontMatter } from "./front_matter.js";
@@ -25,12 +26,5 @@ export function markdownFile(article: Article, options: ExportOptions = {}): Exp
 function marksOf(options: ExportOptions): string {
   const { marks = [] } = options;
   if (marks.length === 0) return "";
-  const entries = marks.map(({ quote, note }) => `> ${asText(quote.exact)}\n${note === "" ? "" : `\n${asText(note)}\n`}`);
-  return `\n## ${asText(wordsOf(options).marks)}\n\n${entries.join("\n")}`;
-}
-
-/** Words as a paragraph of Markdown that reads as just these words: every mark of ASCII may be escaped, and none then means anything. */
-function asText(words: string): string {
-  const line = words.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+  return `\n## ${asText(wordsOf(options).marks)}\n\n${asQuotations(marks)}`;
 }
