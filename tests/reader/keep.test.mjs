@@ -96,7 +96,7 @@ for (const name of browserNames) {
       assert.equal(await result(), "Saved as “The keeper who counted the gulls of Orrin Skerry.md”.");
       const { name, type, bytes } = await file();
       assert.deepEqual([name, type], ["The keeper who counted the gulls of Orrin Skerry.md", "text/markdown"]);
-      assert.match(strFromU8(bytes), /^---\ntitle: "The keeper[^]*For forty years…\n\n## Highlights and notes\n\n> Before the pictures\\\.\n\n\\\*mine\\\*\n$/);
+      assert.match(strFromU8(bytes), /^---\ntitle: "The keeper[^]*For forty years…\n\n## Highlights and notes\n\n> Before the pictures\.\n\n\\\*mine\\\*\n$/);
       assert.deepEqual(await use.run(() => shown.log.fetched), []);
     });
 
