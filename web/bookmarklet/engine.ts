@@ -9,7 +9,7 @@ interface Exports {
 }
 
 /** Flags of pith_extract: what was removed, Markdown for copying, the tree for the view. */
-const wanted = 1 | 4 | 16;
+export const wanted = 1 | 4 | 16;
 
 /**
  * Starts the engine.

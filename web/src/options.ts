@@ -26,6 +26,8 @@ const optionNames = Object.keys({
   signal: true,
 } satisfies Record<keyof ExtractOptions | "signal", true>);
 const ruleNames: readonly (keyof SiteRules)[] = ["keep", "remove", "root"];
+/** What the numbers of ranges count, in the order of the core's `Unit`. */
+export const rangeUnits = ["none", "bytes", "utf16"] as const;
 /** In the order of the core's `Mode`. */
 export const extractionModes: readonly ExtractionMode[] = ["balanced", "precision", "recall"];
 

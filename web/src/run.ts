@@ -1,7 +1,7 @@
 import type { Core } from "./core.js";
 import type { Extractor } from "./extractor.js";
 import { toCoreLimits } from "./limits.js";
-import { toCoreOptions } from "./options.js";
+import { rangeUnits, toCoreOptions } from "./options.js";
 import { isResponse, markupOf, readPage, readResponse, type Page } from "./page.js";
 import { checkSignal, type AbortState } from "./signal.js";
 import type { ArticleWith, ExtractOptions, OutputName } from "./types.js";
@@ -27,8 +27,8 @@ export function run<Outputs extends readonly OutputName[]>(core: Core, page: Pag
 
 export function coreOptionsOf(page: Page, options: ExtractOptions | undefined): ReturnType<typeof toCoreOptions> {
   const forCore = toCoreOptions(options, page.plain);
-  const ranges = page.snapshot || forCore.ranges === 0 ? 0 : typeof page.content === "string" ? 2 : 1;
-  return { ...forCore, ranges, url: forCore.url || (page.url ?? ""), charset: forCore.charset || (page.charset ?? ""), snapshot: page.snapshot ?? false };
+  const unit = page.snapshot || forCore.ranges === 0 ? "none" : typeof page.content === "string" ? "utf16" : "bytes";
+  return { ...forCore, ranges: rangeUnits.indexOf(unit), url: forCore.url || (page.url ?? ""), charset: forCore.charset || (page.charset ?? ""), snapshot: page.snapshot ?? false };
 }
 
 /** Reads a page that may have to be waited for; a signal that is aborted meanwhile ends it. */

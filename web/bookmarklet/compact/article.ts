@@ -1,10 +1,11 @@
 import type { OpenElement } from "../../src/article_tree.js";
+import { countedDepth } from "../../src/capture/snapshot.js";
 import type { ArticleNode, Removal } from "../../src/types.js";
 import { isMathTag } from "../../src/reader/safe_attributes.js";
 import type { Block } from "./engine.js";
 
 /** Codes of wasm/core/select/selection.h, in its order. */
-const reasons =
+export const reasons =
   "kept low-score outside title byline duplicate hidden rule option signup newsletter app related trending live share ad consent comment author copyright translation age updated readtime nav appeal".split(" ");
 
 const tagsOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
@@ -22,7 +23,6 @@ export function isStructure(tag: string): boolean {
   return containers.has(tag) || cells.has(tag) || lines.has(tag);
 }
 
-const deepest = 256; // as Limits::depth: what lies deeper has no number, its text stays
 /** With ids, which links within the article lead to: the view has them below a prefix of its own. */
 const attributesKept = /^(id|href|title|datetime|colspan|rowspan|scope|start|reversed|type|value|alt|lang|dir|display|mathvariant|stretchy)$/;
 const lazySources = ["data-src", "data-original", "data-lazy-src", "src"];
@@ -158,7 +158,7 @@ export function buildArticle(snapshot: string, blocks: readonly Block[]): Built 
     }
     opened();
     if (mark === "\x01") {
-      if (stack.length >= deepest || dropped > 0) {
+      if (stack.length >= countedDepth || dropped > 0) {
         dropped++;
         continue;
       }
@@ -197,7 +197,7 @@ function layoutTables(snapshot: string): ReadonlySet<number> {
   for (const [, mark, field = ""] of snapshot.matchAll(/([\x01\x04\x05])([^\x01-\x06]*)/g)) {
     const table = open.at(-1);
     if (mark === "\x01") {
-      if (names.length >= deepest || dropped > 0) {
+      if (names.length >= countedDepth || dropped > 0) {
         dropped++;
         continue;
       }

@@ -35,12 +35,13 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
     if (tag === "ul" || tag === "ol") {
       return childrenOf(node)
         .map((item, index) => {
-          const mark = tag === "ul" ? "- " : `${index + (/^\d{1,6}$/.test(start ?? "") ? Number(start) : 1)}. `; // a number of ten digits is none to Markdown
+          const mark = tag === "ul" ? "- " : `${index + Number(/^\d{1,6}$/.test(start ?? "") ? start : 1)}. `; // a number of ten digits is none to Markdown
           return mark + blocksOf(item).replace(/\n+/g, `$&${" ".repeat(mark.length)}`);
         })
         .join("\n");
     }
-    return tag === "table" ? table(node) : blocksOf(node);
+    if (tag === "table") return table(node);
+    return blocksOf(node);
   }
 
   function table(node: ArticleElement): string {
@@ -54,8 +55,7 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
       } else parts.forEach(collect);
     };
     collect(node);
-    const [first = []] = rows;
-    first.length = widest; // GFM leaves out what the first row has no cell above; other rows may lack cells
+    (rows[0] ?? []).length = widest; // GFM leaves out what the first row has no cell above; other rows may lack cells
     rows.splice(1, 0, Array(widest).fill("---"));
     return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   }
@@ -93,7 +93,7 @@ export function toMarkdown(title: string, tree: ArticleNode, base: string): stri
 function fenced(code: string): string {
   let fence = "```";
   for (const [run] of code.matchAll(/`+/g)) if (run >= fence) fence = `${run}\``;
-  return `${fence}\n${code.replace(/\r/g, "\n").replace(/\n$/, "")}\n${fence}`; // \r ends a line of Markdown, too
+  return `${fence}\n${code.trimEnd().replace(/\r/g, "\n")}\n${fence}`; // \r ends a line of Markdown, too
 }
 
 function plain(node: ArticleNode): string {

@@ -12,7 +12,7 @@ const addresses = /^(href|src|poster|cite|data-src)$/;
 const asSeen = { visibilityProperty: true };
 
 /** Elements that are open at once before the core leaves deeper ones out: `Limits.depth` of pith.h, as it is without a caller's word. */
-const countedDepth = 256;
+export const countedDepth = 256;
 
 /** What only some callers can or want to have. */
 export interface SnapshotOptions {
