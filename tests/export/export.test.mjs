@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 
 import { installPackage, testPages } from "../package/installed.mjs";
+import { load } from "../support/load.mjs";
 import { mistakes } from "./mistakes.mjs";
 
 const png = readFileSync(new URL("../../web/demo/sample.png", import.meta.url));
@@ -145,6 +146,15 @@ describe("files of an article", { timeout: 240_000 }, () => {
     assert.deepEqual(missingImages, ["https://pier.example/a.png", "https://pier.example/lost.svg"], "without a way to fetch, all are links");
   });
 
+  it("are styled by what the style sheet says, whose text is raw in HTML and escaped in XML", async () => {
+    const { writeMarkup } = await load("web/src/export/markup.ts");
+    const css = 'figure > img, a[href*="&"] { content: "</style><b>" }';
+    const page = JSDOM.fragment(writeMarkup([["style", {}, css], ["p", {}, "<style>"]], "html"));
+    assert.equal(page.querySelector("style").textContent, css.replace("</", "<\\/"));
+    assert.deepEqual([page.querySelector("b"), page.querySelector("p").textContent], [null, "<style>"]);
+    assert.equal(writeMarkup([["style", {}, "a > b"]], "xml"), "<style>a &gt; b</style>");
+  });
+
   it("are one page that keeps what it holds", async () => {
     const { name, type, content } = await exporting.htmlFile(article, { ...options, marks: [{ quote: { exact: "control" }, note: "<b>mine" }] });
     assert.deepEqual([name, type], ["Gulls & others.html", "text/html"]);
@@ -195,7 +205,8 @@ describe("files of an article", { timeout: 240_000 }, () => {
   it("have names that every file system takes", () => {
     const name = (title) => exporting.markdownFile({ ...article, title }).name;
     assert.equal(name("../..\\a:b*c?<d>|\"e\"\n"), "a b c d e.md");
-    assert.equal(name("con"), "article.md");
+    for (const device of ["con", "Con.Artist", "LPT1 .", "nul.tar.gz"]) assert.equal(name(device), "article.md");
+    assert.equal(name("Con artist. A life"), "Con artist. A life.md");
     assert.equal(name("\u202egpj.exe"), "gpj.exe.md");
     assert.equal(name("  ...  "), "article.md");
     assert.equal(name("").length > 3, true);

@@ -1,7 +1,7 @@
 /** Characters that some file system, shell or program reads as something else, and those that turn the direction of what is shown. */
 const special = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*%~#^`{}[\]]/gu;
-/** Names of devices in Windows, whatever their ending. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices in Windows, whatever follows their first dot. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i;
 /** File systems count up to 255 bytes; a character of UTF-8 has four at most, and the ending needs some. */
 const longest = 60;
 

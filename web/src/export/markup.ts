@@ -16,10 +16,7 @@ function escapeValue(value: string): string {
   return escapeText(value).replaceAll('"', "&quot;");
 }
 
-/**
- * Writes nodes as text. Tags and attribute names are the caller's to judge (see `cleanTree`); whatever is in texts and values stays text.
- * A list of what is to do stands in for recursion, since pages decide the depth.
- */
+/** Writes nodes as text. Tags and attribute names are the caller's to judge (see `cleanTree`); whatever is in texts and values stays text. */
 export function writeMarkup(nodes: readonly ArticleNode[], dialect: Dialect): string {
   let out = "";
   const open: [nodes: readonly ArticleNode[], next: number, end: string][] = [[nodes, 0, ""]];
@@ -38,6 +35,10 @@ export function writeMarkup(nodes: readonly ArticleNode[], dialect: Dialect): st
       else {
         out += ">";
         if (dialect === "html" && emptyInHtml.has(tag)) continue;
+        if (dialect === "html" && tag === "style") { // whose text HTML takes as it stands; "<\/" is the same to CSS
+          out += `${children.join("").replaceAll("</", "<\\/")}</style>`;
+          continue;
+        }
         if (dialect === "html" && tag === "pre") out += "\n"; // HTML parsers drop the line break that a <pre> begins with: this one
         open.push([children, 0, `</${tag}>`]);
       }
