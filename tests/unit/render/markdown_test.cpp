@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/render/markdown_escape.h"
@@ -136,6 +137,14 @@ TEST(Markdown, WritesLinesOfCodeInACellEachForItself) {
 TEST(Markdown, TellsATableFromOneInItsCaption) {
   EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption></table>"), "a<br>b");
   EXPECT_EQ(Markdown("<table><caption>a<table><thead><tr><th>b</th></tr></thead></table></caption><tr><td>c</td></tr></table>"), "a<br>b\n\n| |\n| --- |\n| c |");
+}
+
+TEST(Markdown, IsNoLargerThanAFewTimesTheTableWhateverItsCellsSpan) {
+  const std::string cell = "<td colspan=9999 rowspan=9999>ab", row = "<tr><td>ab";
+  const std::string few = Markdown("<table><caption>c</caption><tr>" + cell + testing::Repeated(row, 3) + "</table>");
+  EXPECT_THAT(few, ::testing::EndsWith("\n|" + testing::Repeated(" |", 50) + " ab |")) << "the column is where the page has it";
+  const std::string page = "<table><caption>c</caption><tr>" + testing::Repeated(cell, 40) + testing::Repeated(row, 2000) + "</table>";
+  EXPECT_LT(Markdown(page).size(), 4 * page.size());
 }
 
 TEST(Markdown, KeepsTheColumnsOfTablesWithSpans) {

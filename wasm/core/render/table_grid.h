@@ -10,7 +10,7 @@
 
 namespace pith::render {
 
-/// Rows of columns: a cell that spans several fills the first of them and leaves the others empty.
+/// Rows of columns: a cell that spans several fills the first of them and leaves the others empty. A grid is no larger than a few times its table.
 /// @param text_of what stands in a cell
 [[nodiscard]] std::vector<std::vector<std::string>> GridOf(const clean::ArticleTree& tree, clean::ItemId table, const std::function<std::string(clean::ItemId cell)>& text_of);
 
