@@ -107,6 +107,7 @@ const kAttributes = [
   shape("giant address of an image", (size) => within(`<p>See</p><img src="https://a.example/${"%F0/ä".repeat(size / 6)}" alt=gull>`)),
   shape("giant host", (size) => within(`<p>See <a href="http://${"xn--a.ä.".repeat(size / 9)}/">the list</a></p>`)),
   shape("giant data image", (size) => within(`<img src="data:image/png;base64,${"iVBO".repeat(size / 4)}" alt=gull>`)),
+  shape("giant srcset of many images", (size) => within(`<picture><source srcset="${repeated((n) => `/a${n}.png ${n}w, `, size / 2)}">${"<img src=/b.png>".repeat(size / 32)}</picture>`)),
   shape("giant srcset", (size) => within(`<img srcset="${repeated((n) => `/a${n}.png ${n}w, `, size)}" src=/b.png>`)),
   shape("giant list of classes", (size) => within(`<p class="${repeated((n) => `c${n} `, size)}">text</p>`)),
   shape("giant style", (size) => within(`<p style="${"color:red;".repeat(size / 10)}">text</p>`)),

@@ -175,6 +175,11 @@ TEST(Clean, FindsTheAddressOfLazyImages) {
   EXPECT_EQ(source("<img src=/blanket.gif data-their-src=/b.jpg>"), "https://example.org/blanket.gif");
 }
 
+TEST(Clean, GivesTheSourcesOfAPictureToItsFirstImage) {
+  EXPECT_EQ(Html("<p>t <picture><source srcset='p.webp 2x'><img src=a.png><img src=b.png></picture></p>"),
+            "<p>t <img src=\"https://example.org/dir/p.webp\" alt=\"\"><img src=\"https://example.org/dir/b.png\" alt=\"\"></p>");
+}
+
 TEST(Clean, KeepsPreformattedTextAsItIs) {
   EXPECT_EQ(testing::HtmlOf("<pre><code>a  b\n\n  c</code></pre>"), "<article>\n<pre><code>a  b\n\n  c</code></pre>\n</article>\n");
   EXPECT_EQ(testing::HtmlOf("<pre>\n\nx</pre>"), "<article>\n<pre>\n\nx</pre>\n</article>\n");

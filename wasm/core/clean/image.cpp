@@ -99,6 +99,18 @@ std::string_view AnySource(const Document& document, NodeId image) {
   return {};
 }
 
+/// Where the sources beside an image end: they are those of the first image in their `<picture>` (HTML, section 4.8.1).
+/// @return the `<picture>` itself where there are none
+NodeId EndOfSources(const Document& document, NodeId image, NodeId picture) {
+  constexpr NodeId kSources = 40;  // nodes
+  const NodeId end = std::min(document.nodes[picture].end, picture + kSources);
+  if (image >= end) return picture;
+  for (NodeId id = picture + 1; id < image; ++id) {
+    if (IsImage(document, id)) return picture;
+  }
+  return end;
+}
+
 /// The largest candidate of an image and of the sources beside it. A source without sizes is the same picture in another file format:
 /// the image's own is the one that every reader can show.
 std::string_view Candidates(const Document& document, NodeId image) {
@@ -114,8 +126,7 @@ std::string_view Candidates(const Document& document, NodeId image) {
   if (!IsPlaceholder(plain) && best.size <= kUnsized) best = {plain, kUnsized};
   const NodeId parent = document.nodes[image].parent;
   if (parent == parse::kNoNode || document.nodes[parent].tag != html::Tag::kPicture) return best.address;
-  constexpr NodeId kSources = 40;  // nodes
-  for (NodeId id = parent + 1; id < std::min(document.nodes[parent].end, parent + kSources); ++id) {
+  for (NodeId id = parent + 1, end = EndOfSources(document, image, parent); id < end; ++id) {
     if (document.nodes[id].tag != html::Tag::kSource) continue;
     const Sized source = Candidate(document, id);
     if (source.size > best.size) best = source;
