@@ -110,6 +110,7 @@ const kAttributes = [
   shape("giant srcset of many images", (size) => within(`<picture><source srcset="${repeated((n) => `/a${n}.png ${n}w, `, size / 2)}">${"<img src=/b.png>".repeat(size / 32)}</picture>`)),
   shape("giant srcset", (size) => within(`<img srcset="${repeated((n) => `/a${n}.png ${n}w, `, size)}" src=/b.png>`)),
   shape("giant list of classes", (size) => within(`<p class="${repeated((n) => `c${n} `, size)}">text</p>`)),
+  shape("giant class around many blocks", (size) => within(`<div class="${"c".repeat(size / 2)}">${"<p>a".repeat(size / 8)}</div>`)),
   shape("giant style", (size) => within(`<p style="${"color:red;".repeat(size / 10)}">text</p>`)),
   shape("giant alt", (size) => within(`<img src=/a.png alt="${"gull ".repeat(size / 5)}">`)),
   shape("giant meta", (size) => `<meta name=description content="${"gull ".repeat(size / 5)}"><meta name=author content="${"By Ann and ".repeat(size / 20)}">${kBefore}${kAfter}`),

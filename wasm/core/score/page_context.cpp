@@ -21,11 +21,13 @@ using parse::kNoNode;
 using phrases::Token;
 
 std::uint64_t Signature(const Document& document, NodeId container) {
+  constexpr std::size_t kClass = 2000;  // bytes, and the length, which tell classes apart: one without end may stand around all blocks of a page
   std::uint64_t signature = kHashStart;
   NodeId id = container;
   for (int level = 0; level < 3 && id != kNoNode; ++level, id = document.nodes[id].parent) {
     signature = (signature ^ static_cast<std::uint64_t>(document.nodes[id].tag)) * kHashPrime;
-    signature = HashOf(document.AttributeOf(id, "class"), signature);
+    const std::string_view name = document.AttributeOf(id, "class");
+    signature = HashOf(name.substr(0, kClass), signature ^ name.size());
   }
   return signature;
 }
