@@ -55,6 +55,13 @@ TEST(Url, ResolvesPlainAddressesAsTheParserDoes) {
   for (const std::string_view reference : {"d/e.html?f=g#h", "/d", "//x.example/y", "https://x.example/y", "?d", "#d"}) EXPECT_TRUE(ResolvePlain(kBase, reference)) << reference;
 }
 
+TEST(Url, TellsPlacesOfThePageFromStatesAndOtherPages) {
+  const std::string longest = "#" + std::string(kLongestFragment - 1, 'a');
+  EXPECT_EQ(FragmentOf("#a"), "#a");
+  EXPECT_EQ(FragmentOf(longest), longest);
+  for (const std::string& other : {std::string(), std::string("a"), std::string("/#a"), longest + "a"}) EXPECT_EQ(FragmentOf(other), "") << other;
+}
+
 TEST(Url, ReadsTheParts) {
   const Url url = Parse("https://user@example.org:8080/p/q?r=s#t");
   EXPECT_TRUE(url.valid);

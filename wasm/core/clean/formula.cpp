@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/clean/looks.h"
+#include "core/clean/structure.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::clean {
@@ -93,7 +94,7 @@ class Finder {
       return id + 1;
     }
     // One that shows nothing is none.
-    if (formula.tex.empty() && (formula.math == kNoNode || IsSpace(document_.TextBelow(formula.math)))) return id + 1;
+    if (formula.tex.empty() && (formula.math == kNoNode || !ShowsText(document_, formula.math))) return id + 1;
     found_.push_back(std::move(formula));
     return std::max(found_.back().end, id + 1);
   }

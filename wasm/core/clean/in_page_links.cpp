@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/clean/structure.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
@@ -48,8 +49,7 @@ class Linker {
   std::string_view FragmentOf(const Item& item) const {
     for (std::uint32_t i = item.data; i < item.data + item.count; ++i) {
       if (tree_.attributes[i].name != Name::kHref) continue;
-      const std::string_view href = tree_.At(tree_.attributes[i].value);
-      return href.substr(0, 1) == "#" && href.size() <= kLongestFragment ? href : std::string_view();
+      return url::FragmentOf(tree_.At(tree_.attributes[i].value));
     }
     return {};
   }
@@ -90,7 +90,7 @@ class Linker {
     ItemId item = items_[target];
     if (item == kNoItem) return item;
     const NodeId source = tree_.items[item].source, end = document_.nodes[target].end;
-    if (source >= end && !unicode::Trimmed(document_.TextBelow(target)).empty()) return kNoItem;  // it was left out
+    if (source >= end && ShowsText(document_, target)) return kNoItem;  // it was left out
     while (tree_.IsText(item) || !CanBeNamed(tree_.items[item].tag)) item = parents_[item];
     return item == 0 ? kNoItem : item;
   }
@@ -114,10 +114,11 @@ class Linker {
       if (tree_.items[id].tag != Tag::kA) continue;
       const std::string_view fragment = FragmentOf(tree_.items[id]);
       if (fragment.size() < 2) continue;
-      const auto target = targets_.find(fragment.substr(1));
-      const ItemId item = target == targets_.end() || target->second == kNoNode ? kNoItem : ItemAt(target->second);
-      items.emplace(target->first, item);
-      if (item != kNoItem && ids.count(item) == 0) ids.emplace(item, UniqueId(target->first));
+      const auto [place, is_new] = items.emplace(fragment.substr(1), kNoItem);
+      const NodeId target = targets_.find(place->first)->second;
+      if (!is_new || target == kNoNode) continue;
+      const ItemId item = place->second = ItemAt(target);
+      if (item != kNoItem && ids.count(item) == 0) ids.emplace(item, UniqueId(place->first));
     }
     std::string added;  // not yet to tree_.characters: the keys of the maps point there
     const std::size_t before = tree_.characters.size();

@@ -12,9 +12,6 @@ namespace pith::clean {
 /// What every id of an article begins with, so that none can be taken for one of the page that it is shown in.
 inline constexpr std::string_view kIdPrefix = "pith-";
 
-/// The longest `#…` that is taken for a place in the article. What is longer carries a state.
-inline constexpr std::size_t kLongestFragment = 200;  // bytes
-
 /// Gives an id to each element of the article that one of its links leads to, and lets the link lead there. Links to places that the
 /// article does not have lead to the page.
 /// @param tree with `href`s that begin with `#` as the page wrote them

@@ -5,7 +5,6 @@
 
 #include "core/clean/code.h"
 #include "core/clean/image.h"
-#include "core/clean/in_page_links.h"
 #include "core/clean/looks.h"
 #include "core/clean/structure.h"
 #include "core/unicode/unicode.h"
@@ -361,7 +360,7 @@ void InlineCopier::OpenMark(NodeId mark) {
   if (tag == Tag::kA) {
     const std::string_view href = unicode::Trimmed(document_.AttributeOf(mark, "href"));
     if (href.size() > budget_) return;
-    const std::string address = href.substr(0, 1) == "#" && href.size() <= kLongestFragment ? std::string(href) : WithinPage(url::Resolve(base_, href));
+    const std::string address = url::FragmentOf(href).empty() ? WithinPage(url::Resolve(base_, href)) : std::string(href);
     if (!Affords(address.size())) return;
     builder_.Open(tag, mark);
     builder_.Attribute(Name::kHref, address);

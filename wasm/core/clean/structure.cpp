@@ -130,6 +130,13 @@ bool HasWord(const Document& document, NodeId id) {
   return false;
 }
 
+bool ShowsText(const Document& document, NodeId id) {
+  for (NodeId node = id + 1; node < document.nodes[id].end; ++node) {
+    if (document.IsText(node) && !unicode::Trimmed(document.TextOf(node)).empty()) return true;
+  }
+  return false;
+}
+
 Tag InlineTag(Tag tag) {
   switch (tag) {
     case Tag::kI:

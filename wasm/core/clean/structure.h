@@ -21,6 +21,8 @@ struct Form {
 [[nodiscard]] bool HoldsInline(html::Tag tag);
 /// Whether an element's text has a letter or a digit. One that goes on for long without any counts as if it had.
 [[nodiscard]] bool HasWord(const parse::Document& document, parse::NodeId id);
+/// Whether there is a text below an element that is more than white space.
+[[nodiscard]] bool ShowsText(const parse::Document& document, parse::NodeId id);
 /// The article's element for an inline element of the page; kUnknown where it is transparent.
 [[nodiscard]] html::Tag InlineTag(html::Tag tag);
 /// Whether a table holds data, or merely lays out the page (then it is transparent).

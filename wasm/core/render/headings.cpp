@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/clean/in_page_links.h"
 #include "core/render/parts.h"
 #include "core/unicode/unicode.h"
+#include "core/url/url.h"
 
 namespace pith::render {
 namespace {
@@ -47,7 +47,7 @@ std::unordered_map<ItemId, std::string> LinksToHeadings(const ArticleTree& tree)
     const std::string name = NameOf(unicode::Trimmed(TextBelow(tree, id)));
     std::string unique = name;
     while (!given.emplace(unique, 0).second) unique = name + "-" + std::to_string(++given.find(name)->second);
-    if (name.empty() || name.size() > clean::kLongestFragment) continue;  // of a page, all links could carry it
+    if (name.empty() || name.size() > url::kLongestFragment) continue;  // of a page, all links could carry it
     for (ItemId at = id; at < tree.items[id].end; ++at) {
       if (!tree.IsText(at)) places.emplace(tree.AttributeOf(at, Name::kId), static_cast<std::uint32_t>(names.size()));
     }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/unicode/unicode.h"
+#include "core/url/url.h"
 
 namespace pith::select {
 namespace {
@@ -20,8 +21,8 @@ using parse::kNoNode;
 
 /// The `x` of a link `#x` in the page; empty for other links.
 std::string_view FragmentOf(const Document& document, NodeId link) {
-  const std::string_view href = unicode::Trimmed(document.AttributeOf(link, "href"));
-  return href.size() > 1 && href[0] == '#' ? href.substr(1) : std::string_view();
+  const std::string_view fragment = url::FragmentOf(unicode::Trimmed(document.AttributeOf(link, "href")));
+  return fragment.empty() ? fragment : fragment.substr(1);
 }
 
 class Notes {

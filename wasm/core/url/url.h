@@ -24,6 +24,13 @@ struct Url {
 /// Known difference: of hosts in other scripts, characters are lower-cased but not normalised.
 [[nodiscard]] std::string Resolve(std::string_view base, std::string_view reference);
 
+/// The longest `#…` that is taken for the name of a place in a page. What is longer carries a state.
+inline constexpr std::size_t kLongestFragment = 200;  // bytes
+/// The `#…` of a reference to a place in its own page; empty for references that lead elsewhere.
+[[nodiscard]] inline std::string_view FragmentOf(std::string_view reference) {
+  return reference.substr(0, 1) == "#" && reference.size() <= kLongestFragment ? reference : std::string_view();
+}
+
 /// Whether a link may stand in an article: http, https, mailto, tel, a fragment, or a reference without a scheme.
 [[nodiscard]] bool IsSafeLink(std::string_view address);
 /// Whether an image may be loaded from there: http, https, a reference without a scheme, or a `data:` raster image.
