@@ -401,6 +401,17 @@ TEST(Clean, NestsPostsWithAuthorAndTime) {
             "<article class=\"thread-post\"><header><strong>x</strong></header><p>a</p><article class=\"thread-post\"><p>b</p></article></article>");
 }
 
+TEST(Clean, FindsThePostsAuthorAmongOtherWordsOfRelAndItemprop) {
+  const std::string end = "<p>a</p></div>", expected = "<article class=\"thread-post\"><header><strong>x</strong></header><p>a</p></article>";
+  EXPECT_EQ(Html("<div itemtype=http://schema.org/Comment><a rel='author nofollow'>x</a>" + end, {"x"}), expected);
+  EXPECT_EQ(Html("<div itemtype=http://schema.org/Comment><b itemprop='creator author'>x</b>" + end, {"x"}), expected);
+}
+
+TEST(Clean, WritesLanguagesAsTagsAndNoneThatIsNone) {
+  EXPECT_EQ(Html("<body lang=en><p lang=pt_BR>a <i lang=zh_Hant>b</i></p><p lang=--><i lang=12>c</i></p>"),
+            "<p lang=\"pt-BR\">a <em lang=\"zh-Hant\">b</em></p><p><em>c</em></p>");
+}
+
 TEST(Clean, KeepsLanguageAndDirectionOfPassages) {
   EXPECT_EQ(Html("<body lang=en><p lang=en-GB>a <i lang=fr>b</i></p><div lang=he dir=rtl>c<ul><li>d</ul></div>"),
             "<p>a <em lang=\"fr\">b</em></p><p lang=\"he\" dir=\"rtl\">c</p><ul lang=\"he\" dir=\"rtl\"><li>d</li></ul>");

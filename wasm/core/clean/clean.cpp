@@ -374,7 +374,7 @@ class Cleaner {
     const std::string_view outer_lang = open_.empty() ? lang_ : open_.back().lang, outer_dir = open_.empty() ? dir_ : open_.back().dir;
     open_.push_back({source, tag, source + 1, outer_lang, outer_dir});
     if (!lang.empty() && !unicode::EqualsIgnoringAsciiCase(metadata::PrimaryLanguage(lang), metadata::PrimaryLanguage(outer_lang))) {
-      builder_.Attribute(Name::kLang, lang);
+      builder_.Attribute(Name::kLang, metadata::LanguageTag(lang));
       open_.back().lang = lang;
     }
     if (!dir.empty() && !unicode::EqualsIgnoringAsciiCase(dir, outer_dir.empty() ? "ltr" : outer_dir)) {

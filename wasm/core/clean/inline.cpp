@@ -7,6 +7,7 @@
 #include "core/clean/image.h"
 #include "core/clean/looks.h"
 #include "core/clean/structure.h"
+#include "core/metadata/language_tag.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
 
@@ -367,7 +368,8 @@ void InlineCopier::OpenMark(NodeId mark) {
   } else {
     builder_.Open(tag, mark);
     if (skeleton_.ChangesLanguageAt(mark)) {
-      OpenAttribute(mark, "lang", Name::kLang);
+      const std::string lang = metadata::LanguageTag(document_.AttributeOf(mark, "lang"));
+      if (!lang.empty() && Affords(lang.size())) builder_.Attribute(Name::kLang, lang);
       OpenAttribute(mark, "dir", Name::kDir);
     }
   }

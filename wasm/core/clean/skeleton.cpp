@@ -48,12 +48,6 @@ std::uint16_t MarkedFlag(Tag inline_tag) {
   }
 }
 
-bool IsLanguageTag(std::string_view lang) {
-  constexpr std::size_t kLongest = 35;  // BCP 47, section 4.4.1
-  return lang.size() >= 2 && lang.size() <= kLongest &&
-         std::all_of(lang.begin(), lang.end(), [](char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || unicode::IsAsciiLetter(c); });
-}
-
 bool IsDirection(std::string_view dir) { return unicode::EqualsIgnoringAsciiCase(dir, "ltr") || unicode::EqualsIgnoringAsciiCase(dir, "rtl"); }
 
 }  // namespace
@@ -112,7 +106,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
     ++context.depth;
   }
   const bool marks = Marks(id, context);
-  if (IsLanguageTag(document_.AttributeOf(id, "lang"))) context.lang = id;
+  if (metadata::IsLanguageTag(document_.AttributeOf(id, "lang"))) context.lang = id;
   if (IsDirection(document_.AttributeOf(id, "dir"))) context.dir = id;
   if (marks) {
     context.mark = id;
@@ -175,7 +169,7 @@ bool Skeleton::ChangesLanguage(NodeId id, const Context& above) const {
   if ((above.flags & kInPre) != 0) return false;
   const std::string_view lang = document_.AttributeOf(id, "lang"), dir = document_.AttributeOf(id, "dir");
   const std::string_view outer = above.lang == kNoNode ? lang_ : document_.AttributeOf(above.lang, "lang");
-  if (IsLanguageTag(lang) && !unicode::EqualsIgnoringAsciiCase(metadata::PrimaryLanguage(lang), metadata::PrimaryLanguage(outer))) return true;
+  if (metadata::IsLanguageTag(lang) && !unicode::EqualsIgnoringAsciiCase(metadata::PrimaryLanguage(lang), metadata::PrimaryLanguage(outer))) return true;
   return IsDirection(dir) && !unicode::EqualsIgnoringAsciiCase(dir, above.dir == kNoNode ? "ltr" : document_.AttributeOf(above.dir, "dir"));
 }
 

@@ -24,28 +24,10 @@ using parse::Document;
 using parse::kNoNode;
 using parse::NodeId;
 
-/// Whether a text has the form of a language tag, as far as that tells it from a number or a slip: a language of two letters at least, and parts
-/// behind it that are not empty (RFC 5646, section 2.1; the longest from section 4.4.1). `_` parts, too, as pages write it.
-bool IsLanguageTag(std::string_view tag) {
-  constexpr std::size_t kLongest = 35;
-  if (tag.size() > kLongest || PrimaryLanguage(tag).size() < 2) return false;
-  char before = 0;
-  bool primary = true;
-  for (const char c : tag) {
-    const bool parts = c == '-' || c == '_', digit = c >= '0' && c <= '9';
-    if (parts ? before == '-' : !unicode::IsAsciiLetter(c) && (primary || !digit)) return false;
-    primary = primary && !parts;
-    before = parts ? '-' : c;
-  }
-  return before != '-';
-}
-
 std::string DeclaredLanguage(const Sources& sources, const LinkedData& linked) {
   const Document& document = sources.document;
-  std::string lang = FirstOf({unicode::Trimmed(document.AttributeOf(0, "lang")), unicode::Trimmed(document.AttributeOf(0, "xml:lang")), sources.First({"og:locale", "content-language", "dc.language", "dcterms.language"}), linked.lang});
-  if (!IsLanguageTag(lang)) return {};
-  std::replace(lang.begin(), lang.end(), '_', '-');
-  return lang;
+  return LanguageTag(FirstOf({unicode::Trimmed(document.AttributeOf(0, "lang")), unicode::Trimmed(document.AttributeOf(0, "xml:lang")),
+                              sources.First({"og:locale", "content-language", "dc.language", "dcterms.language"}), linked.lang}));
 }
 
 std::string Direction(const Document& document, std::string_view lang) {
