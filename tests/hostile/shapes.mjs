@@ -116,6 +116,7 @@ const kAttributes = [
   shape("giant meta", (size) => `<meta name=description content="${"gull ".repeat(size / 5)}"><meta name=author content="${"By Ann and ".repeat(size / 20)}">${kBefore}${kAfter}`),
   shape("giant title", (size) => `<title>${"Gulls - ".repeat(size / 8)}</title>${kBefore}${kAfter}`),
   shape("many metas", (size) => `${repeated((n) => `<meta property="article:tag" content="t${n}"><meta name=author content="Ann B${n}">`, size)}${kBefore}${kAfter}`),
+  shape("giant base of many stories", (size) => `<base href="https://pier.example/${"v".repeat(size / 2)}/">${kBefore}${kAfter}${repeated((n) => `<article><h1><a href=g${n}>Gulls ${n}</a></h1><p>${kProse}${kProse}</p></article>`, size / 2)}`),
   shape("many bases", (size) => `${repeated((n) => `<base href=/${n}/>`, size)}${kBefore}${kAfter}`),
   shape("giant language", (size) => `<html lang="${"en-".repeat(size / 3)}">${kBefore}${kAfter}`),
   shape("giant byline", (size) => within(`<p class=byline>By ${repeated((n) => `Ann Bee${n}, `, size)}</p>`)),

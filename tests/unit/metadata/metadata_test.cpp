@@ -120,10 +120,10 @@ TEST(Metadata, TakesOnlyTagsForALanguage) {
   for (const std::string slip : {"123", "e", "en-", "en--GB", "-en", "4n"}) EXPECT_EQ(Of("<html lang=" + slip + ">").lang, "") << slip;
 }
 
-TEST(Metadata, HasTheAddressThatWasGivenUnlessItIsAScript) {
+TEST(Metadata, HasTheAddressThatWasGivenUnlessNoPageCanComeFromThere) {
   EXPECT_EQ(Of("<p>a", "https://e.org/a").url, "https://e.org/a");
   EXPECT_EQ(Of("<p>a", "file:///a.html").url, "file:///a.html");
-  EXPECT_EQ(Of("<p>a", "JavaScript:alert(1)").url, "");
+  for (const std::string_view given : {"JavaScript:alert(1)", "data:text/html,<b>", "mailto:a@e.org", "/a"}) EXPECT_EQ(Of("<p>a", given).url, "") << given;
 }
 
 TEST(Metadata, PrefersAPersonToTheSite) {
@@ -220,6 +220,38 @@ TEST(Metadata, ResolvesTheBaseElementAgainstTheAddress) {
   const parse::Document document = testing::DocumentOf("<base href=/b/>");
   EXPECT_EQ(BaseOf(document, "https://example.org/x"), "https://example.org/b/");
   EXPECT_EQ(BaseOf(testing::DocumentOf("<p>"), "https://example.org/x"), "https://example.org/x");
+}
+
+TEST(Metadata, PassesOverABaseThatWouldMakeEveryLinkLong) {
+  const std::string page = "https://example.org/x", base = "<base href='https://e.org/" + std::string(kLongestBase, 'a') + "/'>";
+  EXPECT_EQ(BaseOf(testing::DocumentOf(base + "<base href=/b/>"), page), page);
+  EXPECT_EQ(BaseOf(testing::DocumentOf(base), page + std::string(kLongestBase, 'a')), "");
+  EXPECT_EQ(Of("<link rel=canonical href='/" + std::string(kLongestBase, 'a') + "'>", page).url, page);
+}
+
+TEST(Metadata, HasNoAddressOfAnImageForThePages) {
+  for (const std::string address : {"data:image/png;base64,AAAA", "mailto:a@e.org", "javascript:a"}) {
+    EXPECT_EQ(Of("<link rel=canonical href='" + address + "'><meta property=og:url content=/b>", "https://e.org/a").url, "https://e.org/b") << address;
+    EXPECT_EQ(Of("<meta property=og:url content='" + address + "'>", "https://e.org/a").url, "https://e.org/a") << address;
+  }
+}
+
+TEST(Metadata, IsPlainTextHoweverThePageWritesIt) {
+  const std::string dirty = R"(\u001b[31ma &#27;&lt;i&gt;b\n c\u200b)", clean = "[31ma <i>b c";
+  const auto linked = [&](const std::string& key) {
+    return Of(R"(<script type="application/ld+json">{"@type":"Article",")" + key + R"(":")" + dirty + R"("}</script>)");
+  };
+  EXPECT_EQ(linked("license").licence, clean);
+  EXPECT_EQ(linked("headline").title, clean);
+  EXPECT_EQ(linked("articleSection").section, clean);
+  EXPECT_EQ(linked("description").excerpt, clean);
+  EXPECT_EQ(linked("publisher").site_name, clean);
+  EXPECT_EQ(linked("datePublished").published_text, clean);
+  EXPECT_EQ(linked("dateModified").modified_text, clean);
+  EXPECT_EQ(linked("keywords").tags, std::vector<std::string>{clean});
+  for (const Metadata& facts : {linked("author"), linked("image"), linked("inLanguage")}) {
+    for (const std::string* text : {&facts.byline, &facts.image, &facts.lang}) EXPECT_EQ(text->find_first_of("\x1b\n"), std::string::npos) << *text;
+  }
 }
 
 TEST(Metadata, RefusesLanguagesThatAreNone) { EXPECT_EQ(Of("<html lang='en\"><script>'>").lang, ""); }

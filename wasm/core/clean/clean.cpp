@@ -33,9 +33,6 @@ using html::Tag;
 using parse::Document;
 using parse::kNoNode;
 
-/// A longer base is hostile: every relative address would carry it.
-constexpr std::size_t kLongestBase = 4096;  // bytes
-
 /// The mark-up of one article, as its kept blocks come.
 class Cleaner {
  public:
@@ -45,7 +42,7 @@ class Cleaner {
         blocks_(blocks),
         selection_(selection),
         parts_(parts),
-        base_(base.size() > kLongestBase ? std::string_view() : base),
+        base_(base),
         skeleton_(document, blocks, base_, metadata.lang),
         formulas_(document),
         images_(document, blocks, parts.images ? KeptBlocks() : std::vector<BlockId>(), formulas_, base_),

@@ -105,7 +105,7 @@ std::string AddressOf(const Tree& tree, const Value& value) {
     if (address->end == static_cast<std::uint32_t>(address - tree.data()) + 1) return {};
     address = address + 1;
   }
-  if (address->type == Type::kString) return address->text;
+  if (address->type == Type::kString) return Plain(address->text);
   if (address->type != Type::kObject) return {};
   const Value* id = Find(tree, *address, "@id");
   for (const std::string_view key : {"url", "contentUrl"}) {

@@ -41,7 +41,20 @@ std::string Direction(const Document& document, std::string_view lang) {
   return IsRightToLeftLanguage(lang) ? "rtl" : "";
 }
 
-std::string Absolute(std::string_view base, std::string_view address) {
+/// An address of a page, as far as it can be told; empty for what is none.
+std::string PageAddress(std::string_view base, std::string_view address) {
+  if (address.empty()) return {};
+  std::string resolved = url::Resolve(base, address);
+  return resolved.size() <= kLongestBase && (url::IsWeb(resolved) || url::Parse(resolved).scheme.empty()) ? resolved : std::string();
+}
+
+/// Whether a page may say that it came from there.
+bool IsAddress(std::string_view given) {
+  const url::Url parsed = url::Parse(given);
+  return parsed.valid && (url::IsWeb(given) || unicode::EqualsIgnoringAsciiCase(parsed.scheme, "file"));
+}
+
+std::string ImageAddress(std::string_view base, std::string_view address) {
   if (address.empty()) return {};
   std::string resolved = url::Resolve(base, address);
   return url::IsSafeImage(resolved) ? resolved : std::string();
@@ -68,7 +81,7 @@ std::string Microdata(const Sources& sources, std::string_view property) {
 std::string ImageOf(const Sources& sources, const LinkedData& linked, std::string_view base) {
   for (const std::string& address : {sources.First({"og:image", "og:image:url", "og:image:secure_url"}), sources.First({"twitter:image", "twitter:image:src"}),
                                      linked.image, std::string(sources.Link({"image_src"})), Microdata(sources, "image")}) {
-    if (!address.empty() && !url::IsPlaceholder(address)) return Absolute(base, address);
+    if (!address.empty() && !url::IsPlaceholder(address)) return ImageAddress(base, address);
   }
   return {};
 }
@@ -118,9 +131,10 @@ std::string BaseOf(const Document& document, std::string_view url) {
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     if (document.nodes[id].tag != Tag::kBase || !document.HasAttribute(id, "href")) continue;
     std::string base = url::Resolve(url, document.AttributeOf(id, "href"));
-    return url::Parse(base).valid && url::IsSafeLink(base) ? base : std::string(url);
+    if (url::Parse(base).valid && url::IsSafeLink(base) && base.size() <= kLongestBase) return base;
+    break;
   }
-  return std::string(url);
+  return std::string(url.size() <= kLongestBase ? url : std::string_view());
 }
 
 Metadata Read(const Document& document, const annotate::Blocks& blocks, const std::vector<std::string_view>& json_ld, std::string_view url) {
@@ -130,10 +144,9 @@ Metadata Read(const Document& document, const annotate::Blocks& blocks, const st
   const LinkedData linked = ReadJsonLd(json_ld);
   const std::string base = BaseOf(document, url);
 
-  facts.url = Absolute(base, sources.Link({"canonical"}));
-  if (facts.url.empty()) facts.url = Absolute(base, sources.First({"og:url"}));
-  if (const url::Url given = url::Parse(url); facts.url.empty() && given.valid && !unicode::EqualsIgnoringAsciiCase(given.scheme, "javascript"))
-    facts.url = url;
+  facts.url = PageAddress(base, sources.Link({"canonical"}));
+  if (facts.url.empty()) facts.url = PageAddress(base, sources.First({"og:url"}));
+  if (facts.url.empty() && IsAddress(url)) facts.url = url;
   facts.site_name = FirstOf({sources.First({"og:site_name"}), linked.site_name, sources.First({"application-name"})});
   const url::Url address = url::Parse(url::Parse(facts.url).valid ? std::string_view(facts.url) : url);
   const Site site{std::string(Clipped(facts.site_name, 200)), std::string(Clipped(address.authority, 200)), std::string(address.path.empty() && address.valid ? "/" : Clipped(address.path, 200))};
@@ -156,7 +169,7 @@ Metadata Read(const Document& document, const annotate::Blocks& blocks, const st
 
   facts.excerpt = FirstOf({linked.description, sources.First({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"}), Microdata(sources, "description")});
   facts.image = ImageOf(sources, linked, base);
-  facts.favicon = Absolute(base, sources.Link({"icon", "apple-touch-icon"}));
+  facts.favicon = ImageAddress(base, sources.Link({"icon", "apple-touch-icon"}));
   facts.section = FirstOf({linked.section, sources.First({"article:section", "parsely-section", "cxenseparse:section"}), Microdata(sources, "articleSection")});
   facts.tags = TagsOf(sources, linked);
   facts.licence = LicenceOf(sources, linked, base);

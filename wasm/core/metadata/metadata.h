@@ -5,6 +5,8 @@
 // elements, microdata and rel links, then the visible page. docs/metadata.md gives the order for each. `sources` reads the page once;
 // each fact that takes judgement (headline, byline, times, language) has a file of its own.
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +20,10 @@ namespace pith::metadata {
 /// @param url where the page came from; may be empty
 [[nodiscard]] Metadata Read(const parse::Document& document, const annotate::Blocks& blocks, const std::vector<std::string_view>& json_ld, std::string_view url);
 
-/// What links are resolved against: `<base href>`, itself resolved against `url`, or `url`.
+/// A longer address is hostile where others are made of it: each of a page's links would carry it.
+inline constexpr std::size_t kLongestBase = 4096;  // bytes
+
+/// What links are resolved against: `<base href>`, itself resolved against `url`, or `url`. Neither where it is longer than kLongestBase.
 [[nodiscard]] std::string BaseOf(const parse::Document& document, std::string_view url);
 
 }  // namespace pith::metadata
