@@ -64,7 +64,7 @@ TEST(Annotate, TakesNoOtherAttributeForHiding) {
 TEST(Annotate, MarksCaptionsAndNoscript) {
   const Blocks blocks = Annotate(DocumentOf("<figure><img src=x><figcaption>a</figcaption></figure><noscript>b</noscript>c"));
   ASSERT_EQ(blocks.blocks.size(), 4u);
-  EXPECT_EQ(blocks.blocks[0].images, 1);
+  EXPECT_EQ(blocks.blocks[0].images, 1U);
   EXPECT_TRUE(blocks.blocks[1].caption);
   EXPECT_TRUE(blocks.blocks[2].noscript);
   EXPECT_FALSE(blocks.blocks[3].caption || blocks.blocks[3].noscript);
@@ -90,6 +90,12 @@ TEST(Annotate, SumsBlocksAndWordsBelowEachElement) {
       ASSERT_EQ(blocks.extents[id].end_block - blocks.extents[id].first_block, count);
     }
   }
+}
+
+TEST(Annotate, KeepsARunOfVeryManyImages) {
+  const annotate::Blocks blocks = annotate::Annotate(testing::DocumentOf("<p>" + testing::Repeated("<img src=a>", 65'536)));
+  ASSERT_EQ(blocks.blocks.size(), 1U);
+  EXPECT_EQ(blocks.blocks[0].images, 65'536U);
 }
 
 TEST(Annotate, GivesNoBlocksForAnEmptyPage) {

@@ -31,7 +31,8 @@ TEST(Date, ReadsMailTimesAndTimestamps) {
 }
 
 TEST(Date, RefusesWhatIsNone) {
-  for (const std::string_view text : {"", "soon", "2031-13-01", "2031-02-32", "0000-00-00", "1970-01-01T00:00:00Z", "12:30", "3 hours ago", "{{ date }}", "99999999"}) {
+  for (const std::string_view text : {"", "soon", "2031-13-01", "2031-02-32", "2031-02-29", "2100-02-29", "0000-00-00", "1970-01-01T00:00:00Z", "12:30",
+                                      "3 hours ago", "{{ date }}", "99999999"}) {
     EXPECT_EQ(IsoOf(text, DayOrder::kDayFirst), "") << text;
   }
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "pith/pith.h"
@@ -157,6 +158,11 @@ TEST(IsProbablyReadable, KnowsPlainTextAndScriptsWithoutSpaces) {
   Options plain;
   plain.plain = true;
   EXPECT_TRUE(IsProbablyReadable(lines, plain).readable);
+  std::replace(lines.begin(), lines.end(), '\n', '\r');
+  EXPECT_TRUE(IsProbablyReadable(lines, plain).readable);
+  std::string menu;
+  for (int i = 0; i < 200; ++i) menu += "Gulls and piers\r";
+  EXPECT_FALSE(IsProbablyReadable(menu, plain).readable) << "lines end with either";
   EXPECT_TRUE(IsProbablyReadable(chinese).readable);
   Options small;
   small.limits.bytes = 10;

@@ -25,7 +25,7 @@ struct Block {
   Slice text;        ///< in Blocks::characters: white space collapsed, trimmed; empty for a run of images
   std::uint32_t words = 0;       ///< a character of an unspaced script counts as one
   std::uint32_t link_words = 0;  ///< of these, inside `<a href>`
-  std::uint16_t images = 0;
+  std::uint32_t images = 0;
   std::uint8_t breaks = 0;  ///< `<br>` between this block and the one before it in the same run; 0: a block boundary
   bool hidden = false;      ///< the page does not show it at first
   bool unrendered = false;  ///< the browser that the page comes from does not show it, whatever its tags say

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "core/metadata/sources.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::clean {
 namespace {
 
 using html::Tag;
+using metadata::HasWord;
 using parse::Document;
 using parse::NodeId;
 
@@ -30,14 +32,15 @@ PostFacts FactsOf(const Document& document, NodeId post) {
   for (NodeId id = post + 1; id < end; ++id) {
     if (document.IsText(id)) continue;
     const std::string_view property = document.AttributeOf(id, "itemprop");
-    if (property == "comment" || property == "suggestedAnswer" || property == "acceptedAnswer" || document.AttributeOf(id, "role") == "comment") {
+    if (HasWord(property, "comment") || HasWord(property, "suggestedAnswer") || HasWord(property, "acceptedAnswer") ||
+        document.AttributeOf(id, "role") == "comment") {
       id = document.nodes[id].end - 1;  // a post of its own
       continue;
     }
-    if (facts.author.empty() && (property == "author" || document.AttributeOf(id, "rel") == "author")) {
+    if (facts.author.empty() && (HasWord(property, "author") || HasWord(document.AttributeOf(id, "rel"), "author"))) {
       NodeId named = id;
       for (NodeId inner = id + 1; inner < std::min(document.nodes[id].end, id + 40); ++inner) {
-        if (!document.IsText(inner) && document.AttributeOf(inner, "itemprop") == "name") named = inner;
+        if (!document.IsText(inner) && HasWord(document.AttributeOf(inner, "itemprop"), "name")) named = inner;
       }
       facts.author = NameAt(document, named);
       facts.author_node = named;

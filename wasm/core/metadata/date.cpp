@@ -239,7 +239,9 @@ class Reader {
 
   static bool Exists(const Date& date) {
     constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return date.next != 0 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= kDays[date.month - 1];
+    if (date.next == 0 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > kDays[date.month - 1]) return false;
+    const bool leaps = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+    return leaps || date.month != 2 || date.day != 29;
   }
 
   /// "Z", "+02:00" or nothing. Moves `next` behind it.

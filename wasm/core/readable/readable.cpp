@@ -93,7 +93,7 @@ bool HasProse(std::string_view text, bool plain) {
   if (!plain) return HtmlHasProse(text);
   Prose prose;
   for (std::size_t at = 0; at < text.size() && !prose.Enough();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
     prose.Add(text.substr(at, end - at), false);
     prose.EndLine();
     at = end + 1;
