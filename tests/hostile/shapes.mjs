@@ -163,8 +163,8 @@ const kSiblings = [
   shape("footnotes at the end", (size) => within(
     `<p>${repeated((n) => `w<sup><a href=#f${n} id=r${n}>${n}</a></sup> `, size / 2)}</p><ol class=footnotes>${repeated((n) => `<li id=f${n}>Note ${n} <a href=#r${n}>^</a>`, size / 2)}</ol>`)),
   many("links to one place", "<a href=#x>here</a> ", { before: "<p id=x>There.</p>" }),
-  many("ids that are equal", "<p id=x>There.</p><a href=#x>here</a> "),
   shape("links to a place that was left out", (size) => within(`<p>${"words of <a href=#x>a</a> gull ".repeat(size / 60)}</p><nav class=share id=x><a href=/>${"Share ".repeat(size / 12)}</a></nav>`)),
+  many("ids that are equal", "<p id=x>There.</p><a href=#x>here</a> "),
   many("sidenotes", (n) => `word<label for=s${n}></label><input type=checkbox id=s${n} class=margin-toggle><span class=sidenote>Note ${n}</span> `),
   many("posts of a thread", (n) => `<div class=comment id=c${n}><a class=author href=/u>ann</a><div class=comment-body><p>Words of post ${n}, some of them.</p></div></div>`),
   nested("posts within posts", "<div class=comment><p>Words of a post</p>", "</div>"),

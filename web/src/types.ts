@@ -115,7 +115,7 @@ export interface Limits {
   readonly nodes?: number;
   /** Attributes before the page is cut. */
   readonly attributes?: number;
-  /** Bytes of each rendering in UTF-8; blocks at the article's end are left out until it fits. */
+  /** Bytes of each rendering in UTF-8, front matter aside; blocks at the article's end are left out until it fits. */
   readonly outputBytes?: number;
   /** A time budget that is the same on every machine: a byte costs 1, a tag 32, an attribute 8. The page is cut where it is spent. */
   readonly work?: number;

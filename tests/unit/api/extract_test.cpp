@@ -120,6 +120,41 @@ TEST(Extract, LeavesOutBlocksAtTheEndUntilEachRenderingFits) {
   }
 }
 
+TEST(Extract, LeavesOutNoMoreThanDoesNotFit) {
+  const auto text_of = [](const std::string& page, std::size_t limit) {
+    Options options;
+    options.outputs = {.html = true, .markdown = false, .text = true, .tree = false};
+    options.rules.keep = "p,li";
+    options.limits.output_bytes = limit;
+    return Extract(page, options).article.text;
+  };
+  const std::string page = "<title>Gulls</title><p>The first one is short.<p>So is <em>the</em> second.<ul><li>And an item.</ul><p>" +
+                           Repeated("The last one goes on and on. ", 100);
+  EXPECT_EQ(text_of(page, 2000), "The first one is short.\n\nSo is the second.\n\n- And an item.") << "though they are a tenth of the page";
+  EXPECT_EQ(text_of(page, 160), "The first one is short.\n\nSo is the second.") << "no empty list";
+  EXPECT_EQ(text_of(page, 120), "The first one is short.") << "nothing of a paragraph that does not fit";
+  EXPECT_EQ(text_of(page, 20), "");
+}
+
+TEST(Extract, CountsTheWordsOfItsText) {
+  const auto words_of = [](const std::string& page, std::size_t limit) {
+    Options options;
+    options.rules.keep = "body";
+    options.limits.output_bytes = limit;
+    return Extract(page, options).article;
+  };
+  std::string code = "<p>One two three.</p><ul><li>four<li>five</ul><table class=highlight>";
+  for (int i = 0; i < 8; ++i) code += "<tr><td class=line-number>" + std::to_string(i) + "</td><td class=code>int six;</td></tr>";
+  const std::string page = code + "</table><p>line<br>and line<br>again</p><figure><img src=a.png><figcaption>a caption</figcaption></figure>";
+  EXPECT_EQ(words_of(page, 1 << 20).word_count, 3U + 2 + 16 + 4) << words_of(page, 1 << 20).text;
+  const Article cut = words_of(page, 45);
+  EXPECT_EQ(cut.word_count, 3U) << cut.text;
+  const Article none = words_of(page, 5);
+  EXPECT_EQ(none.word_count, 0U);
+  EXPECT_EQ(none.reading_minutes, 0U);
+  EXPECT_THAT(none.warnings, Contains("no-content"));
+}
+
 /// A story of our own, with the mark-up given for each paragraph.
 std::string Story(const std::string& begin, const std::string& end) {
   std::string story;

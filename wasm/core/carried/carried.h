@@ -6,11 +6,21 @@
 // is the article's record, and its text is what stands below it under the key that holds most of its prose.
 // Known failure: data without the headline, in script statements instead of JSON, or in pieces that scripts push.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pith::carried {
+
+/// Words that are an article, whatever else the page carries.
+inline constexpr std::uint32_t kEnough = 200;
+
+/// Whether a text of so many words is to stand in for what a page shows.
+[[nodiscard]] constexpr bool IsMuchMore(std::uint32_t words, std::uint32_t shown) {
+  constexpr std::uint32_t kFewest = 80;  // for less is a summary
+  return words >= kFewest && words >= 3 * shown;
+}
 
 /// The longest `articleBody` of a page's JSON-LD; empty where there is none.
 /// @param json_ld bodies of `application/ld+json` scripts

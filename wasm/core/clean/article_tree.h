@@ -69,6 +69,7 @@ struct ArticleTree {
   std::vector<Item> items;  ///< items[0] is `<article>`
   std::vector<ItemAttribute> attributes;
   std::string characters;
+  std::vector<annotate::BlockId> holders;  ///< by BlockId of the page: the Item::block of what holds it; kNoBlock for a block that the article does not have
 
   [[nodiscard]] bool IsText(ItemId id) const { return items[id].tag == html::Tag::kUnknown; }
   [[nodiscard]] std::string_view At(annotate::Slice slice) const { return std::string_view(characters).substr(slice.begin, slice.size); }

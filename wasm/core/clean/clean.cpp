@@ -52,6 +52,7 @@ class Cleaner {
 
   ArticleTree Run(const Metadata& metadata) {
     open_at_.resize(document_.nodes.size());
+    holders_.resize(blocks_.blocks.size(), kNoBlock);
     builder_.Open(Tag::kArticle, kNoNode);
     if (!metadata.lang.empty()) builder_.Attribute(Name::kLang, metadata.lang);
     if (!metadata.dir.empty()) builder_.Attribute(Name::kDir, metadata.dir);
@@ -74,6 +75,7 @@ class Cleaner {
     CloseDownTo(0);
     builder_.Close();
     ArticleTree tree = builder_.Take();
+    tree.holders = std::move(holders_);
     LinkWithin(tree, document_, base_);
     CountElements(tree);
     return tree;
@@ -122,6 +124,11 @@ class Cleaner {
   // --- blocks -----------------------------------------------------------------------------------------------------------------
 
   void Place(BlockId id) {
+    Put(id);
+    if (!IsContainer(Innermost())) holders_[id] = numbered_;
+  }
+
+  void Put(BlockId id) {
     const Block& block = blocks_.blocks[id];
     const bool same_run = id > 0 && last_ == id - 1 && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
     last_ = id;
@@ -367,6 +374,7 @@ class Cleaner {
       return Track(source, tag);
     }
     builder_.Open(tag, source, IsContainer(tag) ? kNoBlock : last_);
+    if (!IsContainer(tag)) numbered_ = last_;
     const std::string_view lang = skeleton_.LangAt(source == kNoNode ? leaf_ : source), dir = skeleton_.DirAt(source == kNoNode ? leaf_ : source);
     const std::string_view outer_lang = open_.empty() ? lang_ : open_.back().lang, outer_dir = open_.empty() ? dir_ : open_.back().dir;
     open_.push_back({source, tag, source + 1, outer_lang, outer_dir});
@@ -506,7 +514,9 @@ class Cleaner {
   std::string_view lang_, dir_;  ///< of the article
   std::string_view task_mark_;   ///< due before the text of an item
   NodeId leaf_ = 0;              ///< what is being placed
+  std::vector<BlockId> holders_;
   BlockId last_ = kNoBlock;      ///< the block placed last
+  BlockId numbered_ = kNoBlock;  ///< that of the element opened last that has one
   bool gap_ = false;             ///< a block was left out since
   bool code_is_open_ = false;    ///< the open `<pre>` has a `<code>`
 };

@@ -12,6 +12,7 @@ using Dress = std::function<void(clean::ArticleTree&)>;
 
 Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, const Dress& dress, const std::vector<Range>& ranges) {
   Renderings all;
+  all.items = tree.items.size();
   if (tree.items.empty()) {
     if (outputs.tree) all.tree = "[]";
     return all;
@@ -35,25 +36,36 @@ Renderings RenderAll(const clean::ArticleTree& tree, const Outputs& outputs, con
 
 std::size_t Longest(const Renderings& all) { return std::max({all.html.size(), all.markdown.size(), all.text.size(), all.tree.size()}); }
 
-void KeepFirst(clean::ArticleTree& tree, std::size_t count) {
-  tree.items.resize(count);
-  for (clean::Item& item : tree.items) item.end = std::min(item.end, static_cast<clean::ItemId>(count));
+/// Where an article may end: before each of its blocks, and before what is opened for that block alone.
+std::vector<clean::ItemId> Ends(const clean::ArticleTree& article) {
+  std::vector<clean::ItemId> ends;
+  for (clean::ItemId id = 0; id < article.items.size(); ++id) {
+    if (article.items[id].block == annotate::kNoBlock) continue;
+    clean::ItemId end = id;
+    while (end > 0 && article.items[end - 1].end > id) --end;  // nothing lies between an element and the first in it
+    if (ends.empty() || ends.back() < end) ends.push_back(end);
+  }
+  return ends;
 }
 
 }  // namespace
 
 Renderings Bounded(const clean::ArticleTree& article, const Outputs& outputs, std::size_t limit, const Dress& dress, const std::vector<Range>& ranges) {
   Renderings all = RenderAll(article, outputs, dress, ranges);
-  std::size_t longest = Longest(all);
-  if (longest <= limit || article.items.empty()) return all;
+  if (Longest(all) <= limit || article.items.empty()) return all;
   clean::ArticleTree tree = article;
-  for (; longest > limit && !tree.items.empty(); longest = Longest(all)) {
-    // In proportion, and a little less, since items differ in length.
-    const double share = static_cast<double>(limit) / static_cast<double>(longest) * 0.9;
-    KeepFirst(tree, static_cast<std::size_t>(static_cast<double>(tree.items.size()) * share));
+  const auto render_until = [&](clean::ItemId end) {
+    all = {};  // two of them may be more than fits into memory
+    tree.items.assign(article.items.begin(), article.items.begin() + end);
+    for (clean::Item& item : tree.items) item.end = std::min(item.end, end);
     all = RenderAll(tree, outputs, dress, ranges);
-  }
-  all.cut = true;
+  };
+  const std::vector<clean::ItemId> ends = Ends(article);
+  const auto too_long = std::partition_point(ends.begin(), ends.end(), [&](clean::ItemId end) {
+    render_until(end);
+    return Longest(all) <= limit;
+  });
+  render_until(too_long == ends.begin() ? 0 : *(too_long - 1));
   return all;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 // ArticleTree → every rendering that is wanted, none of them longer than a limit.
-// Idea: an article that is cut behind some item is an article still, so all renderings stay well formed and equal in content.
-// Known failure: text that no item parts, such as one giant block of code, stays or goes as a whole.
+// Idea: an article that is cut before some block is an article still, so all renderings stay well formed and equal in content; the last
+// cut that fits is found by halving.
+// Known failure: what is one block, such as giant code, stays or goes as a whole.
 
 #include <cstddef>
 #include <functional>
@@ -16,7 +17,7 @@ namespace pith::render {
 
 struct Renderings {
   std::string html, markdown, text, tree;
-  bool cut = false;  ///< items at the article's end were left out
+  std::size_t items = 0;  ///< of the article's; fewer than it has where blocks at its end were left out
 };
 
 /// @param dress gives a tree what HTML and the tree itself have and Markdown and text do not know; called on copies, null where there is nothing to give

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/hints/hints.h"
+#include "core/metadata/metadata.h"
 #include "core/metadata/title.h"
 #include "core/unicode/unicode.h"
 #include "core/url/url.h"
@@ -37,6 +39,20 @@ struct Candidate {
   Tag level;
   bool own;
 };
+
+/// The address that a heading leads to, as the page writes it; empty where it is no link.
+std::string_view AddressOf(const Document& document, const Block& heading) {
+  if (heading.words == 0 || heading.link_words < heading.words) return {};
+  for (NodeId node = document.nodes[heading.first].parent; node != kNoNode; node = document.nodes[node].parent) {
+    if (document.nodes[node].tag == Tag::kA) return unicode::Trimmed(document.AttributeOf(node, "href"));
+  }
+  return {};
+}
+
+/// What that may be resolved against, once for each heading.
+std::string_view BaseIn(const Metadata& metadata) {
+  return metadata.url.size() <= metadata::kLongestBase ? std::string_view(metadata.url) : std::string_view();
+}
 
 class Finder {
  public:
@@ -99,7 +115,7 @@ class Finder {
     const bool may_be = !essence_.empty() && text.size() * 2 >= essence_.size() && text.size() <= metadata_.title.size() * 2 + 16;
     if (may_be && metadata::Essence(text) == essence_) return true;
     const std::string_view address = AddressOf(document_, blocks_.blocks[heading]);
-    return !address.empty() && !metadata_.url.empty() && url::Resolve(metadata_.url, address) == metadata_.url;
+    return !address.empty() && !BaseIn(metadata_).empty() && url::Resolve(metadata_.url, address) == metadata_.url;
   }
 
   [[nodiscard]] bool IsBuiltLike(const Candidate& a, const Candidate& b) const {
@@ -147,19 +163,25 @@ std::vector<Story> OtherStories(const Document& document, const Blocks& blocks, 
   return Finder(document, blocks, metadata).Run();
 }
 
+std::vector<OtherArticle> OthersOf(const Document& document, const Blocks& blocks, const Metadata& metadata, std::string_view base) {
+  const std::vector<Story> stories = OtherStories(document, blocks, metadata);
+  if (stories.empty()) return {};
+  const std::vector<std::uint32_t> elements_before = document.ElementsBefore();
+  std::vector<OtherArticle> others;
+  for (const Story& story : stories) {
+    const std::string_view address = AddressOf(document, blocks.blocks[story.heading]);
+    std::string url = address.empty() || address.front() == '#' ? std::string() : url::Resolve(base.empty() ? BaseIn(metadata) : base, address);
+    if (!url::IsWeb(url)) url.clear();
+    others.push_back({std::string(blocks.TextOf(story.heading)), std::move(url), elements_before[story.element]});
+  }
+  return others;
+}
+
 void LeaveOutStories(const Document& document, const Blocks& blocks, const Metadata& metadata, std::vector<Reason>& reasons) {
   for (const Story& story : OtherStories(document, blocks, metadata)) {
     const annotate::Extent& extent = blocks.extents[story.element];
     std::fill(reasons.begin() + extent.first_block, reasons.begin() + extent.end_block, Reason::kStory);
   }
-}
-
-std::string_view AddressOf(const Document& document, const Block& heading) {
-  if (heading.words == 0 || heading.link_words < heading.words) return {};
-  for (NodeId node = document.nodes[heading.first].parent; node != kNoNode; node = document.nodes[node].parent) {
-    if (document.nodes[node].tag == Tag::kA) return unicode::Trimmed(document.AttributeOf(node, "href"));
-  }
-  return {};
 }
 
 }  // namespace pith::select

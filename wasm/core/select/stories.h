@@ -25,10 +25,12 @@ struct Story {
 /// The stories beside the page's own, in page order; none where the page has no own or no other.
 [[nodiscard]] std::vector<Story> OtherStories(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata);
 
+/// The same, as they are told to whoever asked for the article.
+/// @param base what their addresses are resolved against; without one it is the page's own
+[[nodiscard]] std::vector<OtherArticle> OthersOf(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata,
+                                                 std::string_view base);
+
 /// Gives what stands in other stories the reason kStory.
 void LeaveOutStories(const parse::Document& document, const annotate::Blocks& blocks, const Metadata& metadata, std::vector<Reason>& reasons);
-
-/// The address that a heading leads to, as the page writes it; empty where it is no link.
-[[nodiscard]] std::string_view AddressOf(const parse::Document& document, const annotate::Block& heading);
 
 }  // namespace pith::select

@@ -19,7 +19,7 @@ struct Limits {
   std::uint32_t depth = 256;           ///< open elements; deeper tags are dropped, their text stays
   std::uint32_t nodes = 2'000'000;     ///< tags and comments read before the page is cut; for plain text, lines
   std::uint32_t attributes = 4'000'000;  ///< attributes read before the page is cut
-  std::size_t output_bytes = std::size_t{256} << 20;  ///< of each rendering; blocks at the article's end are left out until it fits
+  std::size_t output_bytes = std::size_t{256} << 20;  ///< of each rendering, front matter aside; blocks at the article's end are left out until it fits
   /// Instead of seconds: a byte costs 1, a tag or comment 32, an attribute 8, and the page is cut where the sum is spent. The core
   /// has no clock, so that the same page gives the same bytes everywhere; docs/security.md says what a unit takes at most.
   std::uint32_t work = 1'000'000'000;
