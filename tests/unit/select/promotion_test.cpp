@@ -153,6 +153,7 @@ TEST(DropAged, DropsHeadlinesWithTheirAgesInWhateverLanguage) {
   EXPECT_THAT(Aged({headline, age, headline, age}), ElementsAre(1, 1, 1, 1)) << "two are no list";
   EXPECT_THAT(Aged({headline, yesterday, headline, yesterday, headline, age}), ElementsAre(1, 1, 1, 1, 1, 1)) << "most have no figure";
   EXPECT_THAT(Aged({headline + ".", age, headline + ".", age, headline + ".", age}), ElementsAre(1, 1, 1, 1, 1, 1)) << "sentences";
+  EXPECT_THAT(Aged({"पुल की जाँच इंजीनियर करेंगे।", age, headline, age, headline, age, headline, age}), ElementsAre(1, 1, 0, 0, 0, 0, 0, 0)) << "the article's last one";
   EXPECT_THAT(Aged({headline, age, headline, age, headline, age}, 0.8F), ElementsAre(1, 1, 1, 1, 1, 1)) << "the model is sure of them";
   EXPECT_THAT(Aged({"Onions", "200 g", "Salt", "2 g", "Flour", "20 g"}), ElementsAre(1, 1, 1, 1, 1, 1)) << "too short for headlines";
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/unicode/unicode.h"
+
 namespace pith::select {
 namespace {
 
@@ -23,6 +25,14 @@ std::uint32_t SureOf(float threshold) {
 
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
+
+/// Whether a text ends as statements do, in whatever script; headlines ask and cry at most.
+bool EndsStatement(std::string_view text) {
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+  const char32_t c = unicode::Decode(text, last).code_point;
+  return unicode::EndsSentence(c) && c != '?' && c != '!' && c != 0xFF1F && c != 0xFF01 && c != 0x061F;
+}
 
 /// How many bytes of a text are ASCII.
 std::uint32_t AsciiIn(std::string_view text) {
@@ -173,7 +183,7 @@ void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold
       continue;
     }
     if (headline != annotate::kNoBlock) end();
-    headline = block.words >= kShortest && block.words <= kLongest && text.back() != '.' ? id : annotate::kNoBlock;
+    headline = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) ? id : annotate::kNoBlock;
     if (headline == annotate::kNoBlock) end();
   }
   end();
