@@ -64,7 +64,7 @@ TEST(Select, DropsWhatStandsAboveAnArticlesHeadline) {
   const std::string page = "<p>All of it in one place</p><p>The gulls</p><p>By the harbour</p>" + Paragraph("1") + Paragraph("2");
   const std::vector<int> percents{80, 20, 80, 99, 99};
   EXPECT_THAT(Reasons(page, percents, "The gulls", 0, PageType::kArticle),
-              ElementsAre(Reason::kOutside, Reason::kLowScore, Reason::kKept, Reason::kKept, Reason::kKept));
+              ElementsAre(Reason::kOutside, Reason::kTitle, Reason::kKept, Reason::kKept, Reason::kKept));
   EXPECT_EQ(Reasons(page, percents, "The terns", 0, PageType::kArticle).front(), Reason::kKept) << "no headline on the page";
   EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kListing).front(), Reason::kKept);
   EXPECT_EQ(Reasons(Paragraph("0") + page, {99, 80, 20, 80, 99, 99}, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "prose is no slogan";

@@ -174,7 +174,7 @@ void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold
     const Block& block = blocks.blocks[id];
     if (block.words == 0) continue;
     const std::string_view text = blocks.TextOf(block);
-    if (headline != annotate::kNoBlock && block.words <= kAge) {
+    if (headline != annotate::kNoBlock && block.words <= kAge && block.words < blocks.blocks[headline].words) {
       aged += scores.hits[id].best == phrases::Class::kAge || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ? 1 : 0;
       sum += scores.probabilities[headline];
       words += blocks.blocks[headline].words;
