@@ -1,6 +1,7 @@
 // What the compact profile does without: each function says that there is nothing of its kind.
 
 #include "core/select/companions.h"
+#include "core/select/headlines.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
 
@@ -8,6 +9,7 @@ namespace pith::select {
 
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+void DropAged(const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const Metadata&, std::vector<Reason>&) {}
 void ApplyRules(const annotate::Blocks&, const rules::Verdicts&, std::vector<Reason>&) {}
 void LeaveOut(const parse::Document&, const annotate::Blocks&, const Parts&, std::vector<Reason>&) {}

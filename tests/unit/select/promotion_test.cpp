@@ -11,7 +11,6 @@
 namespace pith::select {
 namespace {
 
-using ::testing::Each;
 using ::testing::ElementsAre;
 
 /// A page of long paragraphs and, behind them, a line. All are kept; the model is sure of the paragraphs, not of the line.
@@ -133,36 +132,6 @@ TEST(DropAppeals, MustBeSureOfALineThatIsHalfAPhraseOfPromotion) {
   EXPECT_FALSE(Stays(0.9F, 128, 7));
   EXPECT_TRUE(Stays(0.96F, 128, 7));
   EXPECT_TRUE(Stays(0.5F, 128, 6)) << "less than half";
-}
-
-/// What stays of lines behind a paragraph, all as probable as said.
-Marks Aged(const std::vector<std::string>& lines, float probability = 0.6F) {
-  std::string page = kParagraph;
-  for (const std::string& line : lines) page += "<p>" + line + "</p>";
-  std::vector<float> probabilities(lines.size() + 1, probability);
-  probabilities[0] = 0.97F;
-  Judged judged(page, probabilities);
-  DropAged(judged.blocks, judged.scores, 0.45F, judged.keep);
-  EXPECT_EQ(judged.keep[0], 1);
-  return {judged.keep.begin() + 1, judged.keep.end()};
-}
-
-TEST(DropAged, DropsHeadlinesWithTheirAgesInWhateverLanguage) {
-  const std::string headline = "Saborska oporba traži ostavku župana", age = "prije 4 sata", yesterday = "jučer";
-  EXPECT_THAT(Aged({headline, age, headline, yesterday, headline, age}), ElementsAre(0, 0, 0, 0, 0, 0));
-  EXPECT_THAT(Aged({headline, age, headline, age}), ElementsAre(1, 1, 1, 1)) << "two are no list";
-  EXPECT_THAT(Aged({headline, yesterday, headline, yesterday, headline, age}), ElementsAre(1, 1, 1, 1, 1, 1)) << "most have no figure";
-  EXPECT_THAT(Aged({headline + ".", age, headline + ".", age, headline + ".", age}), ElementsAre(1, 1, 1, 1, 1, 1)) << "sentences";
-  EXPECT_THAT(Aged({"पुल की जाँच इंजीनियर करेंगे।", age, headline, age, headline, age, headline, age}), ElementsAre(1, 1, 0, 0, 0, 0, 0, 0)) << "the article's last one";
-  EXPECT_THAT(Aged({headline, age, headline, age, headline, age}, 0.8F), ElementsAre(1, 1, 1, 1, 1, 1)) << "the model is sure of them";
-  EXPECT_THAT(Aged({"Onions", "200 g", "Salt", "2 g", "Flour", "20 g"}), ElementsAre(1, 1, 1, 1, 1, 1)) << "too short for headlines";
-}
-
-TEST(DropAged, LooksBehindTheLastProse) {
-  const std::string pair = "<p>Saborska oporba traži ostavku župana</p><p>prije 4 sata</p>";
-  Judged page(pair + pair + pair + kParagraph, {0.6F, 0.6F, 0.6F, 0.6F, 0.6F, 0.6F, 0.97F});
-  DropAged(page.blocks, page.scores, 0.45F, page.keep);
-  EXPECT_THAT(page.keep, Each(1));
 }
 
 }  // namespace

@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/unicode/unicode.h"
-
 namespace pith::select {
 namespace {
 
@@ -25,14 +23,6 @@ std::uint32_t SureOf(float threshold) {
 
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
-
-/// Whether a text ends as statements do, in whatever script; headlines ask and cry at most.
-bool EndsStatement(std::string_view text) {
-  std::size_t last = text.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
-  const char32_t c = unicode::Decode(text, last).code_point;
-  return unicode::EndsSentence(c) && c != '?' && c != '!' && c != 0xFF1F && c != 0xFF01 && c != 0x061F;
-}
 
 /// How many bytes of a text are ASCII.
 std::uint32_t AsciiIn(std::string_view text) {
@@ -150,43 +140,6 @@ void DropAnnounced(const parse::Document& document, const Blocks& blocks, const 
     for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
       keep[next] = false;
   }
-}
-
-void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
-  constexpr std::uint32_t kPairs = 3;                                         // that make a list
-  constexpr std::uint32_t kAge = 5, kShortest = 3, kMean = 5, kLongest = 40;  // words of an age at most, and of a headline
-  if (scores.page_type.type != PageType::kArticle) return;
-  const std::uint32_t lowest = SureOf(threshold);
-  auto first = static_cast<BlockId>(keep.size());  // behind the last prose
-  while (first > 0 && !(keep[first - 1] && annotate::IsProse(blocks.blocks[first - 1]) && scores.probabilities[first - 1] >= lowest)) --first;
-  std::vector<BlockId> list;  // headlines and ages in turns
-  std::uint32_t aged = 0, sum = 0, words = 0;
-  const auto end = [&] {
-    const auto pairs = static_cast<std::uint32_t>(list.size() / 2);
-    if (pairs >= kPairs && aged * 2 >= pairs && words >= pairs * kMean && sum < pairs * lowest) {
-      for (const BlockId id : list) keep[id] = false;
-    }
-    list.clear();
-    aged = sum = words = 0;
-  };
-  BlockId headline = annotate::kNoBlock;
-  for (BlockId id = first; id < keep.size(); ++id) {
-    const Block& block = blocks.blocks[id];
-    if (block.words == 0) continue;
-    const std::string_view text = blocks.TextOf(block);
-    if (headline != annotate::kNoBlock && block.words <= kAge && block.words < blocks.blocks[headline].words) {
-      aged += scores.hits[id].best == phrases::Class::kAge || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ? 1 : 0;
-      sum += scores.probabilities[headline];
-      words += blocks.blocks[headline].words;
-      list.insert(list.end(), {headline, id});
-      headline = annotate::kNoBlock;
-      continue;
-    }
-    if (headline != annotate::kNoBlock) end();
-    headline = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) ? id : annotate::kNoBlock;
-    if (headline == annotate::kNoBlock) end();
-  }
-  end();
 }
 
 }  // namespace pith::select

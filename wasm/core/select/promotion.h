@@ -31,8 +31,4 @@ void DropBoxes(const parse::Document& document, const annotate::Blocks& blocks, 
 /// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
 void DropAnnounced(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
 
-/// Drops lists of headlines behind an article, each with its age below it, of which the model is not sure, in whatever language: lines that end no sentence
-/// and short ones in turns, half of which have a figure.
-void DropAged(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
-
 }  // namespace pith::select

@@ -11,6 +11,7 @@
 #include "core/score/key_index.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
+#include "core/select/headlines.h"
 #include "core/select/images.h"
 #include "core/select/litter.h"
 #include "core/select/promotion.h"
