@@ -10,7 +10,7 @@ import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
 /** Bytes of the tarball. The aim is 450,000; two thirds are the module, which is in it twice, as it is and packed into a script. */
-const packedBudget = 752_000;
+const packedBudget = 764_000;
 /** Bytes of the module behind gzip. The aim is 100,000, which its tables alone nearly take: docs/performance.md. */
 const moduleBudget = 281_000;
 let installed;

@@ -113,6 +113,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   const clean::ArticleTree tree = clean::Clean(shown.document, shown.blocks, shown.selection, article.metadata, base, options.parts);
 
   const receipts::Numbers numbers = receipts::NumbersOf(tree);
+  std::vector<receipts::Words> words_of_blocks = receipts::WordsOf(shown.blocks, numbers);
   const std::vector<Range> ranges = ranges_of_blocks ? ranges_of_blocks(page.document, page.blocks) : std::vector<Range>();
   const std::vector<Range> ranges_of_tree = carried ? std::vector<Range>() : receipts::RangesOf(numbers, ranges);
 
@@ -127,7 +128,6 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   // HTML, Markdown and text are each about as large as the page, so of it only what is still needed stays.
   std::function<void(clean::ArticleTree&)> dress;
   if (!options.keep_classes.empty()) dress = [&](clean::ArticleTree& dressed) { clean::KeepClasses(dressed, shown.document, options.keep_classes); };
-  std::vector<receipts::Words> words_of_blocks = receipts::WordsOf(shown.blocks, numbers);
   shown.blocks = {};
   if (!dress) shown.document = {};
   if (carried) page = {};

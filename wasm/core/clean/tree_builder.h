@@ -10,6 +10,9 @@ namespace pith::clean {
 /// Builds an ArticleTree from open and close events. Attributes belong to the element opened last, before anything is put in it.
 class TreeBuilder {
  public:
+  /// Makes room for so many bytes of text and attributes at once: strings that grow by halves leave holes that nothing as large as a page fits into.
+  void Reserve(std::size_t bytes) { tree_.characters.reserve(bytes); }
+
   void Open(html::Tag tag, annotate::NodeId source, annotate::BlockId block = annotate::kNoBlock);
   void Attribute(Name name, std::string_view value);
   void Close();

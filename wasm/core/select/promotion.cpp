@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/unicode/eight_bytes.h"
+
 namespace pith::select {
 namespace {
 
@@ -26,6 +28,8 @@ bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag ==
 
 /// How many bytes of a text are ASCII.
 std::uint32_t AsciiIn(std::string_view text) {
+  const std::size_t first = unicode::FindBeyondAscii(text, 0);
+  if (first == text.size()) return static_cast<std::uint32_t>(first);  // most of a Latin page
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
 }
 
