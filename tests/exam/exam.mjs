@@ -1,6 +1,6 @@
 // The exam: builds the pages, runs the command over them, compares its text with what must be there, line by line.
 //
-// usage: node tests/exam/exam.mjs [--bin FILE] [--unheard | --foreign] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
+// usage: node tests/exam/exam.mjs [--bin FILE] [--unheard | --foreign | --sites] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,11 +11,12 @@ import { parseArgs } from "node:util";
 import { normalizeSpace } from "../quality/measures.mjs";
 import { table } from "../quality/report.mjs";
 import { runPith } from "../quality/run_pith.mjs";
-import { arrange } from "./arrangements.mjs";
+import { arrange, arrangeAsSites } from "./arrangements.mjs";
 import { document, kLayouts, plainText } from "./layouts.mjs";
 
 const kStories = new URL("stories/", import.meta.url);
 const kUnheard = new URL("unheard/", import.meta.url);
+const kSites = new URL("sites/", import.meta.url);
 const kDefaultBin = fileURLToPath(new URL("../../dist/native/pith", import.meta.url));
 
 /**
@@ -38,10 +39,18 @@ function readStory(lang, unheard = false) {
   return { lang, story, headlines, lines: promotions };
 }
 
+/** A language's story among the lines of its sites. */
+function readSites(lang) {
+  const { headline, ...lines } = readKinds(lang, kSites);
+  return { lang, story: readStory(lang).story, headlines: headline, lines };
+}
+
 /** @returns {Record<string, string[]>} lines by kind */
-export function readUnheard(lang) {
+export const readUnheard = (lang) => readKinds(lang, kUnheard);
+
+function readKinds(lang, folder) {
   const kinds = {};
-  for (const line of readFileSync(new URL(`${lang}.txt`, kUnheard), "utf8").trimEnd().split("\n")) {
+  for (const line of readFileSync(new URL(`${lang}.txt`, folder), "utf8").trimEnd().split("\n")) {
     const [kind, text] = line.split("\t");
     (kinds[kind] ??= []).push(text);
   }
@@ -54,11 +63,16 @@ export const languages = () => readdirSync(kStories).map((name) => name.replace(
 /**
  * Every page: `{lang, push, layout, content, lines}`.
  * @param {string[]} [langs]
- * @param {{unheard?: boolean, foreign?: boolean}} [options] `foreign`: the English story on an English page, among the languages' unheard promotions
+ * @param {{unheard?: boolean, foreign?: boolean, sites?: boolean}} [options] `foreign`: the English story on an English page, among the languages' unheard
+ *   promotions; `sites`: among what their sites say
  */
-export function buildPages(langs = languages(), { unheard = false, foreign = false } = {}) {
+export function buildPages(langs = languages(), { unheard = false, foreign = false, sites = false } = {}) {
+  const arrangements = (lang) => {
+    if (sites) return arrangeAsSites(readSites(lang));
+    return arrange(foreign ? { ...readStory(lang, true), story: readStory("en").story } : readStory(lang, unheard));
+  };
   return langs.flatMap((lang) =>
-    Object.entries(arrange(foreign ? { ...readStory(lang, true), story: readStory("en").story } : readStory(lang, unheard))).flatMap(([push, parts]) => {
+    Object.entries(arrangements(lang)).flatMap(([push, parts]) => {
       const lines = parts.flatMap((part) => part.lines);
       const title = lines.find((line) => line.kind === "title").text;
       const pageLang = foreign ? "en" : lang;
@@ -149,7 +163,7 @@ function kinds(pages) {
 }
 
 /** The report; with `lines`, every line that came out wrong and on how many pages. */
-export function report(pages, { lines = false, unheard = false, foreign = false } = {}) {
+export function report(pages, { lines = false, ...sets } = {}) {
   const header = (name) => [name, "pages", "perfect", "paragraphs", "missing", "promotions", "left in"];
   const parts = ["lang", "push", "layout"].map((key) => table(header(key), summarize(pages, key).map(rowOf)));
   parts.push(table(["kind", "lines", "left in"], kinds(pages)));
@@ -162,13 +176,13 @@ export function report(pages, { lines = false, unheard = false, foreign = false 
     }
     parts.push([...wrong].sort((a, b) => b[1] - a[1]).map(([line, times]) => `${String(times).padStart(4)} ${line}`).join("\n"));
   }
-  for (const [name, value] of Object.entries(measures(pages, foreign ? "foreign" : unheard ? "unheard" : "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
+  for (const [name, value] of Object.entries(measures(pages, ["foreign", "unheard", "sites"].find((name) => sets[name]) ?? "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
   return parts.join("\n\n");
 }
 
 async function main() {
   const { values } = parseArgs({
-    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" }, foreign: { type: "boolean" } },
+    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" }, foreign: { type: "boolean" }, sites: { type: "boolean" } },
   });
   const langs = values.lang?.split(",");
   const pages = buildPages(langs, values).filter((page) => values.layout === undefined || page.layout === values.layout);
