@@ -31,8 +31,10 @@ function poolOf(options) {
 }
 
 /** Characters that JSON escapes, and those that a decoder might drop or stumble over. */
-const awkward = `<title>A "gull" \\ a crane</title><p>\uFEFFIt begins with a byte order mark, "quoted" and back\\slashed.<p>\u0001 &#x7f; &amp;lt; — 漢字 \u{1F426}
-<pre>\uFEFF\tone\n\ttwo "three"</pre>`;
+const awkward = `<title>A "gull" \\ a crane</title><p>\uFEFFIt begins with a byte order mark, "quoted" and back\\slashed.
+<p>The next one holds all that is awkward, and is long enough to stay: \u0001 &#x7f; &amp;lt; — 漢字 \u{1F426}
+<pre>\uFEFF\tone := gulls[0]\n\ttwo := "three" // and some more code\n\treturn one, two\n</pre>
+<p>And this is the last of all paragraphs, so that the code stands between two of them.`;
 
 const aborted = ({ name, code, cause }) => [name, code, cause];
 const failureOf = (promise) => promise.then(() => assert.fail("no error"), (error) => error);

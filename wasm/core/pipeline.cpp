@@ -76,6 +76,7 @@ std::optional<Judged> Carried(const Scripts& scripts, const Metadata& metadata, 
   } else {
     found.document = plain::ToDocument(text, options.limits, warnings);
   }
+  annotate::LayOut(found.document);
   found.document.carried = true;
   found.blocks = annotate::Annotate(found.document);
   found.scores = score::Score(found.document, found.blocks, metadata, {});

@@ -56,6 +56,8 @@ TEST(DropAged, SparesSentences) {
       << "the article's last one";
 }
 
+TEST(DropAged, LeavesAPageWithoutSureProse) { EXPECT_THAT(Kept({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge}), Each(1)); }
+
 TEST(DropAged, LooksBehindTheLastProse) { EXPECT_THAT(Kept({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge, kParagraph}), Each(1)); }
 
 }  // namespace

@@ -48,6 +48,8 @@ TEST(FindAppeals, KnowsWhatAppealsByItself) {
 TEST(FindAppeals, KnowsLinesInAnotherScriptThanAPageInLatinLetters) {
   EXPECT_THAT(Appeals({75, 75, 75}, "Сейчас обсуждают в городе", 128, false), ElementsAre(0, 0, 0, 1));
   EXPECT_THAT(Appeals({75, 75, 75}, "café crème à la carte", 128, false), ElementsAre(0, 0, 0, 0)) << "letters with accents are Latin";
+  EXPECT_THAT(Appeals({75, 75, 75}, "“Yes” — 5 °C, € 20 ★★★★☆", 128, false), ElementsAre(0, 0, 0, 0)) << "signs are no letters";
+  EXPECT_THAT(Appeals({75, 75, 75}, "Đã được một người Việt đọc", 128, false), ElementsAre(0, 0, 0, 0));
   EXPECT_THAT(Appeals({75, 75}, "Сейчас обсуждают в городе", 128, false), ElementsAre(0, 0, 0)) << "too little prose to tell";
 }
 

@@ -67,7 +67,19 @@ TEST(Select, DropsWhatStandsAboveAnArticlesHeadline) {
               ElementsAre(Reason::kOutside, Reason::kTitle, Reason::kKept, Reason::kKept, Reason::kKept));
   EXPECT_EQ(Reasons(page, percents, "The terns", 0, PageType::kArticle).front(), Reason::kKept) << "no headline on the page";
   EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kListing).front(), Reason::kKept);
-  EXPECT_EQ(Reasons(Paragraph("0") + page, {99, 80, 20, 80, 99, 99}, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "prose is no slogan";
+  const std::string paragraph = Paragraph(" and more of it, and then some, so that nobody would take it for a slogan");
+  EXPECT_EQ(Reasons(paragraph + page, {99, 80, 20, 80, 99, 99}, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "prose is no slogan";
+  std::string many;
+  for (int i = 0; i < 30; ++i) many += "<p>line " + std::to_string(i) + " of a poem</p>";
+  std::vector<int> all(30, 80);
+  all.insert(all.end(), percents.begin(), percents.end());
+  EXPECT_EQ(Reasons(many + page, all, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "so much is no trimmings";
+}
+
+TEST(Select, KeepsRefrainsThatSayTheTitle) {
+  const std::string verse = "<p>of the sea they sing</p>", refrain = "<p>The gulls</p>";
+  EXPECT_THAT(Reasons("<h1>The gulls</h1>" + verse + refrain + verse + refrain, {20, 90, 90, 90, 90}, "The gulls", 0, PageType::kArticle),
+              ElementsAre(Reason::kTitle, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept));
 }
 
 TEST(Select, DropsTrailsOfLinksAboveTheFirstProse) {

@@ -1,6 +1,7 @@
 #include "core/annotate/layout.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/annotate/visibility.h"
@@ -39,7 +40,8 @@ void LayOut(Document& document) {
   for (NodeId id = 1; id < document.nodes.size(); ++id) {
     Tag& tag = document.nodes[id].tag;
     if (tag == Tag::kSpan && IsDeclaredBlock(document, id)) tag = Tag::kDiv;
-    if (tag != Tag::kUnknown || document.IsText(id)) continue;
+    if (tag != Tag::kUnknown || document.IsText(id) || document.CustomNameOf(id).find('-') == std::string_view::npos)
+      continue;  // the dash makes it one (HTML, 4.13.2)
     seen.resize(document.nodes.size());
     const NodeId parent = document.nodes[id].parent;
     if (seen[parent] == kUnseen) seen[parent] = HoldsBlocks(document.nodes[parent].tag) && HoldsNoLine(document, parent) ? kParts : kFlows;

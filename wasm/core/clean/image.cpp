@@ -102,7 +102,7 @@ std::string_view AnySource(const Document& document, NodeId image) {
 /// Where the sources beside an image end: they are those of the first image in their `<picture>` (HTML, section 4.8.1).
 /// @return the `<picture>` itself where there are none
 NodeId EndOfSources(const Document& document, NodeId image, NodeId picture) {
-  constexpr NodeId kSources = 40;  // nodes
+  constexpr NodeId kSources = 200;  // nodes, white space between them being some
   const NodeId end = std::min(document.nodes[picture].end, picture + kSources);
   if (image >= end) return picture;
   for (NodeId id = picture + 1; id < image; ++id) {

@@ -15,6 +15,9 @@ using parse::NodeId;
 
 constexpr std::size_t kLongest = 120;  // bytes: a name or a date, not a text
 
+/// A list of words, if it is no longer than people write it: each post asks all elements near it.
+std::string_view Short(std::string_view words) { return words.size() <= kLongest ? words : std::string_view(); }
+
 /// The text of an element that names something, or the value that it has for machines; empty where that is no name.
 std::string NameAt(const Document& document, NodeId id) {
   if (document.nodes[id].end - id > 40) return {};
@@ -31,16 +34,16 @@ PostFacts FactsOf(const Document& document, NodeId post) {
   const NodeId end = std::min(document.nodes[post].end, post + kNear);
   for (NodeId id = post + 1; id < end; ++id) {
     if (document.IsText(id)) continue;
-    const std::string_view property = document.AttributeOf(id, "itemprop");
+    const std::string_view property = Short(document.AttributeOf(id, "itemprop"));
     if (HasWord(property, "comment") || HasWord(property, "suggestedAnswer") || HasWord(property, "acceptedAnswer") ||
         document.AttributeOf(id, "role") == "comment") {
       id = document.nodes[id].end - 1;  // a post of its own
       continue;
     }
-    if (facts.author.empty() && (HasWord(property, "author") || HasWord(document.AttributeOf(id, "rel"), "author"))) {
+    if (facts.author.empty() && (HasWord(property, "author") || HasWord(Short(document.AttributeOf(id, "rel")), "author"))) {
       NodeId named = id;
       for (NodeId inner = id + 1; inner < std::min(document.nodes[id].end, id + 40); ++inner) {
-        if (!document.IsText(inner) && HasWord(document.AttributeOf(inner, "itemprop"), "name")) named = inner;
+        if (!document.IsText(inner) && HasWord(Short(document.AttributeOf(inner, "itemprop")), "name")) named = inner;
       }
       facts.author = NameAt(document, named);
       facts.author_node = named;

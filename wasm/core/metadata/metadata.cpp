@@ -41,7 +41,7 @@ std::string Direction(const Document& document, std::string_view lang) {
   return IsRightToLeftLanguage(lang) ? "rtl" : "";
 }
 
-/// An address of a page, as far as it can be told; empty for what is none.
+/// An address of a page, as far as it can be told: without a base, as the page writes it. Empty for what is none.
 std::string PageAddress(std::string_view base, std::string_view address) {
   if (address.empty()) return {};
   std::string resolved = url::Resolve(base, address);

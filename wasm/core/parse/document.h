@@ -42,7 +42,7 @@ struct Node {
   html::Tag tag;         ///< kUnknown for text
 };
 
-/// Immutable once built; views into it live as long as it does.
+/// Immutable once built, but for the tags that annotate::LayOut() changes; views into it live as long as it does.
 struct Document {
   std::vector<Node> nodes;  ///< nodes[0] is `<html>`; empty for a page without any content
   std::vector<Attribute> attributes;
@@ -61,7 +61,7 @@ struct Document {
   [[nodiscard]] std::string TextBelow(NodeId id) const;
   /// For each node, how many elements stand before it: an element's own place, counting the page's elements in document order from 0.
   [[nodiscard]] std::vector<std::uint32_t> ElementsBefore() const;
-  /// The name of an element that tags.def does not list, such as `amp-img`; empty for others.
+  /// The name of an element that tags.def does not list, such as `amp-img`; empty for others, and for those that LayOut() made a `<div>`.
   [[nodiscard]] std::string_view CustomNameOf(NodeId id) const;
 };
 

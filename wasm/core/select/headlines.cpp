@@ -41,6 +41,7 @@ void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold
   const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
   auto first = static_cast<BlockId>(keep.size());  // behind the last prose
   while (first > 0 && !(keep[first - 1] && annotate::IsProse(blocks.blocks[first - 1]) && scores.probabilities[first - 1] >= lowest)) --first;
+  if (first == 0) return;     // no prose that is sure
   std::vector<BlockId> list;  // headlines and ages in turns
   std::uint32_t aged = 0, words = 0;
   std::uint64_t sum = 0;

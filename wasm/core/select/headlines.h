@@ -1,6 +1,8 @@
 #pragma once
 
 // Headlines of other stories, each with its age below it ("4 hours ago").
+// Idea: what alternates so behind the prose is such a list, whatever its words are.
+// Known failure: prices and times behind the last prose, where the names above them are as long as headlines; ages of more than five words.
 
 #include "core/annotate/blocks.h"
 #include "core/score/score.h"

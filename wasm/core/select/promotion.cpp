@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/unicode/eight_bytes.h"
+#include "core/unicode/unicode.h"
 
 namespace pith::select {
 namespace {
@@ -26,12 +27,27 @@ std::uint32_t SureOf(float threshold) {
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
 
-/// How many bytes of a text are ASCII.
-std::uint32_t AsciiIn(std::string_view text) {
-  const std::size_t first = unicode::FindBeyondAscii(text, 0);
-  if (first == text.size()) return static_cast<std::uint32_t>(first);  // most of a Latin page
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
-}
+/// A text's letters, and how many of them are not Latin.
+struct Letters {
+  std::uint32_t all = 0, of_other_scripts = 0;
+
+  void Add(std::string_view text) {
+    if (unicode::FindBeyondAscii(text, 0) == text.size()) {  // most of a Latin page
+      all += static_cast<std::uint32_t>(text.size());
+      return;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+      constexpr char32_t kGreek = 0x370, kLatinAgain = 0x1E00, kGreekAgain = 0x1F00;
+      const unicode::Decoded next = unicode::Decode(text, at);
+      const char32_t c = next.code_point;
+      if (unicode::ClassOf(c) == unicode::CharClass::kLetter) {
+        ++all;
+        of_other_scripts += c >= kGreek && (c < kLatinAgain || c >= kGreekAgain) ? 1 : 0;
+      }
+      at += next.size;
+    }
+  }
+};
 
 /// What tells a box that asks something of people from a part of the article in a box.
 struct Signs {
@@ -58,23 +74,26 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
   constexpr std::uint32_t kShortest = 5, kPlainly = 160;         // words of what is measured by the page's prose; what fewer words need
   const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-  constexpr std::uint32_t kAbroad = 3, kHome = 4;  // of five bytes of a line in another script, and of that prose, how many are ASCII at most, and at least
-  std::uint32_t sum = 0, sentences = 0, bytes = 0, ascii = 0;
+  constexpr std::uint32_t kAbroad = 3, kHome = 1,
+                          kOf = 5;  // of as many letters of a line in another script, and of that prose, how many are not Latin at least, and at most
+  std::uint32_t sum = 0, sentences = 0;
+  Letters prose;
   for (std::size_t id = 0; id < keep.size(); ++id) {
     if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
     sum += scores.appeals[id];
     ++sentences;
-    bytes += blocks.blocks[id].text.size;
-    ascii += AsciiIn(blocks.TextOf(id));
+    prose.Add(blocks.TextOf(id));
   }
-  const bool latin = sentences >= kFewestSentences && ascii * 5 >= bytes * kHome;
+  const bool latin = sentences >= kFewestSentences && prose.of_other_scripts * kOf <= prose.all * kHome;
   const std::uint32_t line =
       !english || sentences < kFewestSentences ? std::uint32_t{kAppealing} : std::clamp<std::uint32_t>(sum / sentences + kApart, kLeast, kAppealing);
   Marks appeals(keep.size());
   for (std::size_t id = 0; id < keep.size(); ++id) {
-    const std::uint32_t size = blocks.blocks[id].text.size;
-    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line) ||
-                  (latin && size > 0 && AsciiIn(blocks.TextOf(id)) * 5 <= size * kAbroad);
+    appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line);
+    if (!latin || appeals[id] || scores.probabilities[id] == 0) continue;
+    Letters letters;
+    letters.Add(blocks.TextOf(id));
+    appeals[id] = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;
   }
   return appeals;
 }

@@ -112,14 +112,16 @@ class Selector {
   /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on an article's page is the
   /// site's: slogans, sections.
   void Titles(std::string_view title) {
+    constexpr std::uint32_t kParagraph = 25, kMost = 100;  // words: more than a slogan has, where each character is a word, too; and of all that is above
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
-    BlockId headline = 0;
-    bool prose_above = false;
+    BlockId headline = kNoBlock;  // the first line that says the title: a heading, or any where no heading does before the prose
+    bool of_heading = false, first = true, prose_above = false;
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       const html::Tag tag = TagOf(id);
-      const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && tag == html::Tag::kH2) || !prose_above;
+      const bool leads = !prose_above && !of_heading && (headline == kNoBlock || html::IsHeading(tag));
+      const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first)) || leads;
       bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16;
       if (is_title) {
         const std::string heading = metadata::Essence(blocks_.TextOf(block));
@@ -127,11 +129,23 @@ class Selector {
         is_title = (kicker == 0 || tag == html::Tag::kH1) && heading.compare(kicker, std::string::npos, essence) == 0;
       }
       if (is_title && (Kept(id) || tag == html::Tag::kH1)) selection_.reasons[id] = Reason::kTitle;
-      if (is_title && !prose_above) headline = id;
-      prose_above = prose_above || (Kept(id) && annotate::IsProse(block));
+      if (is_title && leads) {
+        headline = id;
+        of_heading = html::IsHeading(tag);
+      }
+      first = first && (is_title || !Kept(id) || block.words == 0);
+      prose_above = prose_above || (Kept(id) && block.words >= kParagraph && annotate::IsProse(block));
     }
-    if (scores_.page_type.type != PageType::kArticle) return;
-    for (BlockId id = 0; id < headline; ++id) {
+    if (headline != kNoBlock && scores_.page_type.type == PageType::kArticle) DropAbove(headline, kMost);
+  }
+
+  /// Drops what stands above a block, but for captions, unless the model is sure of so many words of it.
+  void DropAbove(BlockId end, std::uint32_t most_words) {
+    constexpr std::uint16_t kSure = 49152;  // of 65535: menus of teasers may be kept above an article, and be long
+    std::uint32_t words = 0;
+    for (BlockId id = 0; id < end; ++id) words += Kept(id) && scores_.probabilities[id] >= kSure ? blocks_.blocks[id].words : 0;
+    if (words > most_words) return;
+    for (BlockId id = 0; id < end; ++id) {
       if (Kept(id) && blocks_.blocks[id].words > 0 && !blocks_.blocks[id].caption) selection_.reasons[id] = WhyNot(id);
     }
   }
