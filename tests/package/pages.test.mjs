@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { findProgram } from "../../scripts/commands.mjs";
+import { load } from "../support/load.mjs";
 import { asText, runCommand } from "./commands.mjs";
 import { encodeAs, pageOf, samples } from "./encode.mjs";
 import { installPackage, root } from "./installed.mjs";
@@ -138,6 +139,17 @@ describe("web archives", () => {
     assert.deepEqual(await sizes({ bytes: Number.MAX_SAFE_INTEGER }), [large.length, large.length, large.length, 4]);
   });
 
+  test("hold what is no page in any size: it is passed over, and the pages are numbered alike whatever the limit", async () => {
+    const large = Buffer.alloc(3 << 20, " ");
+    const of = (type, status) => response(`https://a.example/${type}`, { "Content-Type": type }, large, status);
+    await write({ "files.warc": Buffer.concat([of("image/png"), of("text/html", "404 Not Found"), record("response", {}, large), of("text/html"), response("https://a.example/next", {}, "<p>x")]) });
+    for (const [bytes, first] of [[100_000, "input-too-large"], [large.length, undefined]]) {
+      const found = [];
+      for await (const { page, error } of findPages([join(folder, "files.warc")], { bytes })) found.push([page, error?.code]);
+      assert.deepEqual(found, [[1, first], [2, undefined]]);
+    }
+  });
+
   test("say of a page what its server said of it, however it is written", async () => {
     const types = ["Text/HTML ;Charset=\"windows-1251\"", "text/html, text/html", "text/htmlx", "application/xml", " application/xhtml+xml"];
     await write({ "types.warc": Buffer.concat(types.map((type) => response(`https://a.example/${type}`, { "Content-Type": type }, "<p>x"))) });
@@ -247,6 +259,19 @@ describe("directories and lists", () => {
       assert.deepEqual([records.map(brief), stderr], [[{ file: "a.html", title: "A" }], ""]);
     }
   });
+});
+
+test("what no error was foreseen for, such as memory that runs out, is the last record of its archive or stream", async () => {
+  const { findInWarc, findInNdjson } = await load("web/src/pages/warc.ts", "web/src/pages/ndjson.ts");
+  async function* chunks(first) {
+    yield Buffer.from(first);
+    yield Object.assign(Buffer.from("x"), { indexOf: () => { throw new RangeError("Array buffer allocation failed"); } });
+  }
+  for (const found of [findInWarc("a", chunks(response("https://a.example/1", {}, "<p>x")), 100), findInNdjson("a", chunks('{"html":"<p>x"}\n'))]) {
+    const pages = [];
+    for await (const { page, content, error } of found) pages.push([page, error ? `${error.code}: ${error.message}` : String(Buffer.from(content))]);
+    assert.deepEqual(pages, [[1, "<p>x"], [2, "unreadable: cannot be read: Array buffer allocation failed"]]);
+  }
 });
 
 test("a page that is larger than it may be is an error in its place, and is not read on", { timeout: 30_000 }, async () => {

@@ -9,6 +9,7 @@ export async function load(...paths) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
+    external: ["node:*"],
     format: "esm",
     write: false,
     ignoreAnnotations: true, // package.json says of all modules that they do nothing by themselves, which is not so of entries

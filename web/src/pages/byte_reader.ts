@@ -11,6 +11,8 @@ export interface ByteReader {
    * @throws PithError `unreadable` for a line of more than `limit` bytes, too
    */
   line(limit: number): Promise<string | undefined>;
+  /** The next `count` bytes, fewer at the end of the stream, which stay there to be read. */
+  peek(count: number): Promise<Uint8Array>;
   /** The next `count` bytes, fewer at the end of the stream. */
   bytes(count: number): Promise<Uint8Array>;
   /** Goes past `count` bytes. @returns how many there were */
@@ -26,14 +28,19 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const source = chunks[Symbol.asyncIterator]();
   let chunk: Uint8Array = new Uint8Array(0);
 
+  async function nextChunk(): Promise<Uint8Array | undefined> {
+    const next = await source.next().catch((error: unknown) => {
+      throw unreadable(error);
+    });
+    return next.done === true ? undefined : next.value;
+  }
+
   /** Whether there is anything in `chunk`, after getting more where there is not. */
   async function more(): Promise<boolean> {
     while (chunk.length === 0) {
-      const next = await source.next().catch((error: unknown) => {
-        throw unreadable(error);
-      });
-      if (next.done === true) return false;
-      chunk = next.value;
+      const next = await nextChunk();
+      if (next === undefined) return false;
+      chunk = next;
     }
     return true;
   }
@@ -65,6 +72,18 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
     return length > 0 ? textOf(Buffer.concat(pieces)) : undefined;
   }
 
+  async function peek(count: number): Promise<Uint8Array> {
+    const pieces = [chunk];
+    for (let length = chunk.length; length < count; ) {
+      const next = await nextChunk();
+      if (next === undefined) break;
+      pieces.push(next);
+      length += next.length;
+    }
+    if (pieces.length > 1) chunk = Buffer.concat(pieces);
+    return chunk.subarray(0, count);
+  }
+
   async function bytes(count: number): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
     await each(count, (piece) => pieces.push(piece));
@@ -75,7 +94,7 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
     await source.return?.();
   }
 
-  return { line, bytes, skip: (count) => each(count, () => {}), close };
+  return { line, peek, bytes, skip: (count) => each(count, () => {}), close };
 }
 
 function textOf(line: Buffer): string {

@@ -5,16 +5,16 @@ import { messageOf, PithError, tooLarge } from "../errors.js";
 /** Header fields by their names in lower case. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** What a server sent. */
-export interface HttpResponse {
+/** What stands before the body of what a server sent. */
+export interface ResponseHead {
   readonly status: number;
   readonly fields: Fields;
-  /** As it was sent, still encoded. */
-  readonly body: Uint8Array;
+  /** Bytes of it; the body, still encoded, follows. Infinite where no end was found. */
+  readonly length: number;
 }
 
-/** Bytes that are searched for the end of a response's header. */
-const longestHead = 1 << 16;
+/** Bytes that are searched for the end of a response's head. */
+export const longestHead = 1 << 16;
 
 /** Splits `name: value` lines; a line that begins with white space continues the one before. */
 export function parseFields(lines: readonly string[]): Fields {
@@ -28,16 +28,18 @@ export function parseFields(lines: readonly string[]): Fields {
   return fields;
 }
 
-/** Reads an HTTP response as it went over the wire; `undefined` where it is none. */
-export function parseResponse(message: Uint8Array): HttpResponse | undefined {
+/**
+ * Reads the head of an HTTP response as it went over the wire; `undefined` where it is none.
+ * @param message its first `longestHead` bytes, or all of a shorter one
+ */
+export function parseHead(message: Uint8Array): ResponseHead | undefined {
   const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
   const end = /\r?\n\r?\n/.exec(text.toString("latin1", 0, longestHead));
   const head = text.toString("latin1", 0, end?.index ?? longestHead);
   const [status = "", ...lines] = head.split(/\r?\n/);
   const code = /^HTTP\/\S+ +(\d{3})/.exec(status)?.[1];
   if (code === undefined) return undefined;
-  const body = end === null ? text.subarray(text.length) : text.subarray(end.index + end[0].length);
-  return { status: Number(code), fields: parseFields(lines), body };
+  return { status: Number(code), fields: parseFields(lines), length: end === null ? Number.POSITIVE_INFINITY : end.index + end[0].length };
 }
 
 /**
@@ -46,7 +48,7 @@ export function parseResponse(message: Uint8Array): HttpResponse | undefined {
  * @param limit bytes that it may have in the end; it is not decompressed beyond
  * @throws PithError `unreadable`, `input-too-large`
  */
-export function decodeBody({ fields, body }: HttpResponse, limit: number): Uint8Array {
+export function decodeBody(body: Uint8Array, fields: Fields, limit: number): Uint8Array {
   let bytes = body;
   if (/\bchunked\b/i.test(fields.get("transfer-encoding") ?? "")) bytes = joinChunks(bytes) ?? bytes;
   for (const coding of (fields.get("content-encoding") ?? "").toLowerCase().split(/[ ,]+/).reverse()) bytes = decodeContent(bytes, coding, limit);

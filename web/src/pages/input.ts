@@ -20,7 +20,6 @@ export async function readInput(name: string, bytes = defaultBytes, timeout = fe
   try {
     return { content: await readStream(openStream(name), bytes) };
   } catch (error) {
-    if (error instanceof PithError) throw error;
     throw unreadable(error);
   }
 }
@@ -30,8 +29,9 @@ export function openStream(name: string): Readable {
   return name === "-" ? process.stdin : createReadStream(name);
 }
 
-/** What is wrong with a file, in the native command's words where the system says it. */
+/** What is wrong with a file, in the native command's words where the system says it; what is an error of ours says it already. */
 export function unreadable(error: unknown): PithError {
+  if (error instanceof PithError) return error;
   return new PithError("unreadable", fileMessage(error), { cause: error });
 }
 

@@ -1,6 +1,7 @@
 import { messageOf, PithError } from "../errors.js";
 import { readBytes } from "./byte_reader.js";
 import type { FoundPage, Place } from "./found.js";
+import { unreadable } from "./input.js";
 
 /** A line above this is not read: JSON writes a byte of a page in up to six. */
 const maximumLine = 256 << 20;
@@ -17,8 +18,7 @@ export async function* findInNdjson(file: string, chunks: AsyncIterable<Uint8Arr
       try {
         line = await reader.line(maximumLine);
       } catch (error) {
-        if (!(error instanceof PithError)) throw error;
-        yield { file, page, error };
+        yield { file, page, error: unreadable(error) };
         return;
       }
       if (line === undefined) return;

@@ -1,9 +1,10 @@
 import { constants } from "node:buffer";
-import { isHtml, parseContentType } from "../content_type.js";
+import { isHtml, parseContentType, type ContentType } from "../content_type.js";
 import { PithError, tooLarge } from "../errors.js";
 import { readBytes, type ByteReader } from "./byte_reader.js";
 import type { FoundPage, Place } from "./found.js";
-import { decodeBody, parseFields, parseResponse, type Fields } from "./http.js";
+import { decodeBody, longestHead, parseFields, parseHead, type Fields, type ResponseHead } from "./http.js";
+import { unreadable } from "./input.js";
 
 /** Bytes that a record may have beside its page: its header, and what chunks and encodings cost. A larger one is not read. */
 const besidePage = 1 << 20;
@@ -20,40 +21,52 @@ const maximumHeaderLines = 1000;
 export async function* findInWarc(file: string, chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<FoundPage, void, void> {
   const reader = readBytes(chunks);
   try {
-    for (let page = 1; ; ) {
-      let record: WarcRecord | undefined;
+    for (let page = 1; ; page++) {
+      let found: FoundPage | undefined;
       try {
-        record = await readRecord(reader, Math.min(limit + besidePage, constants.MAX_LENGTH));
+        found = await nextPage(reader, { file, page }, limit);
       } catch (error) {
-        if (!(error instanceof PithError)) throw error;
-        yield { file, page, error };
+        yield { file, page, error: unreadable(error) };
         return;
       }
-      if (record === undefined) return;
-      const found = pageIn(record, { file, page }, limit);
-      if (found === undefined) continue;
+      if (found === undefined) return;
       yield found;
-      page++;
     }
   } finally {
     await reader.close();
   }
 }
 
-interface WarcRecord {
-  readonly fields: Fields;
-  /** Empty for what is no response. */
-  readonly block: Uint8Array;
-  /** Too large to be taken. */
-  readonly skipped: boolean;
-}
-
 function damage(what: string): PithError {
   return new PithError("unreadable", `the archive is damaged: ${what}`);
 }
 
-/** @param largest bytes of a block that is read */
-async function readRecord(reader: ByteReader, largest: number): Promise<WarcRecord | undefined> {
+/** The page of the next record that has one, or why it cannot be had; `undefined` at the archive's end. */
+async function nextPage(reader: ByteReader, place: Place, limit: number): Promise<FoundPage | undefined> {
+  for (let fields = await nextHeader(reader); fields !== undefined; fields = await nextHeader(reader)) {
+    const length = Number(fields.get("content-length"));
+    if (!Number.isSafeInteger(length) || length < 0) throw damage("a record has no content-length");
+    const head = fields.get("warc-type")?.toLowerCase() === "response" ? parseHead(await reader.peek(Math.min(length, longestHead))) : undefined;
+    const type = head && typeOfPage(head);
+    const taken = type !== undefined && length <= Math.min(limit + besidePage, constants.MAX_LENGTH);
+    const block = taken ? await reader.bytes(length) : undefined;
+    const read = block ? block.length : await reader.skip(length);
+    if (read < length) throw damage("it ends within a record");
+    if (head === undefined || type === undefined) continue;
+    const source = (fields.get("warc-target-uri") ?? "").replace(/^<(.*)>$/, "$1");
+    const found = source === "" ? place : { ...place, source };
+    try {
+      if (block === undefined) throw tooLarge(limit);
+      return { ...found, content: decodeBody(block.subarray(head.length), head.fields, limit), options: { url: source, charset: type.charset } };
+    } catch (error) {
+      return { ...found, error: unreadable(error) };
+    }
+  }
+  return undefined;
+}
+
+/** The fields of the next record; `undefined` at the archive's end. */
+async function nextHeader(reader: ByteReader): Promise<Fields | undefined> {
   let version = await reader.line(maximumLine);
   while (version === "") version = await reader.line(maximumLine); // records are parted by two empty lines
   if (version === undefined) return undefined;
@@ -63,31 +76,11 @@ async function readRecord(reader: ByteReader, largest: number): Promise<WarcReco
     if (line === undefined) throw damage("it ends within a record's header");
     if (lines.push(line) > maximumHeaderLines) throw damage(`a record's header has more than ${maximumHeaderLines} lines`);
   }
-  const fields = parseFields(lines);
-  const length = Number(fields.get("content-length"));
-  if (!Number.isSafeInteger(length) || length < 0) throw damage("a record has no content-length");
-  const wanted = fields.get("warc-type")?.toLowerCase() === "response";
-  const skipped = wanted && length > largest;
-  const block = wanted && !skipped ? await reader.bytes(length) : new Uint8Array(0);
-  const read = wanted && !skipped ? block.length : await reader.skip(length);
-  if (read < length) throw damage("it ends within a record");
-  return { fields, block, skipped };
+  return parseFields(lines);
 }
 
-/** The page of a record, or why it cannot be had; `undefined` for a record without a page. */
-function pageIn({ fields, block, skipped }: WarcRecord, place: Place, limit: number): FoundPage | undefined {
-  if (fields.get("warc-type")?.toLowerCase() !== "response") return undefined;
-  const source = (fields.get("warc-target-uri") ?? "").replace(/^<(.*)>$/, "$1");
-  const found = source === "" ? place : { ...place, source };
-  if (skipped) return { ...found, error: tooLarge(limit) };
-  const response = parseResponse(block);
-  if (response === undefined || response.status < 200 || response.status > 299) return undefined;
-  const { type, charset } = parseContentType(response.fields.get("content-type") ?? "");
-  if (!isHtml(type)) return undefined;
-  try {
-    return { ...found, content: decodeBody(response, limit), options: { url: source, charset } };
-  } catch (error) {
-    if (error instanceof PithError) return { ...found, error };
-    throw error;
-  }
+/** What a response says of its page; `undefined` where it has none. */
+function typeOfPage({ status, fields }: ResponseHead): ContentType | undefined {
+  const type = parseContentType(fields.get("content-type") ?? "");
+  return status >= 200 && status <= 299 && isHtml(type.type) ? type : undefined;
 }
