@@ -113,8 +113,8 @@ describe("the compact bookmarklet's article", () => {
   /** What a reader of Markdown makes of a tree, without the title. */
   const read = (tree, formulas = true) => toHtml(toMarkdown("T", ["article", {}, ...tree], "https://e.example/d/"), formulas).replace("<h1>T</h1>\n", "").trim();
 
-  it("writes text that stays text, whatever it begins with", () => {
-    const texts = ["# a", "- a", "+ a", "> a", "1. a", "12) a", "| a |", "===", "---", ": a", "*a* _b_ `c` ~~d~~ $e$", "[a](b) ![c](d) <img>", "&lt;", "a\\", "![NOTE]"];
+  it("writes text that stays text, whatever it begins or ends with", () => {
+    const texts = ["# a", "- a", "+ a", "> a", "1. a", "12) a", "| a |", "===", "---", ": a", "*a* _b_ `c` ~~d~~ $e$", "[a](b) ![c](d) <img>", "&lt;", "a\\", "![NOTE]", "a #", "a ##", "#", "C#"];
     for (const text of texts) {
       for (const paragraph of [["p", {}, text], ["p", {}, "a", ["br", {}], " ", text], ["ul", {}, ["li", {}, text]], ["h2", {}, text], ["table", {}, ["tr", {}, ["td", {}, text]]]]) {
         const page = JSDOM.fragment(read([paragraph]));
@@ -122,6 +122,7 @@ describe("the compact bookmarklet's article", () => {
         assert.equal(page.querySelector("p *:not(br), li *, h2 *, td *, hr, h1"), null, read([paragraph]));
       }
     }
+    assert.equal(toMarkdown("C# or F #", ["article", {}, ["h2", {}, "C#"]], "https://e.example/"), "# C# or F \\#\n\n## C#\n");
     assert.equal(read([["p", {}, "look!", ["a", { href: "/x" }, "here"]]]), '<p>look!<a href="https://e.example/x">here</a></p>');
     assert.equal(read([["p", {}, ["del", {}, ["del", {}, "a"]]], ["pre", {}, "~~~~\n<img>"]]).match(/<img/), null);
     assert.equal(read([["h2", {}, "a", ["br", {}], "b"]]), "<h2>a b</h2>");

@@ -1,8 +1,8 @@
 // Text that stays text in Markdown: CommonMark with GFM's additions, and readers that know formulas.
 
-/** A piece of text within a line. */
+/** A piece of text within a line: before it may end a heading, where a last `#` is none of its text, or begin a link, which a `!` makes an image. */
 export function inLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<&~$]|!$/g, "\\$&");
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<&~$]|!$|#(?= ?$)(?<=(^| )#+)/g, "\\$&");
 }
 
 /** The lines of a paragraph, of which none begins another block. */
