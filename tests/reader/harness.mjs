@@ -15,7 +15,7 @@ import { allFeatures, essentialFeatures, mountReader, openOverlay } from "./web/
  * untouched: nobody uses the view, whose panels else are opened once. sanitizes: "notes" or "fails", the latter but for the first blocks.
  * place: "shadow" covers the window from an open shadow root, "element" fills an element of the page, "overlay" is the modal one.
  */
-globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, marks, files = false, phrases, untouched = false, sanitizes } = {}) => {
+globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, essential = false, fonts = false, rules, marks, files = false, phrases, untouched = false, sanitizes, loadMarkdown } = {}) => {
   const calls = { saved: [], closed: 0, copied: [], fonts: [], rules, sanitized: [] };
   const host = {
     loadSettings: () => (refuse ? Promise.reject(new Error("no store")) : Promise.resolve(settings)),
@@ -39,6 +39,7 @@ globalThis.show = (article, { place = "shadow", settings = {}, refuse = false, e
         suggest: (element) => (element > 0 ? ".e" + element : null),
       },
     }),
+    ...(loadMarkdown && { loadMarkdown }),
     copyText: (text) => { calls.copied.push(text); return refuse ? Promise.reject(new Error("no")) : Promise.resolve(); },
   };
   const around = document.createElement("div");

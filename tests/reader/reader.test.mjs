@@ -256,6 +256,8 @@ for (const [name, launch] of Object.entries(launches)) {
       const { markdown: _, ...rest } = sampleArticle;
       await show(rest, { essential: true });
       assert.deepEqual(await texts("button[aria-label='Copy as Markdown']"), []);
+      await page.evaluate((article) => globalThis.show({ ...article, markdown: undefined }, { essential: true }), rest);
+      assert.deepEqual(await texts("button[aria-label='Copy as Markdown']"), []);
       assert.equal((await texts("button[aria-label=Print]")).length, 1);
     });
 
@@ -263,7 +265,7 @@ for (const [name, launch] of Object.entries(launches)) {
       await show(sampleArticle, { essential: true });
       const made = await page.evaluate((article) => {
         let asked = 0;
-        globalThis.show({ ...article, get markdown() { if (++asked > 1) throw new Error("too large"); return "# Made"; } }, { essential: true });
+        globalThis.show({ ...article, markdown: undefined }, { essential: true, loadMarkdown: async () => { if (++asked > 1) throw new Error("too large"); return "# Made"; } });
         const before = asked;
         shown.$("button[aria-label='Copy as Markdown']").click();
         return [before, asked];

@@ -6,8 +6,11 @@ import type { Article } from "../src/types.js";
 /** "closed", or "open" in builds for tests. */
 declare const PITH_SHADOW_MODE: ShadowRootMode;
 
-/** Shows an article over the page. Where it cannot, it gives the page back and throws. */
-export function show(article: Article): void {
+/**
+ * Shows an article over the page. Where it cannot, it gives the page back and throws.
+ * @param loadMarkdown makes its Markdown, where `article.markdown` is absent
+ */
+export function show(article: Article, loadMarkdown?: () => Promise<string>): void {
   if (!own(document, "body")) throw new Error("it is no HTML");
   const overlay = openOverlay(document, PITH_SHADOW_MODE, close, false);
   overlay.body.setAttribute("aria-label", article.title);
@@ -16,7 +19,7 @@ export function show(article: Article): void {
     reader.destroy();
   }
   const clipboard = own(document, "defaultView")?.navigator.clipboard; // only where the connection is secure
-  const host = { close, ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }) } as ReaderHost; // view/live_settings.ts keeps nothing
+  const host = { close, loadMarkdown, ...(clipboard && { copyText: (text: string) => clipboard.writeText(text) }) } as ReaderHost; // view/live_settings.ts keeps nothing
   let reader: Reader;
   try {
     reader = mountReader(overlay.body, article, host, essentialFeatures);

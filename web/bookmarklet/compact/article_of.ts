@@ -4,7 +4,6 @@ import type { Article } from "../../src/types.js";
 import { buildArticle } from "./article.js";
 import type { Judge } from "./engine.js";
 import { readHead, type Head } from "./head.js";
-import { toMarkdown } from "./markdown.js";
 
 /** All that is asked of a live page. */
 export interface Page {
@@ -19,7 +18,7 @@ export function readPage(page: Document): Page {
 }
 
 /** The page's article, with what the view needs of it. */
-export function articleOf({ head, snapshot, base }: Page, judge: Judge): Article {
+export function articleOf({ head, snapshot }: Page, judge: Judge): Article {
   const { blocks, confidence } = judge([head.url, head.title, head.excerpt, head.publishedTime], snapshot);
   const { tree, removed, words } = buildArticle(snapshot, blocks);
   return {
@@ -29,9 +28,5 @@ export function articleOf({ head, snapshot, base }: Page, judge: Judge): Article
     warnings: words > 0 ? [] : ["no-content"],
     tree,
     removed,
-    /** Made when it is asked for. */
-    get markdown() {
-      return toMarkdown(head.title, tree, base);
-    },
   } as unknown as Article; // the view asks for no more
 }

@@ -8,7 +8,7 @@ const around: Readonly<Record<string, string>> = { em: "*", i: "*", strong: "**"
 
 /**
  * An article's tree as Markdown: CommonMark with GFM's tables. As wasm/core/render/markdown.cpp, in far less code. Text stays text, and
- * addresses are those that the view lets through: the tree has them as the page does.
+ * addresses are those that the view lets through: the tree has them as the page does. It is no deeper than `countedDepth`, so recursion may walk it.
  * @param base what relative addresses are resolved against
  */
 export function toMarkdown(title: string, tree: ArticleNode, base: string): string {

@@ -2,12 +2,12 @@ import type { ReaderView } from "../view.js";
 
 const icon = "M9 9V5a1 1 0 011-1h9a1 1 0 011 1v9a1 1 0 01-1 1h-4M5 9h9a1 1 0 011 1v9a1 1 0 01-1 1H5a1 1 0 01-1-1v-9a1 1 0 011-1z";
 
-/** A button that copies the article as Markdown, where there is a clipboard and Markdown to copy: some hosts make it only when it is read. */
-export function copyMarkdown({ toolbar, host, article, phrases, say }: ReaderView): void {
-  if (host.copyText === undefined || !("markdown" in article)) return;
+/** A button that copies the article as Markdown, where there is a clipboard and Markdown to copy. */
+export function copyMarkdown({ toolbar, host, article: { markdown }, phrases, say }: ReaderView): void {
+  if (!host.copyText || (markdown ?? host.loadMarkdown) === undefined) return;
   toolbar.addButton(phrases.text("copyMarkdown"), icon, async () => {
     try {
-      await host.copyText?.(article.markdown as string);
+      await host.copyText?.(markdown ?? ((await host.loadMarkdown?.()) as string));
       say(phrases.text("copiedMarkdown"));
     } catch {
       say(phrases.text("copyFailed"));
