@@ -1,6 +1,6 @@
-import { own } from "../../../web/src/own.js";
 // Pages that go on loading, or become another page without being loaded anew.
 
+import { own } from "../../../web/src/own.js";
 
 /** Quiet after the last change, and the longest wait for it, in ms. */
 const quiet = 700;

@@ -1,6 +1,6 @@
-import { attributeOf, own } from "../../../web/src/own.js";
 // A CSS selector for a block of a page that fits the like of it on the site's other pages. Only what the core's rules understand.
 
+import { attributeOf, own } from "../../../web/src/own.js";
 
 /** Share of the page's text that the matches may have together, unless the block itself is all of them. */
 const mostText = 0.2;
