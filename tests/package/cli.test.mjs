@@ -403,8 +403,12 @@ describe("addresses", () => {
           return Readable.from((function* () { while (true) yield "<p>The boats came in. ".repeat(1000); })()).pipe(response);
         case "/odd-type":
           return send(200, { "content-type": "caf\u00e9" }, "no page");
+        case "/twice":
+          return send(200, { "content-type": "text/html ;x=y; CharSet = windows-1251, text/html" }, encodeAs("windows-1251", `<p>${russian.repeat(3)}`));
+        case "/unknown":
+          return send(200, { "content-type": "text/html, text/html; charset=Nope" }, page);
         case "/pdf":
-          return send(200, { "content-type": "application/pdf; a=b" }, "%PDF-1.4 bytes that are no prose");
+          return send(200, { "content-type": "Application/PDF; a=b" }, "%PDF-1.4 bytes that are no prose");
         default:
           return send(404, { "content-type": "text/html" }, "<h1>Not here</h1>");
       }
@@ -442,6 +446,12 @@ describe("addresses", () => {
       code: "unsupported-type",
     });
     assert.equal(none.code, 1);
+  });
+
+  test("are of the type and encoding that is said first, where headers were sent twice", async () => {
+    const { stdout } = await both(["--format=text", `${origin}/twice`]);
+    assert.ok(stdout.includes(russian.trim()), stdout);
+    assert.equal((await both([`${origin}/unknown`])).code, 1);
   });
 
   test("whose headers are no UTF-8 leave ndjson valid", async () => {

@@ -14,9 +14,9 @@
 namespace pith::cli {
 namespace {
 
-constexpr long kTimeout = 60'000;  // milliseconds, as fetchTimeout of web/src/cli/input.ts
+constexpr long kTimeout = 60'000;  // milliseconds, as fetchTimeout of web/src/pages/input.ts
 
-/// Content types, as those of web/src/page.ts; a server may say none.
+/// Content types, as those of web/src/content_type.ts; a server may say none.
 constexpr std::string_view kMarkup[] = {"", "text/html", "application/xhtml+xml", "text/xml", "application/xml", "application/octet-stream"};
 constexpr std::string_view kPlain[] = {"text/plain", "text/markdown"};
 
@@ -32,24 +32,30 @@ std::size_t Append(char* data, std::size_t size, std::size_t count, void* to) {
   return body.bytes.size() > body.limit ? 0 : size * count;
 }
 
-/// The charset of a header such as `text/html; charset="utf-8"`.
-std::string CharsetOf(std::string_view content_type) {
-  const std::string header = unicode::Lowered(content_type);
-  const std::size_t parameter = header.find("charset");
-  if (parameter == std::string::npos) return {};
-  const std::size_t start = header.find_first_not_of("= \"", parameter + 7);
-  if (start == std::string::npos) return {};
-  return header.substr(start, header.find_first_of("\"; ", start) - start);
+/// The charset of a header such as `text/html; charset="utf-8"`, as parseContentType of web/src/content_type.ts reads it.
+std::string CharsetOf(std::string_view header) {
+  constexpr std::string_view kName = "charset";
+  for (std::size_t at = header.find(';'); at != std::string_view::npos; at = header.find(';', at + 1)) {
+    std::string_view rest = unicode::Trimmed(header.substr(at + 1));
+    if (!unicode::EqualsIgnoringAsciiCase(rest.substr(0, kName.size()), kName)) continue;
+    rest = unicode::Trimmed(rest.substr(kName.size()));
+    if (rest.empty() || rest.front() != '=') continue;
+    rest = unicode::Trimmed(rest.substr(1));
+    if (!rest.empty() && rest.front() == '"') rest.remove_prefix(1);
+    const std::string_view charset = rest.substr(0, rest.find_first_of("\";, \t"));
+    if (!charset.empty()) return std::string(charset);
+  }
+  return {};
 }
 
-/// Takes what the header `content-type` says; a type that holds no page is an error.
+/// Takes what the header `content-type` says; a type that holds no page is an error. Commas join headers that were sent twice.
 void SetType(Input& input, std::string_view header) {
-  const std::string_view type = unicode::Trimmed(header.substr(0, header.find(';')));
-  const auto is_type = [&](std::string_view known) { return unicode::EqualsIgnoringAsciiCase(type, known); };
+  header = unicode::Trimmed(header);
+  const std::string type = unicode::Lowered(header.substr(0, header.find_first_of(";, \t")));
   input.charset = CharsetOf(header);
-  input.plain = std::any_of(std::begin(kPlain), std::end(kPlain), is_type);
-  if (input.plain || std::any_of(std::begin(kMarkup), std::end(kMarkup), is_type)) return;
-  input.error = "the response from " + input.url + " is of type " + std::string(type) + ", not HTML or plain text";
+  input.plain = std::find(std::begin(kPlain), std::end(kPlain), type) != std::end(kPlain);
+  if (input.plain || std::find(std::begin(kMarkup), std::end(kMarkup), type) != std::end(kMarkup)) return;
+  input.error = "the response from " + input.url + " is of type " + type + ", not HTML or plain text";
   input.code = "unsupported-type";
 }
 
