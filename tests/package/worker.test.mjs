@@ -98,7 +98,9 @@ describe("a pool", () => {
     assert.equal((await third).title, "Small");
     const signal = AbortSignal.abort("before");
     assert.deepEqual(aborted(await failureOf(pool.extract(small, {}, { signal }))), ["PithError", "aborted", "before"]);
-    for await (const { error } of pool.extractAll([{ content: small }], { signal })) assert.deepEqual(aborted(error), ["PithError", "aborted", "before"]);
+    const outcomes = [];
+    for await (const { error } of pool.extractAll([{ content: small }], { signal })) outcomes.push(aborted(error));
+    assert.deepEqual(outcomes, [["PithError", "aborted", "before"]]);
   });
 
   test("replaces a worker that dies, which costs the page that it had and no other", async () => {
@@ -260,7 +262,9 @@ describe("extractAll", () => {
 
   test("has an outcome for a page that fails where its content is asked for", async () => {
     const broken = { get content() { throw new Error("the disk is gone"); } };
-    for await (const { error } of poolOf({ size: 1 }).extractAll([broken])) assert.deepEqual([error.code, error.message], ["bad-input", "page cannot be read: the disk is gone"]);
+    const outcomes = [];
+    for await (const { error } of poolOf({ size: 1 }).extractAll([broken])) outcomes.push([error.code, error.message]);
+    assert.deepEqual(outcomes, [["bad-input", "page cannot be read: the disk is gone"]]);
   });
 
   test("gives an outcome as soon as it is there, however long the next page takes to come", { timeout: 20_000 }, async () => {
