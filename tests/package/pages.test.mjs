@@ -305,6 +305,7 @@ test("a program's mistakes are refused by name, before the first page", async ()
     ["ab", {}, 'inputs must be an iterable of names, such as an array, not "ab"'],
     [undefined, {}, "inputs must be an iterable of names, such as an array, not Undefined"],
     [[missing], null, "options must be an object, not Null"],
+    [[missing], { recursiv: true }, 'options must be an object of recursive, suffixes, from, bytes, timeout, not "recursiv"'],
     [[missing], { from: "wrc" }, 'options.from must be one of "html", "warc", "ndjson", not "wrc"'],
     [[missing], { suffixes: ".html" }, 'options.suffixes must be an array of strings, not ".html"'],
     [[missing], { bytes: 1.5 }, "options.bytes must be a positive whole number, not Number"],

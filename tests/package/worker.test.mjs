@@ -203,12 +203,14 @@ describe("a pool", () => {
     assert.throws(() => createPool(null), { code: "bad-input", message: /^options must be an object, not Null/ });
     assert.throws(() => createPool({ signal: {} }), { code: "bad-input", message: /^signal must be an AbortSignal/ });
     for (const size of [0, 1.5, "2", Number.POSITIVE_INFINITY]) assert.throws(() => createPool({ size }), { code: "bad-input", message: /^options\.size must be a positive whole number/ });
+    assert.throws(() => createPool({ sise: 2 }), { code: "bad-input", message: 'options must be an object of size, timeout, signal, wasm, worker, not "sise"' });
     assert.throws(() => createPool({ timeout: 0 }), { code: "bad-input", message: /^options\.timeout must be a number above 0/ });
     const pool = poolOf();
     assert.equal((await failureOf(pool.extract(17))).code, "bad-input");
     assert.equal((await failureOf(pool.extract("", { outputs: ["pdf"] }))).code, "bad-input");
     const late = await failureOf(pool.extract("", {}, { timeout: -1 }));
     assert.deepEqual([late.code, late.message], ["bad-input", "limits.timeout must be a number above 0, not Number"]);
+    assert.equal((await failureOf(pool.extract("", {}, { timout: 5 }))).message, 'limits must be an object of signal, timeout, transfer, not "timout"');
     assert.equal((await failureOf(pool.extract("", {}, null))).code, "bad-input");
   });
 

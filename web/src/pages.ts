@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { badInput, checkObject, PithError } from "./errors.js";
+import { badInput, checkNames, checkObject, PithError } from "./errors.js";
 import { defaultBytes } from "./limits.js";
 import type { FoundPage } from "./pages/found.js";
 import { openStream, readInput, unreadable } from "./pages/input.js";
@@ -24,12 +24,14 @@ export interface FindOptions {
   readonly from?: Kind;
   /**
    * Bytes that an input of one page may have, or a page of an archive; more is an error `input-too-large`. Default: 128 MB, as `limits.bytes` of
-   * the extraction.
+   * the extraction, which alone judges the pages of JSON objects.
    */
   readonly bytes?: number;
   /** Milliseconds that an address may take; then it is an error `timeout`. Default: 60,000. */
   readonly timeout?: number;
 }
+
+const optionNames = Object.keys({ recursive: true, suffixes: true, from: true, bytes: true, timeout: true } satisfies Record<keyof FindOptions, true>);
 
 /**
  * Finds pages in files, directories (in the order of their names), web archives and streams of JSON objects, and reads one
@@ -53,6 +55,7 @@ function checkInputs(inputs: unknown): void {
 
 function checkOptions(options: FindOptions): void {
   checkObject(options, "options");
+  checkNames(options, optionNames, "options");
   const { suffixes, from, bytes, timeout } = options;
   if (suffixes !== undefined && !(Array.isArray(suffixes) && suffixes.every((suffix) => typeof suffix === "string"))) throw badInput("options.suffixes", "an array of strings", suffixes);
   if (from !== undefined && !kinds.includes(from)) throw badInput("options.from", `one of "${kinds.join('", "')}"`, from);

@@ -1,9 +1,12 @@
 import type { CoreOptions } from "../../../wasm/embind.js";
-import { badInput, checkObject, PithError } from "../errors.js";
+import { badInput, checkNames, checkObject, PithError } from "../errors.js";
 import { bytesOf } from "../page.js";
 import { abortedBy, onAbort } from "../signal.js";
 import { longestTimer, type PageLimits, type PoolOptions } from "./options.js";
 import { startThread, type Thread } from "./thread.js";
+
+const optionNames = Object.keys({ size: true, timeout: true, signal: true, wasm: true, worker: true } satisfies Record<keyof PoolOptions, true>);
+const limitNames = Object.keys({ signal: true, timeout: true, transfer: true } satisfies Record<keyof PageLimits, true>);
 
 /** A pool of workers that gives the core's own JSON. */
 export interface JsonPool {
@@ -29,6 +32,7 @@ interface Job {
 /** Makes a pool. No worker starts before there is a page for it. */
 export function createJsonPool(options: PoolOptions = {}): JsonPool {
   checkObject(options, "options");
+  checkNames(options, optionNames, "options");
   const size = options.size ?? processors();
   if (!(Number.isSafeInteger(size) && size > 0)) throw badInput("options.size", "a positive whole number", size);
   checkTimeout(options.timeout, "options.timeout");
@@ -40,6 +44,7 @@ export function createJsonPool(options: PoolOptions = {}): JsonPool {
 
   function run(page: Uint8Array | string, core: CoreOptions, limits: PageLimits = {}): Promise<string> {
     checkObject(limits, "limits");
+    checkNames(limits, limitNames, "limits");
     checkTimeout(limits.timeout, "limits.timeout");
     if (closed !== undefined) return Promise.reject(closed);
     const { signal } = limits;
