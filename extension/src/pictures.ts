@@ -1,6 +1,6 @@
 import { parseContentType } from "../../web/src/content_type.js";
 import { largestPicture, pictureTypes } from "../../web/src/export/images.js";
-import { readStream } from "../../web/src/page.js";
+import { readStream } from "../../web/src/read_stream.js";
 
 /** Whether an answer may hold a picture for a file, by what its server says of it: what it really is, the file's maker looks at. */
 function isPicture({ headers }: Response): boolean {

@@ -1,8 +1,9 @@
 import { snapshotOf } from "./capture/snapshot.js";
 import { isPlainText, mayBeHtml, parseContentType } from "./content_type.js";
-import { badInput, messageOf, PithError, tagOf, tooLarge } from "./errors.js";
+import { badInput, messageOf, PithError, tagOf } from "./errors.js";
 import { own } from "./own.js";
-import { checkSignal, onAbort, type AbortState } from "./signal.js";
+import { readStream } from "./read_stream.js";
+import { checkSignal, type AbortState } from "./signal.js";
 
 /** A page: text, bytes in any encoding, or what a browser (jsdom, linkedom) made of it. Of an element, what stands in it. */
 export type PageInput = string | Uint8Array | ArrayBuffer | LivePage;
@@ -96,29 +97,6 @@ async function readBody(response: ServerResponse, limit: number, signal: AbortSt
     checkSignal(signal); // which may have ended the fetching, too
     if (error instanceof PithError) throw error;
     throw new PithError("unreadable", `${nameOf(response)} broke off: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-/** Reads a body itself, since what `arrayBuffer` reads cannot be cancelled: the limit, and a signal that aborts, end the transfer, too. */
-export async function readStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number, signal?: AbortState): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = stream.getReader();
-  const cancel = (reason: unknown): void => void reader.cancel(reason).catch(() => {});
-  const unlisten = onAbort(signal, () => cancel(signal?.reason));
-  try {
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let size = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      chunks.push(next.value);
-      size += next.value.length;
-      if (size <= limit) continue;
-      const error = tooLarge(limit);
-      cancel(error);
-      throw error;
-    }
-    checkSignal(signal); // what was cancelled ends as if it was whole
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
-  } finally {
-    unlisten();
   }
 }
 

@@ -18,7 +18,7 @@ const fetchTimeout = 60_000;
 export async function readInput(name: string, bytes = defaultBytes, timeout = fetchTimeout): Promise<Page> {
   if (isAddress(name)) return fetchPage(name, bytes, timeout);
   try {
-    return { content: await readStream(openStream(name), bytes) };
+    return { content: await readFileStream(openStream(name), bytes) };
   } catch (error) {
     throw unreadable(error);
   }
@@ -35,7 +35,7 @@ export function unreadable(error: unknown): PithError {
   return new PithError("unreadable", fileMessage(error), { cause: error });
 }
 
-async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function readFileStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
