@@ -3,7 +3,7 @@ import type { Article } from "../../src/types.js";
 import { linkedDataOf, namesIn } from "./linked_data.js";
 import { chooseTitle } from "./title.js";
 
-/** What the page says of itself, as far as engine and view ask for it, by the article's names. Empty where it does not say. */
+/** What the page says of itself, as far as engine and view ask for it, by the article's names. Empty or null where it does not say. */
 export interface Head extends Pick<Article, "siteName" | "lang" | "dir"> {
   readonly url: string;
   readonly title: string;
