@@ -30,7 +30,12 @@ export async function openChromium({ test = true, readable = test, allowed = fal
   });
   const id = await browser.installExtension(build.folder);
   const isBackground = (found) => found.type() === "service_worker" && found.url().includes(id);
-  const background = async () => (await browser.waitForTarget(isBackground)).worker();
+  /** The background's worker, once it has what an extension has: one that just starts is found before. */
+  const background = () =>
+    until(async () => {
+      const worker = await (await browser.waitForTarget(isBackground)).worker();
+      return (await worker.evaluate(() => "chrome" in globalThis)) && worker;
+    });
   const inBackground = async (...call) => (await background()).evaluate(...call);
   const endBackground = async () => {
     await (await background()).close();
