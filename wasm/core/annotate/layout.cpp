@@ -14,10 +14,8 @@ using html::Tag;
 using parse::Document;
 using parse::NodeId;
 
-/// Whether an element may have blocks in it, by HTML's content models.
-bool HoldsBlocks(Tag tag) {
-  return html::IsBlock(tag) && !html::IsHeading(tag) && tag != Tag::kP && tag != Tag::kPre && tag != Tag::kButton && tag != Tag::kSummary;
-}
+/// Whether an element may have blocks in it.
+bool HoldsBlocks(Tag tag) { return html::IsBlock(tag) && !html::HoldsInline(tag) && tag != Tag::kButton; }
 
 /// Whether all that is inline right in an element, but for custom elements, says nothing.
 bool HoldsNoLine(const Document& document, NodeId parent) {
@@ -40,12 +38,13 @@ void LayOut(Document& document) {
   for (NodeId id = 1; id < document.nodes.size(); ++id) {
     Tag& tag = document.nodes[id].tag;
     if (tag == Tag::kSpan && IsDeclaredBlock(document, id)) tag = Tag::kDiv;
-    if (tag != Tag::kUnknown || document.IsText(id) || document.CustomNameOf(id).find('-') == std::string_view::npos)
-      continue;  // the dash makes it one (HTML, 4.13.2)
+    if (tag != Tag::kUnknown || document.IsText(id)) continue;
+    const std::string_view name = document.CustomNameOf(id);
+    if (name.find('-') == std::string_view::npos || name.starts_with("amp-")) continue;  // the dash makes it a custom one (HTML, 4.13.2)
     seen.resize(document.nodes.size());
     const NodeId parent = document.nodes[id].parent;
     if (seen[parent] == kUnseen) seen[parent] = HoldsBlocks(document.nodes[parent].tag) && HoldsNoLine(document, parent) ? kParts : kFlows;
-    if (seen[parent] == kParts && !document.CustomNameOf(id).starts_with("amp-")) tag = Tag::kDiv;
+    if (seen[parent] == kParts) tag = Tag::kDiv;
   }
 }
 

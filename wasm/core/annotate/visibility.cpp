@@ -1,6 +1,7 @@
 #include "core/annotate/visibility.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/unicode/unicode.h"
 
@@ -46,9 +47,11 @@ bool IsDeclaredHidden(const parse::Document& document, parse::NodeId id) {
 }
 
 bool IsDeclaredBlock(const parse::Document& document, parse::NodeId id) {
-  const std::string_view style = document.AttributeOf(id, "style");
-  return Declares(style, "display", "block") || Declares(style, "display", "flex") || Declares(style, "display", "grid") ||
-         Declares(style, "display", "list-item");
+  return DeclaresAny(document.AttributeOf(id, "style"), "display", [](std::string_view value) {
+    constexpr std::string_view kBlocks[] = {"block", "flex", "grid", "list-item"};
+    return std::any_of(std::begin(kBlocks), std::end(kBlocks),
+                       [value](std::string_view block) { return unicode::EqualsIgnoringAsciiCase(value.substr(0, block.size()), block); });
+  });
 }
 
 bool IsDeclaredTiny(const parse::Document& document, parse::NodeId id) {

@@ -13,6 +13,7 @@
 #include "core/clean/images.h"
 #include "core/clean/in_page_links.h"
 #include "core/clean/inline.h"
+#include "core/clean/own_parts.h"
 #include "core/clean/skeleton.h"
 #include "core/clean/structure.h"
 #include "core/clean/surplus.h"
@@ -60,7 +61,7 @@ class Cleaner {
     const NodeId body = document_.First(Tag::kBody);
     lang_ = body == kNoNode || skeleton_.LangAt(body).empty() ? std::string_view(metadata.lang) : skeleton_.LangAt(body);
     dir_ = body == kNoNode || skeleton_.DirAt(body).empty() ? std::string_view(metadata.dir) : skeleton_.DirAt(body);
-    Header(metadata);
+    AddHeader(builder_, metadata);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const bool places = Kept(id) && inline_.HasContent(blocks_.blocks[id]) && !surplus_.Has(id) && !NumbersItem(id);
       between_.EachBefore(id, [&](NodeId node) { Between(node, id, places); });
@@ -83,13 +84,6 @@ class Cleaner {
   }
 
  private:
-  /// Of the text that is kept, and a sixteenth for attributes.
-  [[nodiscard]] std::size_t BytesKept() const {
-    std::size_t bytes = 0;
-    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) bytes += Kept(id) ? blocks_.blocks[id].text.size : 0;
-    return bytes + bytes / 16;
-  }
-
   /// An element that is open in the article.
   struct Open {
     NodeId source;  ///< the page's element; kNoNode where the article needs one that the page lacks
@@ -112,25 +106,16 @@ class Cleaner {
     return kept;
   }
 
-  void Header(const Metadata& metadata) {
-    if (metadata.title.empty() && metadata.byline.empty()) return;
-    builder_.Open(Tag::kHeader, kNoNode);
-    if (!metadata.title.empty()) {
-      builder_.Open(Tag::kH1, kNoNode);
-      builder_.Text(metadata.title, kNoNode);
-      builder_.Close();
-    }
-    if (!metadata.byline.empty()) {
-      builder_.Open(Tag::kP, kNoNode);
-      builder_.Attribute(Name::kClass, "byline");
-      builder_.Text(metadata.byline, kNoNode);
-      builder_.Close();
-    }
-    builder_.Close();
+  /// Of the text that is kept, and a sixteenth for attributes.
+  [[nodiscard]] std::size_t BytesKept() const {
+    std::size_t bytes = 0;
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) bytes += Kept(id) ? blocks_.blocks[id].text.size : 0;
+    return bytes + bytes / 16;
   }
 
   // --- blocks -----------------------------------------------------------------------------------------------------------------
 
+  /// Places a block, and notes what holds it.
   void Place(BlockId id) {
     Put(id);
     if (!IsContainer(Innermost())) holders_[id] = numbered_;
@@ -149,7 +134,7 @@ class Cleaner {
     leaf_ = block.first;
     OpenStructure(block.first, true);
     const Tag innermost = Innermost();
-    if (HoldsInline(innermost)) {
+    if (html::HoldsInline(innermost)) {
       if (open_.back().has_content) PartLines(innermost);
     } else if (IsList(innermost)) {  // text between the items
       OpenElement(kNoNode, Tag::kLi);
@@ -218,21 +203,21 @@ class Cleaner {
     const NodeId structure = skeleton_.StructureAbove(rule);
     if (structure != kNoNode && open_at_[structure] == 0) return;
     const Tag tag = structure == kNoNode ? Tag::kUnknown : skeleton_.FormAt(structure).tag;
-    if (HoldsInline(tag) || (IsContainer(tag) && tag != Tag::kArticle)) return;
+    if (html::HoldsInline(tag) || (IsContainer(tag) && tag != Tag::kArticle)) return;
     CloseDownTo(structure == kNoNode ? 0 : open_at_[structure]);
     builder_.Empty(Tag::kHr, rule);
   }
 
   /// A formula that a script was to draw, so no text stands for it: it ends a line of text, or has one of its own.
   void FormulaAlone(const Formula& formula) {
-    const bool in_line = !formula.display && !open_.empty() && (HoldsInline(Innermost()) || IsCell(Innermost())) && open_.back().source != kNoNode &&
+    const bool in_line = !formula.display && !open_.empty() && (html::HoldsInline(Innermost()) || IsCell(Innermost())) && open_.back().source != kNoNode &&
                          formula.root < document_.nodes[open_.back().source].end;
     if (in_line) {
       builder_.Text(" ", formula.root);
       return inline_.CopyAlone(formula);
     }
     OpenStructure(formula.root, false);
-    if (HoldsInline(Innermost()) || !TakesBlocks()) return;
+    if (html::HoldsInline(Innermost()) || !TakesBlocks()) return;
     OpenElement(kNoNode, Tag::kP);
     open_.back().has_content = true;
     inline_.CopyAlone(formula);
@@ -247,27 +232,10 @@ class Cleaner {
     const std::string& key = embed.address.empty() ? embed.poster : embed.address;
     if (key.empty() || !inline_.Affords(embed.address.size() * 2 + embed.poster.size() + embed.title.size()) || !embedded_.insert(key).second) return;
     OpenStructure(node, false);
-    if (HoldsInline(Innermost()) || !TakesBlocks()) return;
+    if (html::HoldsInline(Innermost()) || !TakesBlocks()) return;
     if (IsList(Innermost())) OpenElement(kNoNode, Tag::kLi);
     if (!open_.empty()) open_.back().has_content = true;
-    builder_.Open(Tag::kP, node);
-    builder_.Attribute(Name::kClass, "embed");
-    if (!embed.address.empty()) {
-      builder_.Open(Tag::kA, node);
-      builder_.Attribute(Name::kHref, embed.address);
-    }
-    if (!embed.poster.empty()) {
-      builder_.Open(Tag::kImg, node);
-      builder_.Attribute(Name::kSrc, embed.poster);
-      builder_.Attribute(Name::kAlt, embed.address.empty() ? embed.title : std::string());
-      builder_.Close();
-      if (!embed.address.empty()) builder_.Text(" ", node);
-    }
-    if (!embed.address.empty()) {
-      builder_.Text(embed.title.empty() ? embed.address : embed.title, node);
-      builder_.Close();
-    }
-    builder_.Close();
+    AddEmbed(builder_, embed, node);
   }
 
   /// Whether the innermost open element may hold a paragraph.
@@ -450,20 +418,7 @@ class Cleaner {
     };
     const bool author = !facts.author.empty() && !shown(facts.author_node), time = !facts.time.empty() && !shown(facts.time_node);
     if ((!author && !time) || !inline_.Affords(facts.author.size() + facts.time.size() + facts.datetime.size())) return;
-    builder_.Open(Tag::kHeader, facts.author_node);
-    if (author) {
-      builder_.Open(Tag::kStrong, facts.author_node);
-      builder_.Text(facts.author, facts.author_node);
-      builder_.Close();
-    }
-    if (author && time) builder_.Text(" · ", facts.time_node);
-    if (time) {
-      builder_.Open(Tag::kTime, facts.time_node);
-      if (!facts.datetime.empty()) builder_.Attribute(Name::kDatetime, facts.datetime);
-      builder_.Text(facts.time, facts.time_node);
-      builder_.Close();
-    }
-    builder_.Close();
+    AddPostHeader(builder_, facts, author, time);
   }
 
   /// The block that shows a node's text.
@@ -522,7 +477,7 @@ class Cleaner {
   std::string_view lang_, dir_;  ///< of the article
   std::string_view task_mark_;   ///< due before the text of an item
   NodeId leaf_ = 0;              ///< what is being placed
-  std::vector<BlockId> holders_;
+  std::vector<BlockId> holders_;  ///< ArticleTree::holders
   BlockId last_ = kNoBlock;      ///< the block placed last
   BlockId numbered_ = kNoBlock;  ///< that of the element opened last that has one
   bool gap_ = false;             ///< a block was left out since

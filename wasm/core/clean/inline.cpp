@@ -162,7 +162,7 @@ bool InlineCopier::IsPermalink(NodeId node) const {
   const NodeId structure = skeleton_.StructureAbove(node);
   if (structure == kNoNode) return false;
   const Tag tag = skeleton_.FormAt(structure).tag;
-  if (tag == Tag::kP || !HoldsInline(tag)) return false;
+  if (tag == Tag::kP || !html::HoldsInline(tag)) return false;
   return !HasWord(document_, node);
 }
 

@@ -113,7 +113,7 @@ Context Skeleton::Of(NodeId id, const Context& above) const {
     if (InlineTag(tag) == Tag::kA) context.link = id;
     context.flags |= MarkedFlag(InlineTag(tag));
   }
-  if (HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
+  if (html::HoldsInline(form.tag) && form.tag != Tag::kP && form.tag != Tag::kCaption) context.flags |= kInInlineHolder;
   if (context.form.tag == Tag::kFigure) context.flags |= kInFigure;
   if (tag == Tag::kPre) context.flags |= kInPre;
   if (context.form.tag == Tag::kAside) context.flags |= kInCallout;

@@ -109,10 +109,6 @@ Form FormOf(const Document& document, const annotate::Blocks& blocks, NodeId id)
   }
 }
 
-bool HoldsInline(Tag tag) {
-  return html::IsHeading(tag) || tag == Tag::kP || tag == Tag::kPre || tag == Tag::kDt || tag == Tag::kCaption || tag == Tag::kSummary;
-}
-
 bool HasWord(const Document& document, NodeId id) {
   constexpr std::size_t kLong = 64;  // bytes, each node counting as one
   std::size_t seen = 0;

@@ -17,8 +17,6 @@ struct Form {
 
 /// The form of a block element by its tag, role, type and classes. Whether it fits where it stands is the caller's business.
 [[nodiscard]] Form FormOf(const parse::Document& document, const annotate::Blocks& blocks, parse::NodeId id);
-/// Structural elements whose blocks are lines of one text, so they hold inline content only: headings, p, pre, dt, …
-[[nodiscard]] bool HoldsInline(html::Tag tag);
 /// Whether an element's text has a letter or a digit. One that goes on for long without any counts as if it had.
 [[nodiscard]] bool HasWord(const parse::Document& document, parse::NodeId id);
 /// Whether there is a text below an element that is more than white space.

@@ -28,5 +28,9 @@ enum class Tag : std::uint8_t {
 [[nodiscard]] bool IsRawText(Tag tag);       ///< no tags inside
 [[nodiscard]] bool BoundsScope(Tag tag);     ///< end tags do not reach past it
 [[nodiscard]] constexpr bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
+/// Blocks that are lines of one text, so they hold inline content only: headings, p, pre, dt, …
+[[nodiscard]] constexpr bool HoldsInline(Tag tag) {
+  return IsHeading(tag) || tag == Tag::kP || tag == Tag::kPre || tag == Tag::kDt || tag == Tag::kCaption || tag == Tag::kSummary;
+}
 
 }  // namespace pith::html

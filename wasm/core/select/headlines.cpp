@@ -36,9 +36,8 @@ bool HasFigure(std::string_view text) {
 void DropAged(const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr std::uint32_t kPairs = 3;                                         // that make a list
   constexpr std::uint32_t kAge = 5, kShortest = 3, kMean = 5, kLongest = 40;  // words of an age at most, and of a headline
-  constexpr float kSurer = 0.3F;                                              // than the threshold, of what is no such list
   if (scores.page_type.type != PageType::kArticle) return;
-  const auto lowest = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  const std::uint32_t lowest = SureOf(threshold);
   auto first = static_cast<BlockId>(keep.size());  // behind the last prose
   while (first > 0 && !(keep[first - 1] && annotate::IsProse(blocks.blocks[first - 1]) && scores.probabilities[first - 1] >= lowest)) --first;
   if (first == 0) return;     // no prose that is sure

@@ -18,12 +18,6 @@ using html::Tag;
 
 constexpr std::uint8_t kAppealing = 155;  // by its words alone; of the articles' own paragraphs in WCXB, one in forty has as much
 
-/// The least probability of what the model is sure of.
-std::uint32_t SureOf(float threshold) {
-  constexpr float kSurer = 0.3F;  // than the threshold
-  return static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-}
-
 /// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
 bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
 
@@ -74,8 +68,8 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr std::uint32_t kSentence = 12, kFewestSentences = 3;  // words of that prose; of shorter lines hardly a stem is known
   constexpr std::uint32_t kShortest = 5, kPlainly = 160;         // words of what is measured by the page's prose; what fewer words need
   const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
-  constexpr std::uint32_t kAbroad = 3, kHome = 1,
-                          kOf = 5;  // of as many letters of a line in another script, and of that prose, how many are not Latin at least, and at most
+  constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of that prose at most
+  constexpr float kDenied = 0.3F;                           // of the threshold: what is below stays out anyway
   std::uint32_t sum = 0, sentences = 0;
   Letters prose;
   for (std::size_t id = 0; id < keep.size(); ++id) {
@@ -90,7 +84,7 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   Marks appeals(keep.size());
   for (std::size_t id = 0; id < keep.size(); ++id) {
     appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line);
-    if (!latin || appeals[id] || scores.probabilities[id] == 0) continue;
+    if (!latin || appeals[id] || static_cast<float>(scores.probabilities[id]) < threshold * kDenied * 65535.0F) continue;
     Letters letters;
     letters.Add(blocks.TextOf(id));
     appeals[id] = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;

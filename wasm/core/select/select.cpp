@@ -112,7 +112,7 @@ class Selector {
   /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on an article's page is the
   /// site's: slogans, sections.
   void Titles(std::string_view title) {
-    constexpr std::uint32_t kParagraph = 25, kMost = 100;  // words: more than a slogan has, where each character is a word, too; and of all that is above
+    constexpr std::uint32_t kParagraph = 25;  // words: more than a slogan has, where each character is a word, too
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
     BlockId headline = kNoBlock;  // the first line that says the title: a heading, or any where no heading does before the prose
@@ -136,15 +136,16 @@ class Selector {
       first = first && (is_title || !Kept(id) || block.words == 0);
       prose_above = prose_above || (Kept(id) && block.words >= kParagraph && annotate::IsProse(block));
     }
-    if (headline != kNoBlock && scores_.page_type.type == PageType::kArticle) DropAbove(headline, kMost);
+    if (headline != kNoBlock && scores_.page_type.type == PageType::kArticle) DropAbove(headline);
   }
 
-  /// Drops what stands above a block, but for captions, unless the model is sure of so many words of it.
-  void DropAbove(BlockId end, std::uint32_t most_words) {
+  /// Drops what stands above a block, but for captions, unless the model is sure of much of it.
+  void DropAbove(BlockId end) {
+    constexpr std::uint32_t kMost = 100;    // words
     constexpr std::uint16_t kSure = 49152;  // of 65535: menus of teasers may be kept above an article, and be long
     std::uint32_t words = 0;
     for (BlockId id = 0; id < end; ++id) words += Kept(id) && scores_.probabilities[id] >= kSure ? blocks_.blocks[id].words : 0;
-    if (words > most_words) return;
+    if (words > kMost) return;
     for (BlockId id = 0; id < end; ++id) {
       if (Kept(id) && blocks_.blocks[id].words > 0 && !blocks_.blocks[id].caption) selection_.reasons[id] = WhyNot(id);
     }

@@ -44,6 +44,12 @@ enum class Reason : std::uint8_t {
 /// Yes or no by BlockId. Bytes: a vector of bits brings kilobytes of code.
 using Marks = std::vector<std::uint8_t>;
 
+/// The least probability, of 65535, of what the model is sure of.
+[[nodiscard]] constexpr std::uint32_t SureOf(float threshold) {
+  constexpr float kSurer = 0.3F;  // than the threshold
+  return static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+}
+
 /// A reason for each block, kKept for those that make up the article.
 struct Selection {
   std::vector<Reason> reasons;  ///< by BlockId
