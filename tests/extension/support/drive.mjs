@@ -127,7 +127,7 @@ export async function openChromium({ test = true, readable = test, allowed = fal
       }, id);
       await extensions.close();
       await inBackground((given) => chrome.windows.create({ incognito: true, url: given }).then(() => undefined), url);
-      const page = await until(async () => (await browser.pages()).find((each) => each.url() === url));
+      const page = await loadedPage(browser, url);
       return { page, press: () => page.triggerExtensionAction(extension), close: () => page.close() };
     },
     /** A page of the extension, with its rights. */
@@ -243,7 +243,7 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
         opened.gBrowser.selectedBrowser.fixupAndLoadURIString("${url}", { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`);
       const inPrivate = (code) => inBrowserWindow(browser, `const opened = [...Services.wm.getEnumerator("navigator:browser")].find((each) => PrivateBrowsingUtils.isWindowPrivate(each)); ${code}`);
       return {
-        page: await until(async () => (await browser.pages()).find((page) => page.url() === url)),
+        page: await loadedPage(browser, url),
         press: () => inPrivate(`${button} await button.triggerAction(opened)`),
         close: () => inPrivate("opened.close()"),
       };
@@ -262,6 +262,13 @@ export async function openFirefox({ test = true, readable = test, allowed = fals
     endBackground: () => inBrowserWindow(browser, `${button} await extension.terminateBackground({ ignoreDevToolsAttached: true })`),
     close: () => close().finally(build.remove),
   };
+}
+
+/** The page of an address once it has loaded: the button is pressed for what a tab shows then. */
+async function loadedPage(browser, url) {
+  const page = await until(async () => (await browser.pages()).find((each) => each.url() === url));
+  await until(() => page.evaluate((wanted) => document.readyState === "complete" && location.href === wanted, url));
+  return page;
 }
 
 /** Waits until a check holds; a page's own CSP forbids puppeteer's way of waiting. Checks that throw count as false. */
