@@ -1,6 +1,6 @@
 // The exam: builds the pages, runs the command over them, compares its text with what must be there, line by line.
 //
-// usage: node tests/exam/exam.mjs [--bin FILE] [--unheard | --foreign | --sites] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
+// usage: node tests/exam/exam.mjs [--bin FILE] [--unheard | --foreign | --sites | --forms] [--lang LANG] [--layout NAME] [--lines] [--keep DIR]
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { normalizeSpace } from "../quality/measures.mjs";
 import { table } from "../quality/report.mjs";
 import { runPith } from "../quality/run_pith.mjs";
-import { arrange, arrangeAsSites } from "./arrangements.mjs";
+import { arrange, arrangeAsSites, arrangeInForms } from "./arrangements.mjs";
 import { document, kLayouts, plainText } from "./layouts.mjs";
 
 const kStories = new URL("stories/", import.meta.url);
@@ -63,11 +63,12 @@ export const languages = () => readdirSync(kStories).map((name) => name.replace(
 /**
  * Every page: `{lang, push, layout, content, lines}`.
  * @param {string[]} [langs]
- * @param {{unheard?: boolean, foreign?: boolean, sites?: boolean}} [options] `foreign`: the English story on an English page, among the languages' unheard
- *   promotions; `sites`: among what their sites say
+ * @param {{unheard?: boolean, foreign?: boolean, sites?: boolean, forms?: boolean}} [options] `foreign`: the English story on an English page, among the languages' unheard
+ *   promotions; `sites`: among what their sites say; `forms`: the same, in the forms that such lists take
  */
-export function buildPages(langs = languages(), { unheard = false, foreign = false, sites = false } = {}) {
+export function buildPages(langs = languages(), { unheard = false, foreign = false, sites = false, forms = false } = {}) {
   const arrangements = (lang) => {
+    if (forms) return arrangeInForms(readSites(lang));
     if (sites) return arrangeAsSites(readSites(lang));
     return arrange(foreign ? { ...readStory(lang, true), story: readStory("en").story } : readStory(lang, unheard));
   };
@@ -113,7 +114,7 @@ export function faults(text, lines) {
 /** Runs the command over all pages. @returns the pages with their faults */
 export async function sitExam({ bin = kDefaultBin, pages, folder }) {
   mkdirSync(folder, { recursive: true });
-  const files = pages.map((page) => path.join(folder, `${page.lang}.${page.push}.${page.layout}.${page.layout === "plain" ? "txt" : "html"}`));
+  const files = pages.map((page) => path.join(folder, `${page.lang}.${page.push.replaceAll(/\W+/g, "-")}.${page.layout}.${page.layout === "plain" ? "txt" : "html"}`));
   for (const [index, page] of pages.entries()) writeFileSync(files[index], page.content);
   const ofKind = (plain) => files.filter((_, index) => (pages[index].layout === "plain") === plain);
   const records = new Map();
@@ -176,13 +177,13 @@ export function report(pages, { lines = false, ...sets } = {}) {
     }
     parts.push([...wrong].sort((a, b) => b[1] - a[1]).map(([line, times]) => `${String(times).padStart(4)} ${line}`).join("\n"));
   }
-  for (const [name, value] of Object.entries(measures(pages, ["foreign", "unheard", "sites"].find((name) => sets[name]) ?? "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
+  for (const [name, value] of Object.entries(measures(pages, ["foreign", "unheard", "sites", "forms"].find((name) => sets[name]) ?? "exam"))) parts.push(`${name} ${value.toFixed(4)}`);
   return parts.join("\n\n");
 }
 
 async function main() {
   const { values } = parseArgs({
-    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" }, foreign: { type: "boolean" }, sites: { type: "boolean" } },
+    options: { bin: { type: "string" }, lang: { type: "string" }, layout: { type: "string" }, lines: { type: "boolean" }, keep: { type: "string" }, unheard: { type: "boolean" }, foreign: { type: "boolean" }, sites: { type: "boolean" }, forms: { type: "boolean" } },
   });
   const langs = values.lang?.split(",");
   const pages = buildPages(langs, values).filter((page) => values.layout === undefined || page.layout === values.layout);

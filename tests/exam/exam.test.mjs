@@ -45,7 +45,7 @@ test("what is unheard of is not among the lines that teach, but for labels that 
   }
 });
 
-for (const name of ["exam", "unheard", "foreign", "sites"]) {
+for (const name of ["exam", "unheard", "foreign", "sites", "forms"]) {
   test(`stories stay and promotion goes, at or above the floors: ${name}`, async (t) => {
     const pages = await sitExam({ pages: buildPages(languages(), { [name]: true }), folder });
     const found = measures(pages, name);

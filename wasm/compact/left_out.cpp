@@ -9,7 +9,7 @@ namespace pith::select {
 
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
-void DropAged(const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+void DropAged(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const Metadata&, std::vector<Reason>&) {}
 void ApplyRules(const annotate::Blocks&, const rules::Verdicts&, std::vector<Reason>&) {}
 void LeaveOut(const parse::Document&, const annotate::Blocks&, const Parts&, std::vector<Reason>&) {}

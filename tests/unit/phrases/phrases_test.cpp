@@ -165,6 +165,23 @@ TEST(Phrases, EveryPatternAloneIsFoundAsThePlainMatcherFindsIt) {
   }
 }
 
+TEST(Phrases, WhatIsAllOfAPatternHasItsClass) {
+  EXPECT_EQ(ClassOf(Cut("4 hours ago", 64)), Class::kAge);
+  EXPECT_EQ(ClassOf(Cut("READ ALSO:", 64)), Class::kRelated);
+  for (const char* other : {"", "hours ago", "4 hours ago today's council"}) EXPECT_EQ(ClassOf(Cut(other, 64)), Class::kCount) << other;
+  std::size_t found = 0;
+  for (const std::string& wording : AllPacks().wordings) {
+    const std::vector<Token> tokens = Cut(wording, 64);
+    const Class of_all = ClassOf(tokens);
+    if (of_all == Class::kCount) continue;  // its star is inside, or it may stand anywhere
+    ++found;
+    const Hits hits = Match(tokens);
+    EXPECT_TRUE(hits.whole) << wording;
+    EXPECT_EQ(hits.covered[static_cast<std::size_t>(of_all)], tokens.size()) << wording;
+  }
+  EXPECT_GT(found, AllPacks().wordings.size() / 2);
+}
+
 TEST(Phrases, HardlyAnyWordMeetsAPatternByChance) {
   constexpr std::size_t kMost = 2;  // of 100,000; a set of hashes can't promise none
   std::mt19937 random(11);

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "unit/support/pages.h"
+#include "unit/select/article.h"
 
 namespace pith::select {
 namespace {
@@ -14,29 +14,19 @@ namespace {
 using ::testing::Each;
 using ::testing::ElementsAre;
 
-const std::string kParagraph = "a paragraph with quite a number of words in it so that it weighs";
 const std::string kHeadline = "Saborska oporba traži ostavku župana", kAge = "prije 4 sata", kYesterday = "jučer";
 
-/// What stays of an article's lines, all kept before; the model is sure of paragraphs, and thinks the others as probable as said.
-Marks Kept(const std::vector<std::string>& lines, float probability = 0.6F) {
-  std::string page;
-  for (const std::string& line : lines) page += "<p>" + line + "</p>";
-  const parse::Document document = testing::DocumentOf(page);
-  const annotate::Blocks blocks = annotate::Annotate(document);
-  EXPECT_EQ(blocks.blocks.size(), lines.size());
-  score::Scores scores;
-  scores.page_type.type = PageType::kArticle;
-  scores.hits.resize(lines.size());
-  for (const std::string& line : lines) scores.probabilities.push_back(static_cast<std::uint16_t>((line == kParagraph ? 0.97F : probability) * 65535.0F));
-  Marks keep(lines.size(), 1);
-  DropAged(blocks, scores, 0.45F, keep);
-  return keep;
+/// What stays of an article's lines.
+Marks Kept(const std::vector<std::string>& lines, float probability = 0.6F, std::string_view tag = "p") {
+  Article article(lines, probability, tag);
+  DropAged(article.document, article.blocks, article.scores, kThreshold, article.keep);
+  return article.keep;
 }
 
 /// What stays of lines behind a paragraph.
-Marks Behind(std::vector<std::string> lines, float probability = 0.6F) {
+Marks Behind(std::vector<std::string> lines, float probability = 0.6F, std::string_view tag = "p") {
   lines.insert(lines.begin(), kParagraph);
-  const Marks keep = Kept(lines, probability);
+  const Marks keep = Kept(lines, probability, tag);
   EXPECT_EQ(keep[0], 1);
   return {keep.begin() + 1, keep.end()};
 }
@@ -54,6 +44,33 @@ TEST(DropAged, SparesSentences) {
   EXPECT_THAT(Behind({kHeadline + ".", kAge, kHeadline + ".", kAge, kHeadline + ".", kAge}), Each(1));
   EXPECT_THAT(Behind({"पुल की जाँच इंजीनियर करेंगे।", kAge, kHeadline, kAge, kHeadline, kAge, kHeadline, kAge}), ElementsAre(1, 1, 0, 0, 0, 0, 0, 0))
       << "the article's last one";
+}
+
+TEST(DropAged, ReadsAgesAtTheEdgesOfALine) {
+  EXPECT_THAT(Behind({kHeadline + " - 4 hours ago", kHeadline + " (yesterday)", kHeadline + " – 2 days ago"}), Each(0));
+  EXPECT_THAT(Behind({"4 hours ago " + kHeadline, "vor 35 Min. " + kHeadline, "hace 2 días - " + kHeadline}), Each(0));
+  EXPECT_THAT(Behind({kHeadline, "Harbour Post · 4 hours ago", kHeadline, "Harbour Post · vor 35 Min.", kHeadline, "Harbour Post | 24 Apr"}), Each(0));
+  EXPECT_THAT(Behind({"Harbour Post", kHeadline, "4 hours ago", "City Wire", kHeadline, "5 hours ago", "Harbour Post", kHeadline, "yesterday"}), Each(0));
+  EXPECT_THAT(Behind({"4 hours ago", kHeadline, "5 hours ago", kHeadline, "6 hours ago", kHeadline}), Each(0)) << "the last one's age is above it";
+}
+
+TEST(DropAged, LeavesWhatStandsAboveAList) {
+  EXPECT_THAT(Behind({"By Jane Roe", kHeadline + " - 4 hours ago", kHeadline + " - 5 hours ago", kHeadline + " - 6 hours ago"}), ElementsAre(1, 0, 0, 0));
+  EXPECT_THAT(Behind({"By Jane Roe", kHeadline, "4 hours ago", kHeadline, "5 hours ago", kHeadline, "6 hours ago"}), ElementsAre(1, 0, 0, 0, 0, 0, 0));
+  EXPECT_THAT(Behind({kHeadline, kHeadline, kHeadline, kHeadline + " - 4 hours ago", kHeadline + " - 5 hours ago"}), Each(1)) << "two are no list";
+}
+
+TEST(DropAged, DropsDatesAndTimesOfDayThatTheModelDoubts) {
+  const std::vector<std::string> lines = {"18:05 " + kHeadline, kHeadline + " | 12.05.2026", "12 May 2026 – " + kHeadline};
+  EXPECT_THAT(Behind(lines, 0.5F), Each(0));
+  EXPECT_THAT(Behind(lines, 0.6F), Each(1)) << "a programme";
+  EXPECT_THAT(Behind(lines, 0.5F, "li"), Each(1)) << "a list of an author's";
+  EXPECT_THAT(Behind({"Roe J. On bridges and their foundations in soft ground. 2017;68:491-516.", "Lind T. On the bridges of the northern coast. 2019;12:1-9.",
+                      "Haddad A. On what a river can still carry. 2020;3:44-51."},
+                     0.5F),
+              Each(1))
+      << "references";
+  EXPECT_THAT(Behind({kHeadline + " 2,1 posto", kHeadline + " 3,4 posto", kHeadline + " 5,6 posto"}, 0.5F), Each(1)) << "decimals";
 }
 
 TEST(DropAged, LeavesAPageWithoutSureProse) { EXPECT_THAT(Kept({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge}), Each(1)); }

@@ -302,4 +302,15 @@ Hits Match(const std::vector<Token>& tokens) {
   return hits;
 }
 
+Class ClassOf(std::span<const Token> tokens) {
+  SequenceHash hash;
+  for (const Token token : tokens) hash.Add(token);
+  const std::uint64_t key = hash.Take();
+  for (const PhraseSet* set : {&kWhole, &kStart, &kShort, &kShortish}) {
+    const int phrase_class = tokens.size() <= set->longest ? set->Find(key) : -1;
+    if (phrase_class >= 0) return static_cast<Class>(phrase_class);
+  }
+  return Class::kCount;
+}
+
 }  // namespace pith::phrases

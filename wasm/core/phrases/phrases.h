@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +37,8 @@ struct Hits {
 };
 
 [[nodiscard]] Hits Match(const std::vector<Token>& tokens);
+
+/// The class of the phrase that is all of these tokens, kCount where none is: as Match() finds it, but for patterns with stars inside.
+[[nodiscard]] Class ClassOf(std::span<const Token> tokens);
 
 }  // namespace pith::phrases

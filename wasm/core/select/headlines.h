@@ -1,17 +1,19 @@
 #pragma once
 
-// Headlines of other stories, each with its age below it ("4 hours ago").
-// Idea: what alternates so behind the prose is such a list, whatever its words are.
-// Known failure: prices and times behind the last prose, where the names above them are as long as headlines; ages of more than five words.
+// Headlines of other stories behind an article, in lists with their ages.
+// Idea: lines behind the prose that end no sentence and say when something appeared, on the same line or in turns with others, are such a list, whatever their
+// words are.
+// Known failure: programmes and sources behind the last prose, outside of lists, half of which the model doubts; Thai, which marks no end of a sentence.
 
 #include "core/annotate/blocks.h"
+#include "core/parse/document.h"
 #include "core/score/score.h"
 #include "core/select/selection.h"
 
 namespace pith::select {
 
-/// Drops lists of headlines behind an article, each with its age below it, of which the model is not sure, in whatever language: lines that end no sentence
-/// and short ones in turns, half of which have a figure.
-void DropAged(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
+/// Drops lists of headlines behind an article, with ages above, below or beside them, of which the model is not sure. Ages are listed phrases, or short lines
+/// half of which have a figure; of lists that have nothing but dates and times of day the model has to be less sure still.
+void DropAged(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 }  // namespace pith::select

@@ -72,7 +72,7 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr float kDenied = 0.3F;                           // of the threshold: what is below stays out anyway
   std::uint32_t sum = 0, sentences = 0;
   Letters prose;
-  for (std::size_t id = 0; id < keep.size(); ++id) {
+  for (BlockId id = 0; id < keep.size(); ++id) {
     if (!keep[id] || blocks.blocks[id].words < kSentence || scores.probabilities[id] < sure) continue;
     sum += scores.appeals[id];
     ++sentences;
@@ -82,7 +82,7 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   const std::uint32_t line =
       !english || sentences < kFewestSentences ? std::uint32_t{kAppealing} : std::clamp<std::uint32_t>(sum / sentences + kApart, kLeast, kAppealing);
   Marks appeals(keep.size());
-  for (std::size_t id = 0; id < keep.size(); ++id) {
+  for (BlockId id = 0; id < keep.size(); ++id) {
     appeals[id] = scores.appeals[id] >= (blocks.blocks[id].words < kShortest ? kPlainly : line);
     if (!latin || appeals[id] || static_cast<float>(scores.probabilities[id]) < threshold * kDenied * 65535.0F) continue;
     Letters letters;
@@ -142,20 +142,6 @@ void DropBoxes(const parse::Document& document, const Blocks& blocks, const scor
     if (!asks || works) continue;
     const std::uint32_t wanted = calls ? lowest + kCall : lowest;
     for (BlockId id = extent.first_block; id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= wanted;
-  }
-}
-
-void DropAnnounced(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, Marks& keep) {
-  const auto count = static_cast<BlockId>(keep.size());
-  for (BlockId id = 0; id + 1 < count; ++id) {
-    const phrases::Hits& hits = scores.hits[id];
-    const bool label = hits.whole && blocks.blocks[id].link_words == 0 && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
-    if (keep[id] || !label) continue;
-    annotate::NodeId around = blocks.blocks[id].container;
-    while (blocks.extents[around].end_block == id + 1 && document.nodes[around].parent != parse::kNoNode) around = document.nodes[around].parent;
-    const BlockId end = blocks.extents[around].end_block;
-    for (BlockId next = id + 1; next < end && blocks.blocks[next].words > 0 && blocks.blocks[next].link_words == blocks.blocks[next].words; ++next)
-      keep[next] = false;
   }
 }
 

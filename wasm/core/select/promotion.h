@@ -28,7 +28,4 @@ void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks
 /// sign-up, whose words may be anything. It has to be surer of a box with a form, a button or a link in it that calls people to act.
 void DropBoxes(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
-/// Drops the links right behind a label of other stories ("More on this topic") that was dropped, in the smallest element that holds both.
-void DropAnnounced(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, Marks& keep);
-
 }  // namespace pith::select

@@ -138,7 +138,7 @@ void DropComments(const parse::Document& document, const Blocks& blocks, const s
 void DropDoubtedTail(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr float kSurer = 0.4F;          // than the threshold; docs/scoring.md says what others cost
   constexpr std::uint32_t kFewest = 100;  // words that make an article
-  constexpr std::uint32_t kLongest = 4;   // times the article; more than that is what the page is about, and the rest its head
+  constexpr std::uint32_t kLongest = 3;   // times the article; more than that is what the page is about, and the rest its head
   if (scores.page_type.type != PageType::kArticle) return;
   const Block* first = nullptr;
   const Block* last = nullptr;

@@ -17,6 +17,7 @@
 #include "core/select/promotion.h"
 #include "core/select/repair.h"
 #include "core/select/stories.h"
+#include "core/select/teasers.h"
 #include "core/select/wishes.h"
 
 namespace pith::select {
@@ -58,8 +59,8 @@ class Selector {
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
-    DropAnnounced(document_, blocks_, scores_, keep);
-    DropAged(blocks_, scores_, cut.threshold, keep);
+    DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
+    DropAged(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {

@@ -1,0 +1,62 @@
+#include "core/select/teasers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/select/article.h"
+
+namespace pith::select {
+namespace {
+
+using ::testing::Each;
+using ::testing::ElementsAre;
+
+const std::string kHeadline = "Council backs new bridge over the harbour";
+
+/// What stays of an article's lines.
+Marks WithoutTeasers(const std::vector<std::string>& lines, float probability, std::string_view tag = "p") {
+  Article article(lines, probability, tag);
+  DropTeasers(article.document, article.blocks, article.scores, kThreshold, article.keep);
+  return article.keep;
+}
+
+TEST(DropTeasers, DropsLinesThatSayWhatTheyAre) {
+  for (const char* line : {"Read also: Council backs new bridge", "READ ALSO – Council backs new bridge", "[Related] Council backs new bridge",
+                           "Lesen Sie auch » Council backs new bridge", "続きを読む：新しい橋を市議会が承認", "Continue reading: Council backs new bridge"}) {
+    EXPECT_THAT(WithoutTeasers({kParagraph, line, kParagraph}, 0.8F), ElementsAre(1, 0, 1)) << line;
+    EXPECT_THAT(WithoutTeasers({kParagraph, line, kParagraph}, 0.98F), Each(1)) << "the model is sure of it: " << line;
+  }
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also: the council has backed the new bridge.", kParagraph}, 0.8F), Each(1)) << "a statement";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "The mayor: read also what the council says", kParagraph}, 0.8F), Each(1)) << "no label";
+}
+
+TEST(DropTeasers, DropsHeadlinesBelowALabel) {
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", kHeadline, kHeadline, "Two words", kHeadline}, 0.6F), ElementsAre(1, 1, 0, 0, 1, 1))
+      << "the label is another rule's";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", kHeadline}, 0.8F), Each(1)) << "the model is sure of it";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", kHeadline + ".", kHeadline}, 0.6F), Each(1)) << "statements are the article's, and what follows them";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", kHeadline}, 0.6F, "h2"), Each(1)) << "a heading";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "อ่านเพิ่มเติม", "งานฉลองสะพานจะจัดขึ้นในเดือนพฤศจิกายน"}, 0.6F), Each(1)) << "Thai, which marks no end of a sentence";
+}
+
+TEST(DropTeasers, DropsTheLinksRightBelowALabelThatWent) {
+  const std::string link = "<a href=/bridge>" + kHeadline + "</a>";
+  Article article({kParagraph, "More on this topic", link, link, kHeadline + ": the council", link}, 0.9F);
+  article.keep[1] = 0;
+  DropTeasers(article.document, article.blocks, article.scores, kThreshold, article.keep);
+  EXPECT_THAT(article.keep, ElementsAre(1, 0, 0, 0, 1, 1)) << "however sure the model is";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "More on this topic", link}, 0.9F), Each(1)) << "the label stayed";
+}
+
+TEST(DropTeasers, LeavesPagesThatAreNoArticles) {
+  Article article({kParagraph, "Read also", kHeadline, "Read also: " + kHeadline}, 0.5F);
+  article.scores.page_type.type = PageType::kListing;
+  DropTeasers(article.document, article.blocks, article.scores, kThreshold, article.keep);
+  EXPECT_THAT(article.keep, Each(1));
+}
+
+}  // namespace
+}  // namespace pith::select

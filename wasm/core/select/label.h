@@ -1,0 +1,20 @@
+#pragma once
+
+// Labels of other stories: "Read also", on a line of their own or before a headline.
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/phrases/phrases.h"
+
+namespace pith::select {
+
+/// Whether a text of these hits is nothing but a label above a headline of another story.
+[[nodiscard]] inline bool IsLabel(const phrases::Hits& hits) {
+  return hits.whole && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
+}
+
+/// Whether a line begins with what it is: "Read also: Council backs new bridge", "Continue reading » Council backs new bridge".
+[[nodiscard]] bool IsLabelled(std::string_view line);
+
+}  // namespace pith::select

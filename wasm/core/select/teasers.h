@@ -1,0 +1,17 @@
+#pragma once
+
+// Headlines of other stories between an article's paragraphs, of which a label says what they are: "Read also".
+// Known failure: a doubted subheading in plain text right below a label that has its headline on its own line.
+
+#include "core/annotate/blocks.h"
+#include "core/parse/document.h"
+#include "core/score/score.h"
+#include "core/select/selection.h"
+
+namespace pith::select {
+
+/// Drops such headlines from articles: links right below a label that was dropped ("More on this topic"), and, where the model is not sure of them, other lines
+/// below a label, up to the next statement, and lines that begin with one ("Read also: Council backs new bridge").
+void DropTeasers(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
+
+}  // namespace pith::select
