@@ -104,7 +104,7 @@ foreach(way unpack pack)
   target_link_libraries(pith_${way} PRIVATE pith_flags)
   target_compile_options(pith_${way} PRIVATE ${PITH_WASM_UNPACK})
   target_link_options(pith_${way} PRIVATE ${PITH_WASM_UNPACK} ${PITH_STANDALONE}
-    -sINITIAL_MEMORY=8MB  # the model's slots
+    -sINITIAL_MEMORY=16MB  # the model's slots
     -sTOTAL_STACK=16KB -sMALLOC=none --no-entry -sEXPORTED_FUNCTIONS=_place,_${way})
   set_target_properties(pith_${way} PROPERTIES SUFFIX .wasm)
 endforeach()

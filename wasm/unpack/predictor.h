@@ -16,7 +16,7 @@
 namespace pith::unpack {
 
 inline constexpr int kContexts = 6;
-inline constexpr int kSlotBits = 19;  // a context's slots; with a bit less the whole is a hundredth larger
+inline constexpr int kSlotBits = 20;  // a context's slots; with a bit less the whole is half a hundredth larger
 /** Which bits of the last bytes each context knows; the two behind them know the word and the repetition. Found by trying. */
 inline constexpr uint64_t kKnown[kContexts - 2] = {0xff, 0xffff, 0xffffe0, 0xe0e0e0e0};
 inline constexpr int kMostBytes = 1 << 18;  // of a text

@@ -20,7 +20,7 @@ namespace pith::select {
 inline const std::string kParagraph = "a paragraph with quite a number of words in it so that it weighs";
 constexpr float kThreshold = 0.45F;
 
-/// An article of lines in elements of one tag; the model is sure of paragraphs, and thinks the others as probable as said.
+/// An article of lines in elements of one tag ("li", "li><p"); the model is sure of paragraphs, and thinks the others as probable as said.
 struct Article {
   parse::Document document;
   annotate::Blocks blocks;

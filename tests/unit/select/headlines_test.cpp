@@ -73,6 +73,33 @@ TEST(DropAged, DropsDatesAndTimesOfDayThatTheModelDoubts) {
   EXPECT_THAT(Behind({kHeadline + " 2,1 posto", kHeadline + " 3,4 posto", kHeadline + " 5,6 posto"}, 0.5F), Each(1)) << "decimals";
 }
 
+TEST(DropAged, LeavesEntriesOfAnAuthorsList) {
+  for (const char* tag : {"li", "li><p", "li><div><p"}) {
+    EXPECT_THAT(Behind({"18:05 " + kHeadline, "18:30 " + kHeadline, "19:00 " + kHeadline}, 0.5F, tag), Each(1)) << tag;
+    EXPECT_THAT(Behind({kHeadline, "18:05", kHeadline, "18:30", kHeadline, "19:00"}, 0.5F, tag), Each(1)) << tag;
+  }
+  const std::string link = "<a href=/bridge>" + kHeadline + "</a>";
+  EXPECT_THAT(Behind({"18:05 " + link, "18:30 " + link, "19:00 " + link}, 0.5F, "li"), Each(0)) << "with links";
+}
+
+TEST(DropAged, LeavesSentencesThatBeginWithAnAge) {
+  EXPECT_THAT(Behind({"Yesterday the boats came in", "Yesterday the nets were full", "Yesterday the harbour sang"}), Each(1));
+  EXPECT_THAT(Behind({"Hier steht die alte Brücke am Hafen.", "Hier lag das Boot den ganzen Winter.", "Hier wohnte der Lotse mit Frau und Kind."}), Each(1))
+      << "French calls so what was yesterday";
+}
+
+TEST(DropAged, AsksTheModelOfLinesThatWereKeptAlone) {
+  Article article({kParagraph, "Gestern lag das Boot noch hier - gestern", "Am Abend lag es dort - gestern", "Nachts war es fort - gestern",
+                   "© 2026 Harbour Post and all who sail in her", "Contact"},
+                  0.94F);
+  for (const std::size_t footer : {4U, 5U}) {
+    article.keep[footer] = 0;
+    article.scores.probabilities[footer] = 500;
+  }
+  DropAged(article.document, article.blocks, article.scores, kThreshold, article.keep);
+  EXPECT_THAT(article.keep, ElementsAre(1, 1, 1, 1, 0, 0)) << "a footer makes no line less sure";
+}
+
 TEST(DropAged, LeavesAPageWithoutSureProse) { EXPECT_THAT(Kept({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge}), Each(1)); }
 
 TEST(DropAged, LooksBehindTheLastProse) { EXPECT_THAT(Kept({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge, kParagraph}), Each(1)); }

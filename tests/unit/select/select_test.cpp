@@ -109,6 +109,13 @@ TEST(Select, DropsDoubtedLinesThatAppealToTheReader) {
   EXPECT_EQ(Reasons(Paragraph("1") + appeal + Paragraph("2"), doubted, {}, 0, PageType::kService)[1], Reason::kKept) << "a service's own text";
 }
 
+TEST(Select, DropsTheLinksThatADroppedLabelAnnounces) {
+  const std::string list = "<div><p>More on this topic</p><p><a href=/a>The gulls are back</a></p><p><a href=/b>The terns are gone</a></p></div>";
+  const std::string link = "<p><a href=/c>The list of all gulls</a></p>";
+  EXPECT_THAT(Reasons(Paragraph("1") + list + link + Paragraph("2"), {99, 1, 60, 60, 60, 99}, {}, 0, PageType::kArticle),
+              ElementsAre(Reason::kKept, Reason::kRelated, Reason::kOutside, Reason::kOutside, Reason::kKept, Reason::kKept));
+}
+
 TEST(Select, KeepsAShortLineBetweenLongOnes) {
   EXPECT_THAT(Reasons(Paragraph("1") + "<p>No.</p>" + Paragraph("2"), {99, 30, 99}), ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
 }

@@ -42,6 +42,24 @@ TEST(DropTeasers, DropsHeadlinesBelowALabel) {
   EXPECT_THAT(WithoutTeasers({kParagraph, "อ่านเพิ่มเติม", "งานฉลองสะพานจะจัดขึ้นในเดือนพฤศจิกายน"}, 0.6F), Each(1)) << "Thai, which marks no end of a sentence";
 }
 
+TEST(DropTeasers, LeavesLinesThatBeginWithAWordOfMenus) {
+  for (const char* line : {"Contact: Anna Holm, town hall, room four", "Register: at the town hall until the end of March",
+                           "Share: a part of a company that can be bought", "Next: the state decides about the money"}) {
+    EXPECT_THAT(WithoutTeasers({kParagraph, line, kParagraph}, 0.8F), Each(1)) << line;
+  }
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also: Council backs new bridge", kParagraph}, 0.8F, "li"), Each(1)) << "entries stand with their likes";
+}
+
+TEST(DropTeasers, LeavesWhatAnAuthorSaysBelowALabel) {
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also: Council backs new bridge", "What the engineers found"}, 0.6F), ElementsAre(1, 0, 1))
+      << "a label with its headline";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", "What the council has to decide in spring:", kHeadline}, 0.6F), Each(1)) << "a list begins";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", "The mayor said: “They have backed the bridge.”", kHeadline}, 0.6F), Each(1)) << "a statement in quotes";
+  EXPECT_THAT(WithoutTeasers({kParagraph, "Read also", kHeadline, kHeadline, kHeadline, kHeadline, kHeadline, kHeadline, kHeadline}, 0.6F),
+              ElementsAre(1, 1, 0, 0, 0, 0, 0, 0, 1))
+      << "six at most";
+}
+
 TEST(DropTeasers, DropsTheLinksRightBelowALabelThatWent) {
   const std::string link = "<a href=/bridge>" + kHeadline + "</a>";
   Article article({kParagraph, "More on this topic", link, link, kHeadline + ": the council", link}, 0.9F);

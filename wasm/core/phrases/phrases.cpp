@@ -186,6 +186,7 @@ Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
       if (phrase_class < 0) return;
       const auto found = static_cast<std::uint8_t>(phrase_class);
       Note(hits, size, found, whole);
+      hits.exact = hits.exact || whole;
       if (size > best.covered || (best.star_at == Best::kNoStar && found < best.phrase_class)) best = {static_cast<std::uint8_t>(size), found};
     };
     const auto consider_all = [&](const PhraseSet& set, std::size_t span) {
@@ -306,11 +307,12 @@ Class ClassOf(std::span<const Token> tokens) {
   SequenceHash hash;
   for (const Token token : tokens) hash.Add(token);
   const std::uint64_t key = hash.Take();
+  int least = static_cast<int>(Class::kCount);  // as Match() has it
   for (const PhraseSet* set : {&kWhole, &kStart, &kShort, &kShortish}) {
     const int phrase_class = tokens.size() <= set->longest ? set->Find(key) : -1;
-    if (phrase_class >= 0) return static_cast<Class>(phrase_class);
+    if (phrase_class >= 0) least = std::min(least, phrase_class);
   }
-  return Class::kCount;
+  return static_cast<Class>(least);
 }
 
 }  // namespace pith::phrases

@@ -32,13 +32,15 @@ struct Hits {
   /// Tokens that the longest match of each class covers; a match of a whole block covers all.
   std::array<std::uint8_t, kClasses> covered{};
   bool whole = false;  ///< some pattern is the whole block
+  bool exact = false;  ///< and has no stars
   std::uint8_t longest = 0;
   Class best = Class::kCount;  ///< the class of the longest match, kCount where nothing matched
 };
 
 [[nodiscard]] Hits Match(const std::vector<Token>& tokens);
 
-/// The class of the phrase that is all of these tokens, kCount where none is: as Match() finds it, but for patterns with stars inside.
+/// The class of the pattern that begins and ends with a block of these tokens, kCount where none does. Stars stand for nothing; patterns that may stand
+/// anywhere, or have stars inside, are not looked at.
 [[nodiscard]] Class ClassOf(std::span<const Token> tokens);
 
 }  // namespace pith::phrases

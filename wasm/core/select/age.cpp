@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,6 +12,7 @@ namespace pith::select {
 namespace {
 
 constexpr std::size_t kLongest = 6;  // tokens of an age: "about 4 hours and 5 minutes ago" has more
+constexpr std::size_t kDate = 16;    // characters: "12 May 2026", "2026-05-12 18:05"
 
 bool IsAge(std::span<const phrases::Token> tokens) { return phrases::ClassOf(tokens) == phrases::Class::kAge; }
 
@@ -30,36 +30,93 @@ std::size_t StartOf(std::string_view text, std::size_t characters) {
   return at;
 }
 
-/// Whether the characters of [begin, end) hold a date or a time of day: two numbers that no point parts ("2.1 per cent"), or three.
-bool HasDate(std::string_view text, std::size_t begin, std::size_t end) {
-  std::uint32_t numbers = 0, decimals = 0;
-  bool inside = false, point = false;
-  for (std::size_t at = begin; at < end;) {
-    const unicode::Decoded next = unicode::Decode(text, at);
-    const bool digit = unicode::IsDigit(next.code_point);
-    if (digit && !inside) {
-      ++numbers;
-      decimals += point ? 1 : 0;
-    }
-    point = inside && (next.code_point == '.' || next.code_point == ',');
-    inside = digit;
-    at += next.size;
+/// A number, and the one character that parts it from the number before, 0 where there are more or there is none.
+struct Number {
+  std::uint32_t value = 0, digits = 0;
+  char32_t sign = 0;
+
+  [[nodiscard]] bool IsWithin(std::uint32_t least, std::uint32_t most) const { return digits <= 2 && value >= least && value <= most; }
+  /// Of today's calendars: the Persian, ours and the Thai.
+  [[nodiscard]] bool IsYear() const {
+    return digits == 4 && ((value >= 1390 && value < 1420) || (value >= 1900 && value < 2100) || (value >= 2540 && value < 2600));
   }
-  return numbers - decimals > 1 || numbers > 2;
+};
+
+/// The value of a decimal digit: those of a script stand in a row.
+std::uint32_t ValueOf(char32_t digit) {
+  std::uint32_t value = 0;
+  while (value < 9 && unicode::IsDigit(digit - 1 - value)) ++value;
+  return value;
+}
+
+std::vector<Number> NumbersOf(std::string_view text) {
+  constexpr std::uint32_t kEnough = 100'000;
+  std::vector<Number> numbers;
+  char32_t sign = 0;
+  std::size_t since = 2;  // characters since the last digit
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    at += next.size;
+    if (!unicode::IsDigit(next.code_point)) {
+      sign = next.code_point;
+      ++since;
+      continue;
+    }
+    if (numbers.empty() || since > 0) numbers.push_back({0, 0, since == 1 ? sign : 0});
+    since = 0;
+    Number& number = numbers.back();
+    if (number.value < kEnough) number.value = number.value * 10 + ValueOf(next.code_point);
+    ++number.digits;
+  }
+  return numbers;
+}
+
+/// Whether a text of some words has a date or a time of day: "18:05", "5月12日", "12 May 2026", "12.05.26".
+bool HasDate(std::string_view text) {
+  const std::vector<Number> numbers = NumbersOf(text);
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    const Number &before = numbers[i - 1], &number = numbers[i];
+    if (number.sign == ':' && before.IsWithin(0, 24) && number.digits == 2 && number.IsWithin(0, 59)) return true;
+    if (number.sign == U'\u6708' && before.IsWithin(1, 12) && number.IsWithin(1, 31)) return true;
+    if ((number.IsYear() && before.IsWithin(1, 31)) || (before.IsYear() && number.IsWithin(1, 31))) return true;
+    if (i > 1 && number.sign != 0 && number.sign == before.sign && number.digits == 2 && before.IsWithin(1, 12) && numbers[i - 2].IsWithin(1, 31)) return true;
+  }
+  return false;
+}
+
+/// Whether a line begins with a phrase and a sign behind it.
+bool HasAgeBeforeSign(std::string_view text) {
+  const std::size_t sign =
+      std::min({text.find(" - "), text.find(" \xE2\x80\x93 "), text.find(" | "), text.find(" \xC2\xB7 "), text.find(": "), text.find(") ")});
+  return sign != std::string_view::npos && IsAge(phrases::Cut(text.substr(0, sign), kLongest + 1));
 }
 
 }  // namespace
 
+bool HasFigure(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    if (unicode::IsDigit(next.code_point)) return true;
+    at += next.size;
+  }
+  return false;
+}
+
 Age AgeOf(std::string_view text) {
   constexpr std::size_t kLine = 80;  // tokens: of longer ones the end is not looked at
-  constexpr std::size_t kDate = 14;  // characters: "12 May 2026", "2026-05-12"
   const std::vector<phrases::Token> tokens = phrases::Cut(text, kLine);
   if (tokens.empty()) return Age::kNone;
   const std::span<const phrases::Token> all = tokens;
-  for (std::size_t size = 1; size <= std::min(kLongest, all.size()); ++size) {
-    if (IsAge(all.first(size)) || (all.size() < kLine && IsAge(all.last(size)))) return size == all.size() ? Age::kWhole : Age::kEdge;
+  if (all.size() <= kLongest && IsAge(all)) return Age::kWhole;
+  const std::string_view head = text.substr(0, EndOf(text, kDate));
+  const bool figure = HasFigure(head);
+  bool starts = HasAgeBeforeSign(text);
+  for (std::size_t size = std::min(kLongest, all.size() - 1); size > 0; --size) {
+    if (all.size() < kLine && IsAge(all.last(size))) return Age::kEnd;
+    starts = starts || (figure && size > 1 && IsAge(all.first(size)));
   }
-  return HasDate(text, 0, EndOf(text, kDate)) || HasDate(text, StartOf(text, kDate), text.size()) ? Age::kDate : Age::kNone;
+  if (starts) return Age::kStart;
+  return HasDate(head) || HasDate(text.substr(StartOf(text, kDate))) ? Age::kDate : Age::kNone;
 }
 
 }  // namespace pith::select

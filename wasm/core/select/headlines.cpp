@@ -17,11 +17,13 @@ using annotate::Blocks;
 
 namespace {
 
-bool HasFigure(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::Decode(text, at);
-    if (unicode::IsDigit(next.code_point)) return true;
-    at += next.size;
+/// Whether a block is an entry of a list, or a cell, in which no link is: an author's, which may well have dates.
+bool IsItem(const parse::Document& document, const Block& block) {
+  constexpr int kLevels = 3;  // <li><div><p>
+  if (block.link_words > 0) return false;
+  annotate::NodeId node = block.container;
+  for (int level = 0; level < kLevels && node != parse::kNoNode; ++level, node = document.nodes[node].parent) {
+    if (IsPartOfList(document.nodes[node].tag)) return true;
   }
   return false;
 }
@@ -41,21 +43,21 @@ class AgedList {
  public:
   AgedList(const score::Scores& scores, std::uint32_t lowest, Marks& keep) : scores_(scores), lowest_(lowest), keep_(keep) {}
 
-  /// @param item without a link: an entry of an author's list, which may well have dates
+  /// @param item whether it may be an author's: IsItem()
   void Add(BlockId id, std::uint32_t words, std::string_view text, bool item) {
     constexpr std::uint32_t kLongest = 40, kShort = 5;  // words of a headline, and of an age that is not listed
     constexpr std::uint32_t kSource = 8;  // words of "Harbour Post · 24 Apr"; what is longer and ends as a statement may be a reference with its year
     constexpr std::size_t kBetween = 2;   // lines between two ages: a headline, and who wrote it
     Age age = words > kLongest ? Age::kNone : AgeOf(text);
-    if (item && age == Age::kDate) age = Age::kNone;
-    if (words > kLongest || (age < (words > kSource ? Age::kEdge : Age::kDate) && EndsStatement(text))) {
+    if (item && age < Age::kEnd) age = Age::kNone;
+    if (words > kLongest || (age < (words > kSource ? Age::kEnd : Age::kDate) && EndsStatement(text))) {
       End();
       lines_.clear();
       return;
     }
     const std::string_view when = text.substr(StartOfWhen(text));
     const std::uint32_t most = when.size() < text.size() ? kSource : kShort;
-    const bool below = age == Age::kNone && !lines_.empty() && !lines_.back().IsDated() && words < lines_.back().words && words <= most;
+    const bool below = !item && age == Age::kNone && !lines_.empty() && !lines_.back().IsDated() && words < lines_.back().words && words <= most;
     lines_.push_back({id, words, age, below, HasFigure(when)});
     if (lines_.size() - EndOfDated() <= kBetween) return;
     End();
@@ -67,22 +69,29 @@ class AgedList {
     constexpr std::uint32_t kFewest = 3;    // ages that make a list
     constexpr std::uint32_t kMean = 5;      // words an age has beside it
     constexpr std::uint32_t kLess = 13107;  // of 65535: programmes, results and an author's sources have dates and times, too
-    auto [begin, regular] = Shape();
-    while (begin < lines_.size() && !lines_[begin].IsDated() && scores_.probabilities[lines_[begin].id] >= lowest_) ++begin;
-    std::uint32_t ages = 0, without_figure = 0, certain = 0, others = 0, words = 0;
+    const auto [begin, regular] = Shape();
+    const std::size_t end = EndOfDated();
+    std::uint32_t ages = 0, without_figure = 0, certain = 0, kept = 0, words = 0;
     std::uint64_t sum = 0;
     for (std::size_t i = begin; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
+      if (i >= end) {  // the last headline, where ages stand above, or what is no part of the list
+        words += line.words;
+        continue;
+      }
       if (line.IsDated()) ++(line.age != Age::kNone || line.figure ? ages : without_figure);
-      if (line.age >= Age::kEdge || (regular && line.below && line.figure)) ++certain;
+      if (line.age >= Age::kStart || (regular && line.below && line.figure)) ++certain;
       if (line.IsBare()) continue;
-      ++others;
       words += line.words;
+      if (!keep_[line.id]) continue;
+      ++kept;
       sum += scores_.probabilities[line.id];
     }
     if (ages + std::min(ages, without_figure) < kFewest || words < ages * kMean) return;
-    if (sum >= std::uint64_t{others} * (certain * 2 < ages ? lowest_ - kLess : lowest_)) return;
-    for (std::size_t i = begin; i < lines_.size(); ++i) keep_[lines_[i].id] = false;
+    if (sum > std::uint64_t{kept} * (certain * 2 < ages ? lowest_ - kLess : lowest_)) return;
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      if (GoesAlong(lines_[i])) keep_[lines_[i].id] = false;
+    }
     lines_.clear();
   }
 
@@ -103,6 +112,9 @@ class AgedList {
     std::size_t begin;  ///< above its first age stands no more than above the others
     bool regular;       ///< all ages have as many lines between them
   };
+
+  /// Whether a line goes with its list: what has no age itself stays where the model is sure of it.
+  [[nodiscard]] bool GoesAlong(const Line& line) const { return line.IsDated() || scores_.probabilities[line.id] < lowest_; }
 
   [[nodiscard]] ListShape Shape() const {
     std::size_t first = 0;
@@ -145,8 +157,7 @@ void DropAged(const parse::Document& document, const Blocks& blocks, const score
   AgedList list(scores, lowest, keep);
   for (BlockId id = first; id < end; ++id) {
     const Block& block = blocks.blocks[id];
-    const bool item = document.nodes[block.container].tag == html::Tag::kLi && block.link_words == 0;
-    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), item);
+    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), IsItem(document, block));
   }
   list.End();
 }

@@ -9,17 +9,19 @@ namespace {
 
 using phrases::Class;
 
-/// Whether what follows a label of a class on the same line is the site's: "Read also: …", "Watch: …", "Next story: …".
-bool Announces(Class phrase_class) {
-  switch (phrase_class) {
+/// Whether what follows such a label on the same line is the site's: "Related: …", "Continue reading: …", "Next story: …". One word of a menu ("Contact: …",
+/// "Menu: …") begins an author's lines as well.
+bool Announces(const phrases::Hits& hits) {
+  if (!hits.whole) return false;
+  switch (hits.best) {
     case Class::kRelated:
-    case Class::kTrending:
+    case Class::kTrending: return true;
     case Class::kSignup:
     case Class::kNewsletter:
     case Class::kApp:
     case Class::kLive:
     case Class::kShare:
-    case Class::kNav: return true;
+    case Class::kNav: return hits.longest > 1;
     default: return false;
   }
 }
@@ -35,8 +37,7 @@ bool IsLabelled(std::string_view line) {
     const unicode::Decoded next = unicode::Decode(line, at);
     const bool dash = next.code_point == '-' && at > 0 && line[at - 1] == ' ';
     if (at > 0 && (dash || EndsLabel(next.code_point))) {
-      const phrases::Hits hits = phrases::Match(phrases::Cut(line.substr(0, at), kLabel));
-      if (hits.whole && Announces(hits.best)) return true;
+      return Announces(phrases::Match(phrases::Cut(line.substr(0, at), kLabel)));
     }
     at += next.size;
   }

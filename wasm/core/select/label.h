@@ -2,7 +2,6 @@
 
 // Labels of other stories: "Read also", on a line of their own or before a headline.
 
-#include <cstdint>
 #include <string_view>
 
 #include "core/phrases/phrases.h"

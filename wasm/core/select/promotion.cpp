@@ -18,9 +18,6 @@ using html::Tag;
 
 constexpr std::uint8_t kAppealing = 155;  // by its words alone; of the articles' own paragraphs in WCXB, one in forty has as much
 
-/// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
-bool IsPartOfList(Tag tag) { return tag == Tag::kLi || tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kTd || tag == Tag::kTh || tag == Tag::kPre; }
-
 /// A text's letters, and how many of them are not Latin.
 struct Letters {
   std::uint32_t all = 0, of_other_scripts = 0;
@@ -69,7 +66,6 @@ Marks FindAppeals(const Blocks& blocks, const score::Scores& scores, float thres
   constexpr std::uint32_t kShortest = 5, kPlainly = 160;         // words of what is measured by the page's prose; what fewer words need
   const auto sure = static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
   constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of that prose at most
-  constexpr float kDenied = 0.3F;                           // of the threshold: what is below stays out anyway
   std::uint32_t sum = 0, sentences = 0;
   Letters prose;
   for (BlockId id = 0; id < keep.size(); ++id) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/hints/hints.h"
+#include "core/select/statement.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -18,9 +19,7 @@ bool IsShortSentence(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kFewest = 4;  // words
   if (block.words < kFewest || block.link_words > 0) return false;
   const std::string_view text = blocks.TextOf(block);
-  std::size_t last = text.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-  const char32_t end = unicode::Decode(text, last).code_point;
+  const char32_t end = LastOf(text);
   return unicode::EndsSentence(end) || unicode::IsUnspacedAlphabet(end);
 }
 
@@ -42,8 +41,8 @@ bool IsHeading(const parse::Document& document, const Block& block) {
 }
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
-  constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; below that the model does not doubt, it denies
-  constexpr float kPlainDoubt = 0.3F;                 // where the line does not appeal to the reader: on bare pages little else tells
+  constexpr float kDoubt = 0.4F,
+                  kShortDoubt = 0.6F;  // of the threshold, and kDenied where the line does not appeal to the reader: on bare pages little else tells
   constexpr std::uint8_t kPlain = 135;                // appeals up to that
   constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());
@@ -53,8 +52,7 @@ void FillProse(const Blocks& blocks, const score::Scores& scores, float threshol
     if (keep[id] || block.hidden || scores.hits[id].longest > 0 || appeals[id]) continue;
     const bool prose = annotate::IsProse(block);
     if (!prose && !IsShortSentence(blocks, block)) continue;
-    if (static_cast<float>(scores.probabilities[id]) < threshold * (scores.appeals[id] <= kPlain ? kPlainDoubt : prose ? kDoubt : kShortDoubt) * 65535.0F)
-      continue;
+    if (static_cast<float>(scores.probabilities[id]) < threshold * (scores.appeals[id] <= kPlain ? kDenied : prose ? kDoubt : kShortDoubt) * 65535.0F) continue;
     const auto alike = [&](BlockId other) { return keep[other] && scores.groups[other] == scores.groups[id] && annotate::IsProse(blocks.blocks[other]); };
     bool near = false;
     for (BlockId step = 1; step <= kReach && !near; ++step) near = (step <= id && alike(id - step)) || (id + step < count && alike(id + step));

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/html/tag.h"
+
 namespace pith::select {
 
 /// Why a block is not in the article; NameOf() gives the code that receipts carry. docs/receipts.md explains each.
@@ -47,7 +49,16 @@ using Marks = std::vector<std::uint8_t>;
 /// The least probability, of 65535, of what the model is sure of.
 [[nodiscard]] constexpr std::uint32_t SureOf(float threshold) {
   constexpr float kSurer = 0.3F;  // than the threshold
-  return static_cast<std::uint32_t>((threshold + kSurer) * 65535.0F);
+  constexpr float kMost = 0.98F;  // it is never surer; with Mode::kPrecision the threshold is high
+  return static_cast<std::uint32_t>((threshold + kSurer < kMost ? threshold + kSurer : kMost) * 65535.0F);
+}
+
+/// Of the threshold: what is less probable the model denies, it does not doubt it, so that nothing fills it in.
+inline constexpr float kDenied = 0.3F;
+
+/// Elements that stand or fall with their likes: steps of an instruction ask things of the reader, too.
+[[nodiscard]] constexpr bool IsPartOfList(html::Tag tag) {
+  return tag == html::Tag::kLi || tag == html::Tag::kDt || tag == html::Tag::kDd || tag == html::Tag::kTd || tag == html::Tag::kTh || tag == html::Tag::kPre;
 }
 
 /// A reason for each block, kKept for those that make up the article.

@@ -3,8 +3,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/html/tag.h"
 #include "core/select/label.h"
+#include "core/select/promotion.h"
 #include "core/select/statement.h"
+#include "core/unicode/unicode.h"
 
 namespace pith::select {
 
@@ -14,26 +17,33 @@ using annotate::Blocks;
 
 void DropTeasers(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr std::uint32_t kShortest = 3, kLongest = 40;  // words of a headline
-  constexpr std::uint32_t kSurer = 13000;                // of 65535, of a line that says itself what it is
+  constexpr std::uint32_t kSurer = 13107;                // of 65535, of a line that says itself what it is
+  constexpr std::uint32_t kMost = 6;                     // headlines below a label without a link
   if (scores.page_type.type != PageType::kArticle) return;
   const std::uint32_t lowest = SureOf(threshold);
-  bool links_below = false, below = false;  // a label
+  BlockId links_end = 0, end = 0;  // of what stands below a label, in the smallest element that holds both
+  std::uint32_t below = 0;         // headlines that may come
   for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
     if (block.words == 0) continue;
-    if (IsLabel(scores.hits[id])) {
-      links_below = !keep[id] && block.link_words == 0;
-      below = true;
+    if (IsLabel(scores.hits[id]) && !block.unrendered) {
+      annotate::NodeId around = block.container;
+      while (blocks.extents[around].end_block == id + 1 && document.nodes[around].parent != parse::kNoNode) around = document.nodes[around].parent;
+      end = blocks.extents[around].end_block;
+      links_end = !keep[id] && block.link_words == 0 ? end : 0;
+      below = scores.hits[id].exact ? kMost + 1 : 0;
       continue;
     }
     const std::string_view text = blocks.TextOf(id);
-    const bool may_be = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) && !unicode::IsUnspacedAlphabet(LastOf(text)) &&
-                        !html::IsHeading(document.nodes[block.container].tag);
-    links_below = links_below && block.link_words == block.words;
-    below = below && may_be;
+    const char32_t last = LastOf(text);
+    const bool item = block.link_words == 0 && IsPartOfList(document.nodes[block.container].tag);
+    const bool may_be = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) && last != ':' && !unicode::IsUnspacedAlphabet(last) &&
+                        !item && !html::IsHeading(document.nodes[block.container].tag);
+    if (block.link_words < block.words) links_end = 0;
+    below = may_be && id < end && below > 0 ? below - 1 : 0;
     if (!keep[id]) continue;
-    const std::uint32_t wanted = !may_be ? 0 : below ? lowest : IsLabelled(text) ? lowest + kSurer : 0;
-    if (links_below || scores.probabilities[id] < wanted) keep[id] = false;
+    const std::uint32_t wanted = !may_be ? 0 : below > 0 ? lowest : IsLabelled(text) ? lowest + kSurer : 0;
+    if (id < links_end || scores.probabilities[id] < wanted) keep[id] = false;
   }
 }
 
