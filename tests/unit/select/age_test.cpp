@@ -13,7 +13,7 @@ TEST(AgeOf, KnowsPhrasesOfEveryPack) {
 }
 
 TEST(AgeOf, LooksAtTheEndOfALine) {
-  for (const char* line : {"Council backs new bridge - 4 hours ago", "Council backs new bridge (yesterday)", "新しい橋を承認 3時間前"})
+  for (const char* line : {"Council backs new bridge - 4 hours ago", "Council backs new bridge (yesterday)", "新しい橋を承認 3時間前", "สภาเมืองสนับสนุนสะพานใหม่ - 4 ชั่วโมงที่แล้ว"})
     EXPECT_EQ(AgeOf(line), Age::kEnd) << line;
   EXPECT_EQ(AgeOf("The council had 4 hours ago backed the bridge"), Age::kNone) << "inside";
 }
@@ -42,7 +42,7 @@ TEST(AgeOf, KnowsDatesAndTimesOfDayInFigures) {
 TEST(AgeOf, ReadsNoEndOfWhatIsCutOff) {
   const std::string words = [] {
     std::string many;
-    for (int i = 0; i < 100; ++i) many += "word ";
+    for (int i = 0; i < 200; ++i) many += "word ";
     return many;
   }();
   EXPECT_EQ(AgeOf(words + "4 hours ago"), Age::kNone);

@@ -11,7 +11,7 @@
 namespace pith::select {
 namespace {
 
-constexpr std::size_t kLongest = 6;  // tokens of an age: "about 4 hours and 5 minutes ago" has more
+constexpr std::size_t kLongest = 20;  // tokens of an age; each character of Thai is one
 constexpr std::size_t kDate = 16;    // characters: "12 May 2026", "2026-05-12 18:05"
 
 bool IsAge(std::span<const phrases::Token> tokens) { return phrases::ClassOf(tokens) == phrases::Class::kAge; }
@@ -103,7 +103,7 @@ bool HasFigure(std::string_view text) {
 }
 
 Age AgeOf(std::string_view text) {
-  constexpr std::size_t kLine = 80;  // tokens: of longer ones the end is not looked at
+  constexpr std::size_t kLine = 160;  // tokens: of longer ones the end is not looked at
   const std::vector<phrases::Token> tokens = phrases::Cut(text, kLine);
   if (tokens.empty()) return Age::kNone;
   const std::span<const phrases::Token> all = tokens;
