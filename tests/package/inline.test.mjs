@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** Bytes of the tarball. The aim is 450,000; two thirds are the module, which is in it twice, as it is and packed into a script. */
 const packedBudget = 773_000;
 /** Bytes of the module behind gzip. The aim is 100,000, which its tables alone nearly take: docs/performance.md. */
-const moduleBudget = 284_000;
+const moduleBudget = 286_000;
 let installed;
 let inline;
 
