@@ -41,8 +41,7 @@ bool IsHeading(const parse::Document& document, const Block& block) {
 }
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
-  constexpr float kDoubt = 0.4F,
-                  kShortDoubt = 0.6F;  // of the threshold, and kDenied where the line does not appeal to the reader: on bare pages little else tells
+  constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; kDenied where a line does not appeal: on bare pages little else tells
   constexpr std::uint8_t kPlain = 135;                // appeals up to that
   constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());

@@ -6,8 +6,7 @@
 
 namespace pith::select {
 
-/// The last character of a text, closing quotes and brackets and marks of notes aside: of "He “backed the bridge.” [3]" the stop. 0 where there is nothing
-/// else.
+/// The last character of a text, closing quotes, brackets and marks of notes aside: of "He “backed the bridge.” [3]" the stop; 0 where all are such.
 [[nodiscard]] char32_t LastOf(std::string_view text);
 
 /// Whether a text ends as statements do, in whatever script; headlines ask and cry at most.

@@ -5,7 +5,6 @@
 
 #include "core/html/tag.h"
 #include "core/select/label.h"
-#include "core/select/promotion.h"
 #include "core/select/statement.h"
 #include "core/unicode/unicode.h"
 
@@ -34,12 +33,13 @@ void DropTeasers(const parse::Document& document, const Blocks& blocks, const sc
       below = scores.hits[id].exact ? kMost + 1 : 0;
       continue;
     }
+    if (block.link_words < block.words) links_end = 0;
+    if (!keep[id] && below == 0) continue;
     const std::string_view text = blocks.TextOf(id);
     const char32_t last = LastOf(text);
     const bool item = block.link_words == 0 && IsPartOfList(document.nodes[block.container].tag);
     const bool may_be = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) && last != ':' && !unicode::IsUnspacedAlphabet(last) &&
                         !item && !html::IsHeading(document.nodes[block.container].tag);
-    if (block.link_words < block.words) links_end = 0;
     below = may_be && id < end && below > 0 ? below - 1 : 0;
     if (!keep[id]) continue;
     const std::uint32_t wanted = !may_be ? 0 : below > 0 ? lowest : IsLabelled(text) ? lowest + kSurer : 0;

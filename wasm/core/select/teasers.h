@@ -1,7 +1,7 @@
 #pragma once
 
 // Headlines of other stories between an article's paragraphs, of which a label says what they are: "Read also".
-// Known failure: a doubted subheading in plain text right below a label that has its headline on its own line.
+// Known failure: a doubted subheading that is no heading element, right below a label.
 
 #include "core/annotate/blocks.h"
 #include "core/parse/document.h"
