@@ -16,7 +16,7 @@ if(PITH_STALE)
 endif()
 
 file(GLOB PITH_COMPACT_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/compact/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/core/annotate/*.cpp")
-foreach(source snapshot/snapshot parse/document unicode/text hints/hints phrases/phrases select/select select/cut select/images select/promotion select/repair select/litter select/teasers select/label select/statement
+foreach(source snapshot/snapshot parse/document unicode/text hints/hints phrases/phrases select/select select/cut select/images select/promotion select/repair select/litter select/teasers select/label select/line
         score/alike score/ancestry score/features score/page_context score/page_kind score/records score/score score/text_stats)
   list(APPEND PITH_COMPACT_SOURCES "${CMAKE_CURRENT_SOURCE_DIR}/core/${source}.cpp")
 endforeach()

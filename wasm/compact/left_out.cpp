@@ -1,7 +1,9 @@
 // What the compact profile does without: each function says that there is nothing of its kind.
 
 #include "core/select/companions.h"
+#include "core/select/foreign.h"
 #include "core/select/headlines.h"
+#include "core/select/stamps.h"
 #include "core/select/stories.h"
 #include "core/select/wishes.h"
 
@@ -9,7 +11,9 @@ namespace pith::select {
 
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+void AddForeign(const annotate::Blocks&, const score::Scores&, float, std::string_view, const Marks&, Marks&) {}
 void DropAged(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+void DropStamps(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const Metadata&, std::vector<Reason>&) {}
 void ApplyRules(const annotate::Blocks&, const rules::Verdicts&, std::vector<Reason>&) {}
 void LeaveOut(const parse::Document&, const annotate::Blocks&, const Parts&, std::vector<Reason>&) {}

@@ -35,12 +35,15 @@ const Model& Model::Shipped() {
   return model;
 }
 
-PageTypeGuess GuessPageType(const FeatureTable& table) {
-  const auto is = [&](const Trees& trees) {
+PageTypes GuessPageTypes(const FeatureTable& table) {
+  if (table.values.empty()) return {};
+  const auto score = [&](const Trees& trees) {
     std::size_t at = 0;
-    return !table.values.empty() && trees.Sum(table.Row(0), at, SIZE_MAX) >= 0;
+    return trees.Sum(table.Row(0), at, SIZE_MAX);
   };
-  return {is(Trees(kForumData)) ? PageType::kForum : is(Trees(kArticleData)) ? PageType::kArticle : PageType::kNone, 0.5F};
+  if (score(Trees(kForumData)) >= 0) return {{PageType::kForum, 0.5F}};
+  const std::int32_t article = score(Trees(kArticleData));
+  return {{article >= 0 ? PageType::kArticle : PageType::kNone, 0.5F}, article >= kMayBeArticle};
 }
 
 }  // namespace pith::score

@@ -105,7 +105,7 @@ Result ExtractFrom(parse::Document document, const rules::Compiled& compiled_rul
   page.blocks = annotate::Annotate(page.document);
   article.metadata = metadata::Read(page.document, page.blocks, scripts.json_ld, options.url);
   page.scores = score::Score(page.document, page.blocks, article.metadata, scripts.json_ld);
-  if (options.page_type != PageType::kNone) page.scores.page_type = {options.page_type, 1};
+  if (options.page_type != PageType::kNone) page.scores.SetPageType(options.page_type);
   page.selection = select::Select(page.document, page.blocks, page.scores, article.metadata, options, verdicts);
   const std::string base = metadata::BaseOf(page.document, options.url);
   std::optional<Judged> carried = Carried(scripts, article.metadata, select::WordsKept(page.blocks, page.selection), options);

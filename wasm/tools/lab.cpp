@@ -107,7 +107,9 @@ PITH_LAB const char* lab_select(Page* page, const std::uint16_t* probabilities, 
   scores.groups = page->table.groups;
   pith::score::DrawAlikeTogether(scores.groups, scores.probabilities);
   scores.kind = page->table.kind;
-  scores.page_type = pith::score::GuessPageType(page->table);
+  const pith::score::PageTypes types = pith::score::GuessPageTypes(page->table);
+  scores.page_type = types.likeliest;
+  scores.may_be_article = types.may_be_article;
   const pith::select::Selection selection = pith::select::Select(page->document, page->blocks, scores, page->metadata);
   for (std::size_t i = 0; i < selection.reasons.size(); ++i) reasons[i] = static_cast<std::uint8_t>(selection.reasons[i]);
   page->confidence = selection.confidence;

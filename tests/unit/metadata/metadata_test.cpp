@@ -34,6 +34,13 @@ TEST(Metadata, PrefersTheHeadlineThatTheTitleConfirms) {
   EXPECT_EQ(Of("<title>The Ferry Waits for the Bus - News</title><h1>The ferry waits for the bus</h1>").title, "The ferry waits for the bus");
 }
 
+TEST(Metadata, TakesASecondHeadingThatTheTitleBeginsWith) {
+  EXPECT_EQ(Of("<title>Council backs new bridge : Harbour Post</title><h1><img src=logo.png></h1><h2>Council backs new bridge</h2>").title,
+            "Council backs new bridge");
+  EXPECT_EQ(Of("<title>The bridge : how the council came to back it</title><h2>The bridge</h2>").title, "The bridge : how the council came to back it")
+      << "a small part of it";
+}
+
 TEST(Metadata, TakesNoSiteNameInAHeadingForTheHeadline) {
   EXPECT_EQ(Of("<title>How the gulls came back to the pier | Sea Pages</title><h1>Sea Pages</h1><p>x").title, "How the gulls came back to the pier");
   EXPECT_EQ(Of("<title>Knots - The Sailor's Book</title><h1>The Sailor's Book</h1><h2>Knots</h2>").title, "Knots");

@@ -11,6 +11,7 @@
 
 #include "core/annotate/annotate.h"
 #include "core/phrases/phrases.h"
+#include "core/score/appeal.h"
 #include "core/score/score.h"
 #include "core/select/selection.h"
 #include "unit/support/pages.h"
@@ -33,10 +34,11 @@ struct Article {
     document = testing::DocumentOf(page);
     blocks = annotate::Annotate(document);
     EXPECT_EQ(blocks.blocks.size(), lines.size());
-    scores.page_type.type = PageType::kArticle;
+    scores.SetPageType(PageType::kArticle);
     for (const std::string& line : lines) {
       scores.hits.push_back(phrases::Match(phrases::Cut(line, 80)));
       scores.probabilities.push_back(static_cast<std::uint16_t>((line == kParagraph ? 0.97F : probability) * 65535.0F));
+      scores.appeals.push_back(score::Appeal::kNeutral);
     }
   }
 };

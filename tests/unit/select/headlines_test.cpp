@@ -23,12 +23,12 @@ Marks Kept(const std::vector<std::string>& lines, float probability = 0.6F, std:
   return article.keep;
 }
 
-/// What stays of lines behind a paragraph.
+/// What stays of lines behind two paragraphs.
 Marks Behind(std::vector<std::string> lines, float probability = 0.6F, std::string_view tag = "p") {
-  lines.insert(lines.begin(), kParagraph);
+  lines.insert(lines.begin(), 2, kParagraph);
   const Marks keep = Kept(lines, probability, tag);
-  EXPECT_EQ(keep[0], 1);
-  return {keep.begin() + 1, keep.end()};
+  EXPECT_EQ(keep[0] + keep[1], 2);
+  return {keep.begin() + 2, keep.end()};
 }
 
 TEST(DropAged, DropsHeadlinesWithTheirAgesInWhateverLanguage) {
@@ -38,6 +38,12 @@ TEST(DropAged, DropsHeadlinesWithTheirAgesInWhateverLanguage) {
   EXPECT_THAT(Behind({kHeadline, kYesterday, kHeadline, kYesterday, kHeadline, kAge}), Each(1)) << "most have no figure";
   EXPECT_THAT(Behind({kHeadline, kAge, kHeadline, kAge, kHeadline, kAge}, 0.8F), Each(1)) << "the model is sure of them";
   EXPECT_THAT(Behind({"Onions", "200 g", "Salt", "2 g", "Flour", "20 g"}), Each(1)) << "too short for headlines";
+}
+
+TEST(DropAged, SparesWhatIsMostOfAPage) {
+  std::vector<std::string> lines;
+  for (int i = 0; i < 8; ++i) lines.insert(lines.end(), {kHeadline, kAge});
+  EXPECT_THAT(Behind(lines), Each(1));
 }
 
 TEST(DropAged, SparesSentences) {

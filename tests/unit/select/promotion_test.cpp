@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "unit/select/article.h"
 #include "unit/support/pages.h"
 
 namespace pith::select {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
 
 /// A page of long paragraphs and, behind them, a line. All are kept; the model is sure of the paragraphs, not of the line.
@@ -45,14 +47,6 @@ TEST(FindAppeals, KnowsWhatAppealsByItself) {
   EXPECT_THAT(Appeals({}, "tip", 155), ElementsAre(0)) << "so few words have to say it plainly";
 }
 
-TEST(FindAppeals, KnowsLinesInAnotherScriptThanAPageInLatinLetters) {
-  EXPECT_THAT(Appeals({75, 75, 75}, "Сейчас обсуждают в городе", 128, false), ElementsAre(0, 0, 0, 1));
-  EXPECT_THAT(Appeals({75, 75, 75}, "café crème à la carte", 128, false), ElementsAre(0, 0, 0, 0)) << "letters with accents are Latin";
-  EXPECT_THAT(Appeals({75, 75, 75}, "“Yes” — 5 °C, € 20 ★★★★☆", 128, false), ElementsAre(0, 0, 0, 0)) << "signs are no letters";
-  EXPECT_THAT(Appeals({75, 75, 75}, "Đã được một người Việt đọc", 128, false), ElementsAre(0, 0, 0, 0));
-  EXPECT_THAT(Appeals({75, 75}, "Сейчас обсуждают в городе", 128, false), ElementsAre(0, 0, 0)) << "too little prose to tell";
-}
-
 /// Blocks of a page, what the model makes of them, and which are kept.
 struct Judged {
   parse::Document document;
@@ -63,7 +57,7 @@ struct Judged {
   /// Each block is as probable as said, and kept where that is half or more.
   Judged(const std::string& page, const std::vector<float>& probabilities) : document(testing::DocumentOf(page)), blocks(annotate::Annotate(document)) {
     EXPECT_EQ(blocks.blocks.size(), probabilities.size());
-    scores.page_type.type = PageType::kArticle;
+    scores.SetPageType(PageType::kArticle);
     for (const float probability : probabilities) {
       scores.probabilities.push_back(static_cast<std::uint16_t>(probability * 65535.0F));
       scores.appeals.push_back(128);
@@ -73,14 +67,14 @@ struct Judged {
   }
 };
 
-const std::string kParagraph = "<p>a paragraph with quite a number of words in it so that it weighs</p>";
+const std::string kLong = "<p>a paragraph with quite a number of words in it so that it weighs</p>";
 
 /// What stays of a box between paragraphs, whose blocks are as probable as said. What begins with "Sign up" is a listed phrase.
 Marks Boxed(const std::string& box, std::vector<float> probabilities, PageType type = PageType::kArticle) {
   probabilities.insert(probabilities.begin(), {0.97F, 0.97F});
   probabilities.push_back(0.97F);
-  Judged page("<div>" + kParagraph + kParagraph + box + kParagraph + "</div>", probabilities);
-  page.scores.page_type.type = type;
+  Judged page("<div>" + kLong + kLong + box + kLong + "</div>", probabilities);
+  page.scores.SetPageType(type);
   for (std::size_t id = 0; id < page.keep.size(); ++id)
     page.scores.hits[id].longest = page.blocks.TextOf(static_cast<annotate::BlockId>(id)).substr(0, 7) == "Sign up" ? 2 : 0;
   DropBoxes(page.document, page.blocks, page.scores, 0.45F, page.keep);
@@ -107,7 +101,7 @@ TEST(DropBoxes, MustBeSurerOfABoxThatCallsToAct) {
 }
 
 TEST(DropBoxes, LooksBetweenParagraphsOnly) {
-  Judged page("<div>" + kParagraph + "<div><p>Sign up</p><p>Five mails, and you sleep</p></div></div>", {0.97F, 0.3F, 0.7F});
+  Judged page("<div>" + kLong + "<div><p>Sign up</p><p>Five mails, and you sleep</p></div></div>", {0.97F, 0.3F, 0.7F});
   page.scores.hits[1].longest = 2;
   DropBoxes(page.document, page.blocks, page.scores, 0.45F, page.keep);
   EXPECT_THAT(page.keep, ElementsAre(1, 0, 1));
@@ -115,7 +109,7 @@ TEST(DropBoxes, LooksBetweenParagraphsOnly) {
 
 /// Whether a line of thirteen words stays that appeals so much, of which so many words are a phrase of promotion, and which is as probable as said.
 bool Stays(float probability, std::uint8_t appeal, std::uint8_t listed = 0) {
-  Judged page(kParagraph, {probability});
+  Judged page(kLong, {probability});
   page.scores.appeals = {appeal};
   page.scores.hits[0].longest = listed;
   DropAppeals(page.document, page.blocks, page.scores, 0.45F, Marks(1, appeal > 128 ? 1 : 0), page.keep);
@@ -134,6 +128,28 @@ TEST(DropAppeals, MustBeSureOfALineThatIsHalfAPhraseOfPromotion) {
   EXPECT_FALSE(Stays(0.9F, 128, 7));
   EXPECT_TRUE(Stays(0.96F, 128, 7));
   EXPECT_TRUE(Stays(0.5F, 128, 6)) << "less than half";
+}
+
+/// What stays of an article's lines, none of which appeals.
+Marks WithoutAppeals(const std::vector<std::string>& lines, float probability, std::string_view tag = "p") {
+  Article article(lines, probability, tag);
+  DropAppeals(article.document, article.blocks, article.scores, kThreshold, Marks(lines.size()), article.keep);
+  return article.keep;
+}
+
+TEST(DropAppeals, DropsHeadlinesBehindALabel) {
+  for (const char* line : {"Read also: Council backs new bridge", "READ ALSO – Council backs new bridge", "[Related] Council backs new bridge",
+                           "Lesen Sie auch » Council backs new bridge", "続きを読む：新しい橋を市議会が承認", "Continue reading: Council backs new bridge"}) {
+    EXPECT_THAT(WithoutAppeals({kParagraph, line, kParagraph}, 0.8F), ElementsAre(1, 0, 1)) << line;
+    EXPECT_THAT(WithoutAppeals({kParagraph, line, kParagraph}, 0.98F), Each(1)) << "the model is sure of it: " << line;
+  }
+  EXPECT_THAT(WithoutAppeals({kParagraph, "Read also: the council has backed the new bridge.", kParagraph}, 0.8F), Each(1)) << "a statement";
+  EXPECT_THAT(WithoutAppeals({kParagraph, "The mayor: read also what the council says", kParagraph}, 0.8F), Each(1)) << "no label";
+  EXPECT_THAT(WithoutAppeals({kParagraph, "Read also: Council backs new bridge", kParagraph}, 0.8F, "li"), Each(1)) << "entries stand with their likes";
+  for (const char* line : {"Contact: Anna Holm, town hall, room four", "Register: at the town hall until the end of March",
+                           "Share: a part of a company that can be bought", "Next: the state decides about the money"}) {
+    EXPECT_THAT(WithoutAppeals({kParagraph, line, kParagraph}, 0.8F), Each(1)) << "a word of menus: " << line;
+  }
 }
 
 }  // namespace

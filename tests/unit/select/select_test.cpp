@@ -25,7 +25,7 @@ std::vector<Reason> Reasons(std::string_view page, const std::vector<int>& perce
   scores.appeals.resize(percents.size(), score::Appeal::kNeutral);
   scores.groups.resize(percents.size());  // all built alike
   scores.kind.address = address_hints;
-  if (type != PageType::kNone) scores.page_type = {type, 1};
+  if (type != PageType::kNone) scores.SetPageType(type);
   for (std::size_t i = 0; i < percents.size(); ++i) {
     std::vector<phrases::Token> stems;
     scores.hits[i] = phrases::Match(phrases::Cut(blocks.TextOf(static_cast<annotate::BlockId>(i)), 48, &stems));
@@ -66,7 +66,11 @@ TEST(Select, DropsWhatStandsAboveAnArticlesHeadline) {
   EXPECT_THAT(Reasons(page, percents, "The gulls", 0, PageType::kArticle),
               ElementsAre(Reason::kOutside, Reason::kTitle, Reason::kKept, Reason::kKept, Reason::kKept));
   EXPECT_EQ(Reasons(page, percents, "The terns", 0, PageType::kArticle).front(), Reason::kKept) << "no headline on the page";
-  EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kListing).front(), Reason::kKept);
+  EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kListing).front(), Reason::kOutside);
+  EXPECT_EQ(Reasons(page, percents, "The gulls", 0, PageType::kForum).front(), Reason::kKept) << "posts have their authors above";
+  EXPECT_EQ(Reasons(Paragraph("0") + Paragraph("1") + page.substr(0, page.find("<p>By")), {99, 99, 80, 20}, "The gulls", 0, PageType::kProduct).front(),
+            Reason::kKept)
+      << "there is less below it";
   const std::string paragraph = Paragraph(" and more of it, and then some, so that nobody would take it for a slogan");
   EXPECT_EQ(Reasons(paragraph + page, {99, 80, 20, 80, 99, 99}, "The gulls", 0, PageType::kArticle).front(), Reason::kKept) << "prose is no slogan";
   std::string many;
@@ -112,7 +116,7 @@ TEST(Select, DropsDoubtedLinesThatAppealToTheReader) {
 TEST(Select, DropsTheLinksThatADroppedLabelAnnounces) {
   const std::string list = "<div><p>More on this topic</p><p><a href=/a>The gulls are back</a></p><p><a href=/b>The terns are gone</a></p></div>";
   const std::string link = "<p><a href=/c>The list of all gulls</a></p>";
-  EXPECT_THAT(Reasons(Paragraph("1") + list + link + Paragraph("2"), {99, 1, 60, 60, 60, 99}, {}, 0, PageType::kArticle),
+  EXPECT_THAT(Reasons(Paragraph("1") + list + link + Paragraph("2"), {99, 1, 60, 60, 98, 99}, {}, 0, PageType::kArticle),
               ElementsAre(Reason::kKept, Reason::kRelated, Reason::kOutside, Reason::kOutside, Reason::kKept, Reason::kKept));
 }
 

@@ -95,6 +95,7 @@ class Chooser {
   Headline Run() {
     if (const Heading* below = BelowItsBook()) return {below->text, below->id};
     const Heading* heading = Choose();
+    if (heading == nullptr) heading = BeginsTitle();
     if (heading == nullptr) return {Declared(), Place()};
     const std::string text = WithoutSite(heading->text);
     return {BeginsWithKicker(*heading) || Shouts(text, bare_) ? bare_ : text, heading->id};
@@ -170,6 +171,15 @@ class Chooser {
   [[nodiscard]] std::string Declared() const {
     if (!linked_.headline.empty() && Contains(Essence(declared_), Essence(linked_.headline))) return linked_.headline;
     return FirstOf({bare_, linked_.headline, headings_.size() == 1 ? headings_.front().text : std::string()});
+  }
+
+  /// The `<h2>` that all of the title says but for a name behind it, where no sign that is known parts them: "Council backs new bridge : Harbour Post".
+  [[nodiscard]] const Heading* BeginsTitle() const {
+    for (const Heading& heading : subheadings_) {
+      const std::size_t size = heading.essence.size();
+      if (size < bare_essence_.size() && size * 2 >= bare_essence_.size() && bare_essence_.compare(0, size, heading.essence) == 0) return &heading;
+    }
+    return nullptr;
   }
 
   /// Where the headline would stand if no heading is it.

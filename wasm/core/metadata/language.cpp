@@ -31,6 +31,14 @@ std::string_view ScriptLanguage(char32_t c) {
   return {};
 }
 
+/// The language of a tag among those that we have words of; the end of kLanguages where it is none.
+const std::string_view* Known(std::string_view tag) {
+  return std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                      [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, PrimaryLanguage(tag)); });
+}
+
+std::size_t IndexOf(const std::string_view* known) { return static_cast<std::size_t>(known - std::begin(kLanguages)); }
+
 struct Tally {
   std::array<std::uint32_t, kLanguageCount> hits{};
   std::uint32_t words = 0;
@@ -88,15 +96,13 @@ std::string_view ByScript(std::string_view text) {
 
 /// Whether the text has enough of another language's words, and almost none of the declared one's, that the declaration is an oversight.
 bool IsPlainlyFalse(std::string_view declared, std::string_view detected, std::string_view text) {
-  const auto* known = std::find_if(std::begin(kLanguages), std::end(kLanguages),
-                                   [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, PrimaryLanguage(declared)); });
+  const std::string_view* const known = Known(declared);
   if (known == std::end(kLanguages) || *known == detected) return false;
   constexpr std::uint32_t kFewestWords = 60;
   const Tally tally = Count(text);
   if (tally.words < kFewestWords) return false;
   if (!ByScript(text).empty()) return true;
-  const auto index = [](std::string_view lang) { return static_cast<std::size_t>(std::find(std::begin(kLanguages), std::end(kLanguages), lang) - std::begin(kLanguages)); };
-  const std::uint32_t found = tally.hits[index(detected)], claimed = tally.hits[index(*known)];
+  const std::uint32_t found = tally.hits[IndexOf(Known(detected))], claimed = tally.hits[IndexOf(known)];
   return found * 4 >= tally.words && claimed * 4 <= found;
 }
 
@@ -118,6 +124,15 @@ std::string_view DetectLanguage(std::string_view text) {
   const std::uint32_t hits = tally.hits[best];
   // A tenth of all words at least, and a fifth more than the next: a language that we have no words of stays unnamed.
   return hits >= kFewestHits && hits * 10 >= tally.words && hits * 5 >= second * 6 ? kLanguages[best] : std::string_view();
+}
+
+bool IsInAnotherLanguage(std::string_view line, std::string_view lang) {
+  constexpr std::uint32_t kFewestHits = 2, kOf = 5;  // of so many words one
+  const std::string_view* const known = Known(lang);
+  if (known == std::end(kLanguages)) return false;
+  const Tally tally = Count(line);
+  const std::uint32_t most = *std::max_element(tally.hits.begin(), tally.hits.end());
+  return tally.hits[IndexOf(known)] == 0 && most >= kFewestHits && most * kOf >= tally.words;
 }
 
 std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks) {

@@ -39,19 +39,19 @@ double Share(std::int32_t score) { return 1 / (1 + Exp(-score / kUnit)); }
 
 }  // namespace
 
-PageTypeGuess GuessPageType(const FeatureTable& table) {
+PageTypes GuessPageTypes(const FeatureTable& table) {
   if (table.values.empty()) return {};
   static const Forests kForests = Read(kForumData, kArticleData, kPageTypeData);
   const std::uint8_t* const row[] = {table.Row(0)};
   std::array<std::int32_t, kTypes> scores{};
   for (std::size_t type = 0; type < kTypes; ++type) kForests[type].Sum(0, kForests[type].size(), row, std::span(scores).subspan(type, 1));
   const double forum = Share(scores[kForum]), article = (1 - forum) * Share(scores[kArticle]);
-  if (scores[kForum] >= 0) return {PageType::kForum, static_cast<float>(forum)};
-  if (scores[kArticle] >= 0) return {PageType::kArticle, static_cast<float>(article)};
+  if (scores[kForum] >= 0) return {{PageType::kForum, static_cast<float>(forum)}};
+  if (scores[kArticle] >= 0) return {{PageType::kArticle, static_cast<float>(article)}, true};
   const auto best = static_cast<std::size_t>(std::max_element(scores.begin() + kFirstOther, scores.end()) - scores.begin());
   double sum = 0;
   for (std::size_t type = kFirstOther; type < kTypes; ++type) sum += Exp((scores[type] - scores[best]) / kUnit);
-  return {static_cast<PageType>(best), static_cast<float>((1 - forum - article) / sum)};
+  return {{static_cast<PageType>(best), static_cast<float>((1 - forum - article) / sum)}, scores[kArticle] >= kMayBeArticle};
 }
 
 }  // namespace pith::score

@@ -8,12 +8,21 @@
 //   rules/model/page_types.bin  trees to its end, one for each other type in turn, in the order of PageType; the sums: scores in 1/64,
 //                               of which the softmax is the type's probability where the page is neither
 
+#include <cstdint>
+
 #include "core/score/features.h"
 #include "pith/pith.h"
 
 namespace pith::score {
 
-/// @return no type where the page has no block
-[[nodiscard]] PageTypeGuess GuessPageType(const FeatureTable& table);
+struct PageTypes {
+  PageTypeGuess likeliest;      ///< no type where the page has no block
+  bool may_be_article = false;  ///< it is one, or at least one in four of its likes, and no forum
+};
+
+/// Log-odds of pages of which one in four is an article, in 1/64.
+inline constexpr std::int32_t kMayBeArticle = -70;
+
+[[nodiscard]] PageTypes GuessPageTypes(const FeatureTable& table);
 
 }  // namespace pith::score

@@ -19,7 +19,9 @@ Scores Score(const parse::Document& document, const annotate::Blocks& blocks, co
   scores.groups = std::move(table.groups);
   DrawAlikeTogether(scores.groups, scores.probabilities);
   scores.kind = table.kind;
-  scores.page_type = GuessPageType(table);
+  const PageTypes types = GuessPageTypes(table);
+  scores.page_type = types.likeliest;
+  scores.may_be_article = types.may_be_article;
   return scores;
 }
 

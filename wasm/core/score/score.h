@@ -24,6 +24,13 @@ struct Scores {
   std::vector<std::uint32_t> groups;         ///< by BlockId: blocks of one number are built alike (tag and class, two ancestors up)
   PageKind kind;                             ///< what the page says of its kind
   PageTypeGuess page_type;                   ///< what it looks like; the caller may know better
+  bool may_be_article = false;               ///< so that what stands around articles is looked for: page_type.h
+
+  /// What the caller knows.
+  void SetPageType(PageType type) {
+    page_type = {type, 1};
+    may_be_article = type == PageType::kArticle;
+  }
 };
 
 /// @param json_ld bodies of the page's JSON-LD scripts

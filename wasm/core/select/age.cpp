@@ -71,12 +71,17 @@ std::vector<Number> NumbersOf(std::string_view text) {
   return numbers;
 }
 
+/// Whether a number is the minutes of a time of day: "18:05".
+bool EndsTime(const Number& before, const Number& number) {
+  return number.sign == ':' && before.IsWithin(0, 24) && number.digits == 2 && number.IsWithin(0, 59);
+}
+
 /// Whether a text of some words has a date or a time of day: "18:05", "5月12日", "12 May 2026", "12.05.26".
 bool HasDate(std::string_view text) {
   const std::vector<Number> numbers = NumbersOf(text);
   for (std::size_t i = 1; i < numbers.size(); ++i) {
     const Number &before = numbers[i - 1], &number = numbers[i];
-    if (number.sign == ':' && before.IsWithin(0, 24) && number.digits == 2 && number.IsWithin(0, 59)) return true;
+    if (EndsTime(before, number)) return true;
     if (number.sign == U'\u6708' && before.IsWithin(1, 12) && number.IsWithin(1, 31)) return true;
     if ((number.IsYear() && before.IsWithin(1, 31)) || (before.IsYear() && number.IsWithin(1, 31))) return true;
     if (i > 1 && number.sign != 0 && number.sign == before.sign && number.digits == 2 && before.IsWithin(1, 12) && numbers[i - 2].IsWithin(1, 31)) return true;
@@ -92,6 +97,17 @@ bool HasAgeBeforeSign(std::string_view text) {
 }
 
 }  // namespace
+
+bool HasDateAndTime(std::string_view text) {
+  const std::vector<Number> numbers = NumbersOf(text);
+  bool time = false, date = false;
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    const Number &before = numbers[i - 1], &number = numbers[i];
+    time = time || EndsTime(before, number);
+    date = date || (number.IsYear() && before.IsWithin(1, 31)) || (before.IsYear() && number.IsWithin(1, 31));
+  }
+  return time && date;
+}
 
 bool HasFigure(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

@@ -20,6 +20,9 @@ enum class Age : std::uint8_t {
 /// behind them: one language's "yesterday" is another's "here".
 [[nodiscard]] Age AgeOf(std::string_view text);
 
+/// Whether a text has a time of day and a date with its year: "Updated: April 24, 2022, 3:26 AM", "2021年9月3日 12:05".
+[[nodiscard]] bool HasDateAndTime(std::string_view text);
+
 /// Whether a text has a decimal digit of any script.
 [[nodiscard]] bool HasFigure(std::string_view text);
 

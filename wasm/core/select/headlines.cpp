@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/select/age.h"
-#include "core/select/statement.h"
+#include "core/select/line.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -16,17 +16,6 @@ using annotate::BlockId;
 using annotate::Blocks;
 
 namespace {
-
-/// Whether a block is an entry of a list, or a cell, in which no link is: an author's, which may well have dates.
-bool IsItem(const parse::Document& document, const Block& block) {
-  constexpr int kLevels = 3;  // <li><div><p>
-  if (block.link_words > 0) return false;
-  annotate::NodeId node = block.container;
-  for (int level = 0; level < kLevels && node != parse::kNoNode; ++level, node = document.nodes[node].parent) {
-    if (IsPartOfList(document.nodes[node].tag)) return true;
-  }
-  return false;
-}
 
 /// Behind the last bar or dot, which parts who wrote something from when; 0 where there is none.
 std::size_t StartOfWhen(std::string_view text) {
@@ -50,7 +39,7 @@ class AgedList {
     constexpr std::size_t kBetween = 2;   // lines between two ages: a headline, and who wrote it
     Age age = words > kLongest ? Age::kNone : AgeOf(text);
     if (item && age < Age::kEnd) age = Age::kNone;
-    if (words > kLongest || (age < (words > kSource ? Age::kEnd : Age::kDate) && EndsStatement(text))) {
+    if (words > kLongest || (age < (words > kSource ? Age::kEnd : Age::kDate) && EndsStatement(LastOf(text)))) {
       End();
       lines_.clear();
       return;
@@ -68,7 +57,6 @@ class AgedList {
   void End() {
     constexpr std::uint32_t kFewest = 3;    // ages that make a list
     constexpr std::uint32_t kMean = 5;      // words an age has beside it
-    constexpr std::uint32_t kLess = 13107;  // of 65535: programmes, results and an author's sources have dates and times, too
     const auto [begin, regular] = Shape();
     const std::size_t end = EndOfDated();
     std::uint32_t ages = 0, without_figure = 0, certain = 0, kept = 0, words = 0;
@@ -88,7 +76,8 @@ class AgedList {
       sum += scores_.probabilities[line.id];
     }
     if (ages + std::min(ages, without_figure) < kFewest || words < ages * kMean) return;
-    if (sum > std::uint64_t{kept} * (certain * 2 < ages ? lowest_ - kLess : lowest_)) return;
+    const bool doubtful = certain * 2 < ages;  // programmes, results and an author's sources have dates and times, too
+    if (sum > std::uint64_t{kept} * (doubtful ? lowest_ - kMuch : lowest_)) return;
     for (std::size_t i = begin; i < lines_.size(); ++i) {
       if (GoesAlong(lines_[i])) keep_[lines_[i].id] = false;
     }
@@ -145,7 +134,7 @@ class AgedList {
 }  // namespace
 
 void DropAged(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
-  if (scores.page_type.type != PageType::kArticle) return;
+  if (!scores.may_be_article) return;
   const std::uint32_t lowest = SureOf(threshold);
   auto first = static_cast<BlockId>(keep.size());  // behind the last prose
   while (first > 0 && !(keep[first - 1] && annotate::IsProse(blocks.blocks[first - 1]) && scores.probabilities[first - 1] >= lowest)) --first;
@@ -153,11 +142,16 @@ void DropAged(const parse::Document& document, const Blocks& blocks, const score
   constexpr std::size_t kAround = 12;  // lines behind the last one that is kept tell, too, what it is part of
   const auto last = static_cast<std::size_t>(std::find(keep.rbegin(), keep.rend(), std::uint8_t{1}).base() - keep.begin());
   if (last <= first) return;
+  std::uint32_t above = 0, below = 0;  // words kept
+  for (BlockId id = 0; id < last; ++id) {
+    if (keep[id]) (id < first ? above : below) += blocks.blocks[id].words;
+  }
+  if (below > above * 2) return;  // the page is the list
   const std::size_t end = std::min(last + kAround, keep.size());
   AgedList list(scores, lowest, keep);
   for (BlockId id = first; id < end; ++id) {
     const Block& block = blocks.blocks[id];
-    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), IsItem(document, block));
+    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), IsItem(document, blocks, block));
   }
   list.End();
 }

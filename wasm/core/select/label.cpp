@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/select/line.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -31,13 +32,13 @@ bool EndsLabel(char32_t c) { return c == ':' || c == ']' || c == '|' || c == 0xB
 
 }  // namespace
 
-bool IsLabelled(std::string_view line) {
+bool IsLabelledHeadline(std::string_view line) {
   constexpr std::size_t kLabel = 60;  // bytes
   for (std::size_t at = 0; at < std::min(line.size(), kLabel);) {
     const unicode::Decoded next = unicode::Decode(line, at);
     const bool dash = next.code_point == '-' && at > 0 && line[at - 1] == ' ';
     if (at > 0 && (dash || EndsLabel(next.code_point))) {
-      return Announces(phrases::Match(phrases::Cut(line.substr(0, at), kLabel)));
+      return Announces(phrases::Match(phrases::Cut(line.substr(0, at), kLabel))) && !EndsStatement(LastOf(line));
     }
     at += next.size;
   }

@@ -13,7 +13,7 @@ namespace pith::select {
   return hits.whole && (hits.best == phrases::Class::kRelated || hits.best == phrases::Class::kTrending);
 }
 
-/// Whether a line begins with what it is: "Read also: Council backs new bridge", "Continue reading » Council backs new bridge".
-[[nodiscard]] bool IsLabelled(std::string_view line);
+/// Whether a line begins with what it is, and is no statement: "Read also: Council backs new bridge", "Continue reading » Council backs new bridge".
+[[nodiscard]] bool IsLabelledHeadline(std::string_view line);
 
 }  // namespace pith::select

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "core/hints/hints.h"
-#include "core/select/statement.h"
+#include "core/select/line.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {

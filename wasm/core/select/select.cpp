@@ -11,11 +11,13 @@
 #include "core/score/key_index.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
+#include "core/select/foreign.h"
 #include "core/select/headlines.h"
 #include "core/select/images.h"
 #include "core/select/litter.h"
 #include "core/select/promotion.h"
 #include "core/select/repair.h"
+#include "core/select/stamps.h"
 #include "core/select/stories.h"
 #include "core/select/teasers.h"
 #include "core/select/wishes.h"
@@ -55,12 +57,14 @@ class Selector {
     cut.threshold += ShiftOf(options_.mode);
     Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     appeals_ = FindAppeals(blocks_, scores_, cut.threshold, metadata.lang.empty() || metadata::IsEnglish(metadata.lang), keep);
+    AddForeign(blocks_, scores_, cut.threshold, metadata.lang, keep, appeals_);
     FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
+    DropStamps(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {
@@ -72,7 +76,7 @@ class Selector {
     DropButtons(document_, blocks_, keep);
     if (scores_.page_type.type == PageType::kArticle || scores_.page_type.type == PageType::kDocumentation) DropTrails(document_, blocks_, keep);
     KeepCompanions(document_, blocks_, keep);
-    if (scores_.page_type.type == PageType::kArticle) DropDanglingHeads(document_, blocks_, keep);
+    if (scores_.may_be_article) DropDanglingHeads(document_, blocks_, keep);
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) keep[id] = keep[id] && !blocks_.blocks[id].unrendered;
     selection_.confidence = cut.expected_f1;
     selection_.reasons.resize(blocks_.blocks.size());
@@ -110,7 +114,7 @@ class Selector {
     return document_.nodes[alone && html::IsHeading(document_.nodes[parent].tag) ? parent : container].tag;
   }
 
-  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on an article's page is the
+  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it, but in threads, is the
   /// site's: slogans, sections.
   void Titles(std::string_view title) {
     constexpr std::uint32_t kParagraph = 25;  // words: more than a slogan has, where each character is a word, too
@@ -137,16 +141,25 @@ class Selector {
       first = first && (is_title || !Kept(id) || block.words == 0);
       prose_above = prose_above || (Kept(id) && block.words >= kParagraph && annotate::IsProse(block));
     }
-    if (headline != kNoBlock && scores_.page_type.type == PageType::kArticle) DropAbove(headline);
+    if (headline != kNoBlock && scores_.page_type.type != PageType::kForum) DropAbove(headline);
   }
 
-  /// Drops what stands above a block, but for captions, unless the model is sure of much of it.
+  /// Drops what stands above a block, but for captions, unless the model is sure of much of it or it is most of what is kept.
   void DropAbove(BlockId end) {
     constexpr std::uint32_t kMost = 100;    // words
     constexpr std::uint16_t kSure = 49152;  // of 65535: menus of teasers may be kept above an article, and be long
-    std::uint32_t words = 0;
-    for (BlockId id = 0; id < end; ++id) words += Kept(id) && scores_.probabilities[id] >= kSure ? blocks_.blocks[id].words : 0;
-    if (words > kMost) return;
+    std::uint32_t sure = 0, above = 0, below = 0;  // words kept
+    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
+      if (!Kept(id)) continue;
+      const std::uint32_t words = blocks_.blocks[id].words;
+      if (id >= end) {
+        below += words;
+        continue;
+      }
+      above += words;
+      if (scores_.probabilities[id] >= kSure) sure += words;
+    }
+    if (sure > kMost || above > below) return;
     for (BlockId id = 0; id < end; ++id) {
       if (Kept(id) && blocks_.blocks[id].words > 0 && !blocks_.blocks[id].caption) selection_.reasons[id] = WhyNot(id);
     }

@@ -53,6 +53,9 @@ using Marks = std::vector<std::uint8_t>;
   return static_cast<std::uint32_t>((threshold + kSurer < kMost ? threshold + kSurer : kMost) * 65535.0F);
 }
 
+/// Of 65535: how much surer or less sure than SureOf() the model has to be where words alone speak for one side.
+inline constexpr std::uint32_t kMuch = 13107;
+
 /// Of the threshold: what is less probable the model denies, it does not doubt it, so that nothing fills it in.
 inline constexpr float kDenied = 0.3F;
 

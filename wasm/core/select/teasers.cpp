@@ -5,7 +5,7 @@
 
 #include "core/html/tag.h"
 #include "core/select/label.h"
-#include "core/select/statement.h"
+#include "core/select/line.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::select {
@@ -16,10 +16,14 @@ using annotate::Blocks;
 
 void DropTeasers(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr std::uint32_t kShortest = 3, kLongest = 40;  // words of a headline
-  constexpr std::uint32_t kSurer = 13107;                // of 65535, of a line that says itself what it is
   constexpr std::uint32_t kMost = 6;                     // headlines below a label without a link
-  if (scores.page_type.type != PageType::kArticle) return;
+  if (!scores.may_be_article) return;
   const std::uint32_t lowest = SureOf(threshold);
+  std::uint32_t links = 0, texts = 0;  // words kept
+  for (BlockId id = 0; id < keep.size(); ++id) {
+    const Block& block = blocks.blocks[id];
+    if (keep[id]) (block.link_words < block.words ? texts : links) += block.words;
+  }
   BlockId links_end = 0, end = 0;  // of what stands below a label, in the smallest element that holds both
   std::uint32_t below = 0;         // headlines that may come
   for (BlockId id = 0; id < keep.size(); ++id) {
@@ -37,12 +41,13 @@ void DropTeasers(const parse::Document& document, const Blocks& blocks, const sc
     if (!keep[id] && below == 0) continue;
     const std::string_view text = blocks.TextOf(id);
     const char32_t last = LastOf(text);
-    const bool item = block.link_words == 0 && IsPartOfList(document.nodes[block.container].tag);
-    const bool may_be = block.words >= kShortest && block.words <= kLongest && !EndsStatement(text) && last != ':' && !unicode::IsUnspacedAlphabet(last) &&
-                        !item && !html::IsHeading(document.nodes[block.container].tag);
-    below = may_be && id < end && below > 0 ? below - 1 : 0;
-    if (!keep[id]) continue;
-    const std::uint32_t wanted = !may_be ? 0 : below > 0 ? lowest : IsLabelled(text) ? lowest + kSurer : 0;
+    const bool listed = IsInList(document, blocks, block);
+    const bool headline = block.words >= kShortest && block.words <= kLongest && !EndsStatement(last) && last != ':' && !unicode::IsUnspacedAlphabet(last) &&
+                          text.find('/') == std::string_view::npos && !html::IsHeading(document.nodes[block.container].tag) &&
+                          (!listed || block.link_words > 0);
+    below = headline && id < end && below > 0 ? below - 1 : 0;
+    const bool link = links < texts && headline && !listed && block.link_words == block.words;  // a page of links is about them
+    const std::uint32_t wanted = link ? lowest + kMuch / 2 : below > 0 ? lowest : 0;
     if (id < links_end || scores.probabilities[id] < wanted) keep[id] = false;
   }
 }

@@ -1,0 +1,43 @@
+#include "core/select/foreign.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/select/article.h"
+
+namespace pith::select {
+namespace {
+
+/// Whether a line of which the model is not sure is foreign behind so many paragraphs that it is sure of.
+bool IsForeign(const std::string& line, std::string_view lang = "en", std::size_t paragraphs = 3, float probability = 0.5F) {
+  std::vector<std::string> lines(paragraphs, kParagraph);
+  lines.push_back(line);
+  const Article article(lines, probability);
+  Marks appeals(lines.size());
+  AddForeign(article.blocks, article.scores, kThreshold, lang, article.keep, appeals);
+  return appeals.back() != 0;
+}
+
+TEST(AddForeign, KnowsLinesInAnotherScriptThanAPageInLatinLetters) {
+  EXPECT_TRUE(IsForeign("Сейчас обсуждают в городе", {}));
+  EXPECT_FALSE(IsForeign("café crème à la carte", {})) << "letters with accents are Latin";
+  EXPECT_FALSE(IsForeign("“Yes” — 5 °C, € 20 ★★★★☆", {})) << "signs are no letters";
+  EXPECT_FALSE(IsForeign("Đã được một người Việt đọc", {}));
+  EXPECT_FALSE(IsForeign("Сейчас обсуждают в городе", {}, 2)) << "too little prose to tell";
+  EXPECT_FALSE(IsForeign("Сейчас обсуждают в городе", {}, 3, 0.05F)) << "the model denies it anyway";
+}
+
+TEST(AddForeign, KnowsLinesOfAnotherLanguagesWords) {
+  EXPECT_TRUE(IsForeign("Eine Abmeldung ist jederzeit möglich"));
+  EXPECT_TRUE(IsForeign("Eine Abmeldung ist jederzeit möglich", "fr"));
+  EXPECT_FALSE(IsForeign("Eine Abmeldung ist jederzeit möglich", "de-AT")) << "the page's own";
+  EXPECT_FALSE(IsForeign("Eine Abmeldung ist jederzeit möglich", "is")) << "of which there are no words";
+  EXPECT_FALSE(IsForeign("The editors of Die Zeit and of El País")) << "words of the page's own, too";
+  EXPECT_FALSE(IsForeign("Schloss Neuschwanstein, Bayern")) << "names";
+}
+
+}  // namespace
+}  // namespace pith::select
