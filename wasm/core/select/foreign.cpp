@@ -42,6 +42,7 @@ void AddForeign(const annotate::Blocks& blocks, const score::Scores& scores, flo
   constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of the prose at most
   constexpr std::uint32_t kLetters = 3;                     // of a word in the mean; formulas have single ones, which are words of some languages
   const auto denied = static_cast<std::uint16_t>(threshold * kDenied * 65535.0F);
+  const std::uint32_t sure = SureOf(threshold);
   std::uint32_t sentences = 0;
   Letters prose;
   for (BlockId id = 0; id < keep.size(); ++id) {
@@ -51,7 +52,7 @@ void AddForeign(const annotate::Blocks& blocks, const score::Scores& scores, flo
   }
   if (sentences < kFewestSentences || prose.of_other_scripts * kOf > prose.all * kHome) return;
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (appeals[id] || scores.probabilities[id] < denied) continue;
+    if (appeals[id] || scores.probabilities[id] < denied || scores.probabilities[id] >= sure) continue;
     Letters letters;
     letters.Add(blocks.TextOf(id));
     const bool script = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;

@@ -12,7 +12,7 @@
 namespace pith::select {
 
 /// Adds to lines that appeal those in another script than the page's prose, where that is in Latin letters, and in another language than the page, where it has
-/// prose that the model is sure of. What the model denies is none.
+/// prose that the model is sure of. What the model denies, and what it is sure of, is none.
 /// @param lang the page's language (BCP 47)
 void AddForeign(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang, const Marks& keep, Marks& appeals);
 
