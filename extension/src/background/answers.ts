@@ -72,7 +72,7 @@ async function answerRequest(request: Request, { tab, url, isPrivate }: MessageS
 
 async function extract(request: Extract<Request, { type: "extract" }>, site: string | null, isPrivate: boolean): Promise<SentAnswer> {
   const extracted = rulesFor(site).then((rules) => extractPage(request, rules, forReader));
-  const [extraction, settings, phrases, always] = await Promise.all([extracted, loadSettings(), phrasesInUse(), alwaysOpened()]);
+  const [extraction, settings, phrases, always] = await Promise.all([extracted, inTurn(loadSettings), phrasesInUse(), alwaysOpened()]);
   const canOpen = site !== null && site !== filesSite && !isPrivate;
   return { type: "article", ...extraction, settings, phrases, always: canOpen ? always.includes(site) : null, isPrivate };
 }

@@ -39,6 +39,8 @@ TEST(Metadata, TakesASecondHeadingThatTheTitleBeginsWith) {
             "Council backs new bridge");
   EXPECT_EQ(Of("<title>The bridge : how the council came to back it</title><h2>The bridge</h2>").title, "The bridge : how the council came to back it")
       << "a small part of it";
+  EXPECT_EQ(Of("<title>Council backs new bridges</title><h2>Council backs new bridge</h2>").title, "Council backs new bridges") << "another word";
+  EXPECT_EQ(Of("<title>Riding the old ferry: a guide</title><h2>Riding the old ferry</h2>").title, "Riding the old ferry: a guide") << "a part of a title";
 }
 
 TEST(Metadata, TakesNoSiteNameInAHeadingForTheHeadline) {

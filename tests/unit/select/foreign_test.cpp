@@ -12,12 +12,12 @@ namespace pith::select {
 namespace {
 
 /// Whether a line of which the model is not sure is foreign behind so many paragraphs that it is sure of.
-bool IsForeign(const std::string& line, std::string_view lang = "en", std::size_t paragraphs = 3, float probability = 0.5F) {
+bool IsForeign(const std::string& line, std::string_view lang = "en", std::size_t paragraphs = 3, float probability = 0.5F, std::string_view tag = "p") {
   std::vector<std::string> lines(paragraphs, kParagraph);
   lines.push_back(line);
-  const Article article(lines, probability);
+  const Article article(lines, probability, tag);
   Marks appeals(lines.size());
-  AddForeign(article.blocks, article.scores, kThreshold, lang, article.keep, appeals);
+  AddForeign(article.document, article.blocks, article.scores, kThreshold, lang, article.keep, appeals);
   return appeals.back() != 0;
 }
 
@@ -31,11 +31,16 @@ TEST(AddForeign, KnowsLinesInAnotherScriptThanAPageInLatinLetters) {
 }
 
 TEST(AddForeign, KnowsLinesOfAnotherLanguagesWords) {
-  EXPECT_TRUE(IsForeign("Eine Abmeldung ist jederzeit möglich"));
-  EXPECT_TRUE(IsForeign("Eine Abmeldung ist jederzeit möglich", "fr"));
-  EXPECT_FALSE(IsForeign("Eine Abmeldung ist jederzeit möglich", "de-AT")) << "the page's own";
-  EXPECT_FALSE(IsForeign("Eine Abmeldung ist jederzeit möglich", "is")) << "of which there are no words";
+  EXPECT_TRUE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos"));
+  EXPECT_TRUE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "fr"));
+  EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "de-AT")) << "the page's own";
+  EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "is")) << "of which there are no words";
   EXPECT_FALSE(IsForeign("The editors of Die Zeit and of El País")) << "words of the page's own, too";
+  EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "en", 3, 0.5F, "blockquote")) << "a quotation";
+  EXPECT_FALSE(IsForeign("Costa de la Luz")) << "a name";
+  EXPECT_FALSE(IsForeign("The Lord of the Rings", "de")) << "a title";
+  EXPECT_FALSE(IsForeign("V = a * i", "de")) << "a formula";
+  EXPECT_FALSE(IsForeign("Appel à témoins à Rennes", "fr")) << "one word twice";
   EXPECT_FALSE(IsForeign("Schloss Neuschwanstein, Bayern")) << "names";
 }
 

@@ -35,6 +35,7 @@ TEST(DropStamps, LeavesWhatAnAuthorSays) {
   EXPECT_THAT(WithoutStamps({kStamp, kParagraph}, 0.8F), Each(1)) << "the model is sure of it";
   EXPECT_THAT(WithoutStamps({kParagraph, kStamp}, 0.6F, "li"), Each(1)) << "a programme";
   EXPECT_THAT(WithoutStamps({kStamp, kParagraph}, 0.6F, "h2"), Each(1)) << "a heading";
+  EXPECT_THAT(WithoutStamps({kParagraph, kStamp, kStamp, kStamp}), Each(1)) << "a programme, too";
   EXPECT_THAT(WithoutStamps({kParagraph, "The boat sails on 3 May 2027 at 12:05."}), Each(1)) << "a statement";
   EXPECT_THAT(WithoutStamps({kParagraph, "Council, 3 May 2027"}), Each(1)) << "no time of day";
   EXPECT_THAT(WithoutStamps({kParagraph, "Doors open at 18:05"}), Each(1)) << "no date";

@@ -173,11 +173,15 @@ class Chooser {
     return FirstOf({bare_, linked_.headline, headings_.size() == 1 ? headings_.front().text : std::string()});
   }
 
-  /// The `<h2>` that all of the title says but for a name behind it, where no sign that is known parts them: "Council backs new bridge : Harbour Post".
+  /// The `<h2>` that the title begins with, where a sign that Segments() does not know parts it from a shorter rest: "Council backs new bridge : Harbour Post".
   [[nodiscard]] const Heading* BeginsTitle() const {
     for (const Heading& heading : subheadings_) {
-      const std::size_t size = heading.essence.size();
-      if (size < bare_essence_.size() && size * 2 >= bare_essence_.size() && bare_essence_.compare(0, size, heading.essence) == 0) return &heading;
+      const std::string& text = heading.text;
+      if (bare_.compare(0, text.size(), text) != 0 || bare_.size() < text.size() + 4 || bare_.size() > text.size() * 2 || IsSiteName(text, site_)) continue;
+      const std::string_view rest = std::string_view(bare_).substr(text.size());
+      const unicode::Decoded sign = unicode::Decode(rest, 1);
+      const bool letter = unicode::ClassOf(sign.code_point) == unicode::CharClass::kLetter || unicode::ClassOf(sign.code_point) == unicode::CharClass::kNumber;
+      if (rest[0] == ' ' && !letter && 1 + sign.size < rest.size() && rest[1 + sign.size] == ' ') return &heading;
     }
     return nullptr;
   }

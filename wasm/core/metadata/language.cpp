@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <iterator>
+#include <vector>
 
 #include "core/metadata/language_tag.h"
 #include "core/phrases/phrases.h"
@@ -53,6 +54,30 @@ Tally Count(std::string_view text) {
     for (std::uint32_t set = kLanguageSets[found]; set != 0; set &= set - 1) ++tally.hits[static_cast<std::size_t>(std::countr_zero(set))];
   }
   return tally;
+}
+
+/// Words that begin with a small letter: of names there are only such as "of" and "de la".
+std::uint32_t SmallWords(std::string_view text) {
+  std::uint32_t words = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::Decode(text, at);
+    at += next.size;
+    const bool letter = unicode::ClassOf(next.code_point) == unicode::CharClass::kLetter;
+    words += letter && !inside && unicode::ToLower(next.code_point) == next.code_point ? 1 : 0;
+    inside = letter;
+  }
+  return words;
+}
+
+/// How many different function words of a language a line has.
+std::size_t DifferentWords(std::string_view line, std::size_t language) {
+  std::vector<int> found;
+  for (const phrases::Token token : phrases::Cut(line, 2000)) {
+    const int word = kLanguageWords.Find(phrases::Short(token));
+    if (word >= 0 && (kLanguageSets[word] >> language & 1) != 0 && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
+  }
+  return found.size();
 }
 
 /// The language that most letters belong to, where their script tells; empty otherwise. Japanese is written with Han as well.
@@ -131,8 +156,9 @@ bool IsInAnotherLanguage(std::string_view line, std::string_view lang) {
   const std::string_view* const known = Known(lang);
   if (known == std::end(kLanguages)) return false;
   const Tally tally = Count(line);
-  const std::uint32_t most = *std::max_element(tally.hits.begin(), tally.hits.end());
-  return tally.hits[IndexOf(known)] == 0 && most >= kFewestHits && most * kOf >= tally.words;
+  const auto most = std::max_element(tally.hits.begin(), tally.hits.end());
+  if (tally.hits[IndexOf(known)] > 0 || *most < kFewestHits || *most * kOf < tally.words) return false;
+  return SmallWords(line) > *most && DifferentWords(line, static_cast<std::size_t>(most - tally.hits.begin())) >= kFewestHits;
 }
 
 std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks) {

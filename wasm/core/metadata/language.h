@@ -18,7 +18,7 @@ namespace pith::metadata {
 /// The language of a text, a bare primary subtag; empty where it is not clear.
 [[nodiscard]] std::string_view DetectLanguage(std::string_view text);
 
-/// Whether a line of a few words has function words of another language, and none of this one (BCP 47), as far as both have a list.
+/// Whether a line of a few words has function words of another language beside other words, and none of this one (BCP 47), as far as both have a list.
 [[nodiscard]] bool IsInAnotherLanguage(std::string_view line, std::string_view lang);
 
 /// Whether a language is written from right to left, by its tag.

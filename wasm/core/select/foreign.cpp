@@ -1,8 +1,10 @@
 #include "core/select/foreign.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
+#include "core/html/tag.h"
 #include "core/metadata/language.h"
 #include "core/select/promotion.h"
 #include "core/unicode/eight_bytes.h"
@@ -20,7 +22,7 @@ struct Letters {
 
   void Add(std::string_view text) {
     if (unicode::FindBeyondAscii(text, 0) == text.size()) {  // most of a Latin page
-      all += static_cast<std::uint32_t>(text.size());
+      all += static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), unicode::IsAsciiLetter));
       return;
     }
     for (std::size_t at = 0; at < text.size();) {
@@ -36,9 +38,18 @@ struct Letters {
   }
 };
 
+bool IsQuoted(const parse::Document& document, annotate::NodeId node) {
+  constexpr int kLevels = 3;  // <blockquote><div><p>
+  for (int level = 0; level < kLevels && node != parse::kNoNode; ++level, node = document.nodes[node].parent) {
+    if (document.nodes[node].tag == html::Tag::kBlockquote) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-void AddForeign(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang, const Marks& keep, Marks& appeals) {
+void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
+                const Marks& keep, Marks& appeals) {
   constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of the prose at most
   constexpr std::uint32_t kLetters = 3;                     // of a word in the mean; formulas have single ones, which are words of some languages
   const auto denied = static_cast<std::uint16_t>(threshold * kDenied * 65535.0F);
@@ -52,7 +63,7 @@ void AddForeign(const annotate::Blocks& blocks, const score::Scores& scores, flo
   }
   if (sentences < kFewestSentences || prose.of_other_scripts * kOf > prose.all * kHome) return;
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (appeals[id] || scores.probabilities[id] < denied || scores.probabilities[id] >= sure) continue;
+    if (appeals[id] || scores.probabilities[id] < denied || scores.probabilities[id] >= sure || IsQuoted(document, blocks.blocks[id].container)) continue;
     Letters letters;
     letters.Add(blocks.TextOf(id));
     const bool script = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;

@@ -35,7 +35,7 @@ Reason ReasonOf(phrases::Class phrase_class) { return static_cast<Reason>(static
 static_assert(static_cast<unsigned>(Reason::kNav) - static_cast<unsigned>(Reason::kSignup) + 1 == phrases::kClasses, "a reason for each class, in its order");
 
 /// The decimal numbers in a text, in order.
-std::vector<std::uint32_t> NumbersOf(std::string_view text) {
+std::vector<std::uint32_t> DecimalsOf(std::string_view text) {
   std::vector<std::uint32_t> numbers;
   bool inside = false;
   for (const char c : text) {
@@ -57,7 +57,7 @@ class Selector {
     cut.threshold += ShiftOf(options_.mode);
     Marks keep = BestPath(document_, blocks_, scores_.probabilities, cut.threshold);
     appeals_ = FindAppeals(blocks_, scores_, cut.threshold, metadata.lang.empty() || metadata::IsEnglish(metadata.lang), keep);
-    AddForeign(blocks_, scores_, cut.threshold, metadata.lang, keep, appeals_);
+    AddForeign(document_, blocks_, scores_, cut.threshold, metadata.lang, keep, appeals_);
     FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
@@ -83,7 +83,7 @@ class Selector {
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) selection_.reasons[id] = keep[id] ? Reason::kKept : WhyNot(id);
     LeaveOutStories(document_, blocks_, metadata, selection_.reasons);
     Titles(metadata.title);
-    Datelines(NumbersOf(metadata.published_time));
+    Datelines(DecimalsOf(metadata.published_time));
     ApplyRules(blocks_, verdicts_, selection_.reasons);
     Duplicates();
     PlaceImages(document_, blocks_, scores_, selection_.reasons);
@@ -114,7 +114,7 @@ class Selector {
     return document_.nodes[alone && html::IsHeading(document_.nodes[parent].tag) ? parent : container].tag;
   }
 
-  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it, but in threads, is the
+  /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on what may be an article is the
   /// site's: slogans, sections.
   void Titles(std::string_view title) {
     constexpr std::uint32_t kParagraph = 25;  // words: more than a slogan has, where each character is a word, too
@@ -141,25 +141,16 @@ class Selector {
       first = first && (is_title || !Kept(id) || block.words == 0);
       prose_above = prose_above || (Kept(id) && block.words >= kParagraph && annotate::IsProse(block));
     }
-    if (headline != kNoBlock && scores_.page_type.type != PageType::kForum) DropAbove(headline);
+    if (headline != kNoBlock && scores_.may_be_article) DropAbove(headline);
   }
 
-  /// Drops what stands above a block, but for captions, unless the model is sure of much of it or it is most of what is kept.
+  /// Drops what stands above a block, but for captions, unless the model is sure of much of it.
   void DropAbove(BlockId end) {
     constexpr std::uint32_t kMost = 100;    // words
     constexpr std::uint16_t kSure = 49152;  // of 65535: menus of teasers may be kept above an article, and be long
-    std::uint32_t sure = 0, above = 0, below = 0;  // words kept
-    for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
-      if (!Kept(id)) continue;
-      const std::uint32_t words = blocks_.blocks[id].words;
-      if (id >= end) {
-        below += words;
-        continue;
-      }
-      above += words;
-      if (scores_.probabilities[id] >= kSure) sure += words;
-    }
-    if (sure > kMost || above > below) return;
+    std::uint32_t words = 0;
+    for (BlockId id = 0; id < end; ++id) words += Kept(id) && scores_.probabilities[id] >= kSure ? blocks_.blocks[id].words : 0;
+    if (words > kMost) return;
     for (BlockId id = 0; id < end; ++id) {
       if (Kept(id) && blocks_.blocks[id].words > 0 && !blocks_.blocks[id].caption) selection_.reasons[id] = WhyNot(id);
     }
@@ -173,7 +164,7 @@ class Selector {
       const Block& block = blocks_.blocks[id];
       if (!Kept(id) || block.words == 0) continue;
       if (block.words > kLongest) return;
-      const std::vector<std::uint32_t> numbers = NumbersOf(blocks_.TextOf(block));
+      const std::vector<std::uint32_t> numbers = DecimalsOf(blocks_.TextOf(block));
       const auto says = [&](std::size_t part) { return published.size() > 2 && std::find(numbers.begin(), numbers.end(), published[part]) != numbers.end(); };
       if (says(0) && says(2)) selection_.reasons[id] = Reason::kByline;  // the year and the day
       for (annotate::NodeId node = document_.nodes[block.first].parent; node != parse::kNoNode && document_.nodes[node].end > block.last; node = document_.nodes[node].parent) {

@@ -11,7 +11,7 @@
 namespace pith::select {
 
 /// Drops short lines with a date and a time of day, in whatever language, from above the first and from below the last paragraph of an article that the model
-/// is sure of, where it is not sure of them. Not what ends as a statement does, nor entries and headings.
+/// is sure of, where it is not sure of them. Not what ends as a statement does, entries and headings, nor more than two in a row.
 void DropStamps(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep);
 
 }  // namespace pith::select

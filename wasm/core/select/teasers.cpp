@@ -26,6 +26,7 @@ void DropTeasers(const parse::Document& document, const Blocks& blocks, const sc
   }
   BlockId links_end = 0, end = 0;  // of what stands below a label, in the smallest element that holds both
   std::uint32_t below = 0;         // headlines that may come
+  bool announced = false;          // by an author: "Sources:"
   for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
     if (block.words == 0) continue;
@@ -41,13 +42,13 @@ void DropTeasers(const parse::Document& document, const Blocks& blocks, const sc
     if (!keep[id] && below == 0) continue;
     const std::string_view text = blocks.TextOf(id);
     const char32_t last = LastOf(text);
-    const bool listed = IsInList(document, blocks, block);
     const bool headline = block.words >= kShortest && block.words <= kLongest && !EndsStatement(last) && last != ':' && !unicode::IsUnspacedAlphabet(last) &&
-                          text.find('/') == std::string_view::npos && !html::IsHeading(document.nodes[block.container].tag) &&
-                          (!listed || block.link_words > 0);
+                          !html::IsHeading(document.nodes[block.container].tag) && !IsInList(document, blocks, block);
     below = headline && id < end && below > 0 ? below - 1 : 0;
-    const bool link = links < texts && headline && !listed && block.link_words == block.words;  // a page of links is about them
-    const std::uint32_t wanted = link ? lowest + kMuch / 2 : below > 0 ? lowest : 0;
+    const bool link = block.link_words == block.words;
+    if (!link) announced = last == ':';
+    const bool teaser = link && headline && !announced && links < texts;  // a page of links is about them
+    const std::uint32_t wanted = teaser ? lowest + kMuch / 2 : below > 0 ? lowest : 0;
     if (id < links_end || scores.probabilities[id] < wanted) keep[id] = false;
   }
 }
