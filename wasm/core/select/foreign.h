@@ -1,7 +1,7 @@
 #pragma once
 
 // Lines in another language than the article's, which the site says around it in its own.
-// Known failure: a language of neither a script of its own nor a list of function words; lines of names.
+// Known failure: a language of neither a script of its own nor a list of function words; an author's own examples on lines of their own, outside of quotations.
 
 #include <string_view>
 
