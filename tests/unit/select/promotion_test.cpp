@@ -67,7 +67,7 @@ struct Judged {
   }
 };
 
-const std::string kLong = "<p>a paragraph with quite a number of words in it so that it weighs</p>";
+const std::string kLong = "<p>" + kParagraph + "</p>";
 
 /// What stays of a box between paragraphs, whose blocks are as probable as said. What begins with "Sign up" is a listed phrase.
 Marks Boxed(const std::string& box, std::vector<float> probabilities, PageType type = PageType::kArticle) {

@@ -59,6 +59,9 @@ TEST(DropTeasers, DropsLinesThatAreLinks) {
   EXPECT_THAT(WithoutTeasers({kParagraph, "The council's own papers:", link, link}, 0.8F), Each(1)) << "an author's";
   for (const char* tag : {"li", "h3"}) EXPECT_THAT(WithoutTeasers({kParagraph, link, kParagraph}, 0.8F, tag), Each(1)) << tag;
   EXPECT_THAT(WithoutTeasers({kParagraph, link, link, link}, 0.8F), Each(1)) << "a page of links";
+  Article precise({kParagraph, link, kParagraph}, 0.99F);
+  DropTeasers(precise.document, precise.blocks, precise.scores, 0.9F, precise.keep);
+  EXPECT_THAT(precise.keep, Each(1)) << "no model is surer than that, as high as Mode::kPrecision sets the threshold";
 }
 
 TEST(DropTeasers, LeavesPagesThatAreNoArticles) {

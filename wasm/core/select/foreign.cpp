@@ -38,6 +38,7 @@ struct Letters {
   }
 };
 
+/// Whether an element is a quotation, or stands in one that is hardly more.
 bool IsQuoted(const parse::Document& document, annotate::NodeId node) {
   constexpr int kLevels = 3;  // <blockquote><div><p>
   for (int level = 0; level < kLevels && node != parse::kNoNode; ++level, node = document.nodes[node].parent) {

@@ -32,7 +32,7 @@ class AgedList {
  public:
   AgedList(const score::Scores& scores, std::uint32_t lowest, Marks& keep) : scores_(scores), lowest_(lowest), keep_(keep) {}
 
-  /// @param item whether it may be an author's: IsItem()
+  /// @param item whether it is an entry of a list without a link: an author's
   void Add(BlockId id, std::uint32_t words, std::string_view text, bool item) {
     constexpr std::uint32_t kLongest = 40, kShort = 5;  // words of a headline, and of an age that is not listed
     constexpr std::uint32_t kSource = 8;  // words of "Harbour Post · 24 Apr"; what is longer and ends as a statement may be a reference with its year
@@ -151,7 +151,7 @@ void DropAged(const parse::Document& document, const Blocks& blocks, const score
   AgedList list(scores, lowest, keep);
   for (BlockId id = first; id < end; ++id) {
     const Block& block = blocks.blocks[id];
-    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), IsItem(document, blocks, block));
+    if (block.words > 0) list.Add(id, block.words, blocks.TextOf(id), block.link_words == 0 && IsInList(document, blocks, block));
   }
   list.End();
 }

@@ -18,9 +18,4 @@ namespace pith::select {
 /// Whether a block is an entry of a list, or a cell beside others, or stands in one that is hardly more.
 [[nodiscard]] bool IsInList(const parse::Document& document, const annotate::Blocks& blocks, const annotate::Block& block);
 
-/// Whether it is so and has no link: an author's.
-[[nodiscard]] inline bool IsItem(const parse::Document& document, const annotate::Blocks& blocks, const annotate::Block& block) {
-  return block.link_words == 0 && IsInList(document, blocks, block);
-}
-
 }  // namespace pith::select

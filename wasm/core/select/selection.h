@@ -36,7 +36,7 @@ enum class Reason : std::uint8_t {
   kUpdated,
   kReadTime,
   kNav,
-  kAppeal,  ///< no phrase that is listed, but it speaks to the reader for the site
+  kAppeal,  ///< no phrase that is listed, but it speaks to the reader for the site, or in another language than the page
   kStory,   ///< it is of another article that the page holds
   kCount,
 };

@@ -1,6 +1,5 @@
 #include "core/select/stamps.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>

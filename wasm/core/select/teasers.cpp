@@ -17,8 +17,9 @@ using annotate::Blocks;
 void DropTeasers(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {
   constexpr std::uint32_t kShortest = 3, kLongest = 40;  // words of a headline
   constexpr std::uint32_t kMost = 6;                     // headlines below a label without a link
+  constexpr float kSurer = 0.1F;                         // than of others, of lines that are links
   if (!scores.may_be_article) return;
-  const std::uint32_t lowest = SureOf(threshold);
+  const std::uint32_t of_link = SureOf(threshold + kSurer), lowest = SureOf(threshold);
   std::uint32_t links = 0, texts = 0;  // words kept
   for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
@@ -48,7 +49,7 @@ void DropTeasers(const parse::Document& document, const Blocks& blocks, const sc
     const bool link = block.link_words == block.words;
     if (!link) announced = last == ':';
     const bool teaser = link && headline && !announced && links < texts;  // a page of links is about them
-    const std::uint32_t wanted = teaser ? lowest + kMuch / 2 : below > 0 ? lowest : 0;
+    const std::uint32_t wanted = teaser ? of_link : below > 0 ? lowest : 0;
     if (id < links_end || scores.probabilities[id] < wanted) keep[id] = false;
   }
 }
