@@ -141,6 +141,8 @@ TEST(Phrases, WordsOfOneStemShareIt) {
   EXPECT_EQ(stems("가입하고 3"), stems("가입하세요, 1,204")) << "two syllables of Hangul, and any number";
   EXPECT_NE(stems("sign"), stems("signs")) << "shorter words count as they are";
   EXPECT_EQ(stems("登録").size(), 2U);
+  EXPECT_EQ(stems("録登")[1], stems("登録")[0]) << "a Han character is a word";
+  EXPECT_NE(stems("กข")[1], stems("คข")[1]) << "a Thai letter is told with the one before it";
 }
 
 TEST(Phrases, ExamplesMeetAPatternOfTheirClassAndEditorialSentencesMeetNone) {

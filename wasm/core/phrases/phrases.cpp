@@ -69,6 +69,8 @@ bool IsSingle(char32_t c) {
          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F);
 }
 
+bool IsThai(char32_t c) { return c >= 0x0E00 && c <= 0x0E7F; }
+
 bool JoinsNumber(char32_t c) { return c == '.' || c == ',' || c == 0x066B || c == 0x066C || c == 0xA0 || c == 0x202F; }
 
 enum class Kind : std::uint8_t { kGap, kLetter, kDigit, kSingle, kNothing };
@@ -255,6 +257,7 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Tok
   tokens.reserve(std::min(limit, text.size() / 4 + 2));
   if (stems != nullptr) stems->clear();
   Word word;
+  char32_t before = 0;
   Kind last = Kind::kGap;
   const auto add = [&](Token token, Token stem) {
     tokens.push_back(token);
@@ -281,7 +284,12 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Tok
       word = {};
     }
     if (kind == Kind::kDigit && last != Kind::kDigit) add_sign(kNumber);
-    if (kind == Kind::kSingle) add_sign(HashOf(folded));
+    if (kind == Kind::kSingle) {
+      Hash pair = HashOf(folded);
+      if (IsThai(folded)) pair.Add(before);
+      add(HashOf(folded).Take(), pair.TakeAll());
+      before = folded;
+    }
     if (kind == Kind::kLetter) word.Add(folded);
     last = kind;
   }

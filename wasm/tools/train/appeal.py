@@ -23,7 +23,8 @@ from pages.words import Words
 
 from . import lab
 
-ENTRIES = 8000    # stems and pairs that are kept
+ENTRIES = 16000   # stems and pairs that are kept
+ENGLISH = 530     # of them for English, which the bookmarklet has no room for more of
 FEWEST = 2        # lines that have a stem or pair
 LOOSENESS = 5.0   # of the fit: the inverse of the weight of its L2 penalty
 STEPS = 300       # of the fit: it has settled by then, if not to the last digit
@@ -131,10 +132,12 @@ def whole():
 
 
 def of_english(entries):
-    """Those of them that as many English lines have, and that say more than the least: the bookmarklet's."""
+    """Those of them that tell most English lines, of those that as many have: the bookmarklet's."""
     texts = {text for _, text, _ in corpus(["en"], lambda number: True)}
     lines = collections.Counter(key for text in texts for key in set(lab.appeal_keys(text)))
-    return {key: weight for key, weight in entries.items() if lines[key] >= FEWEST and abs(weight) > STEP}
+    heard = [key for key in entries if lines[key] >= FEWEST]
+    chosen = set(sorted(heard, key=lambda key: -abs(entries[key]) * lines[key] ** 0.5)[:ENGLISH])
+    return {key: weight for key, weight in entries.items() if key in chosen}
 
 
 def main():
