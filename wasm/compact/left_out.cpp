@@ -12,6 +12,7 @@ namespace pith::select {
 void KeepCompanions(const parse::Document&, const annotate::Blocks&, Marks&) {}
 void KeepComments(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void AddForeign(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, std::string_view, const Marks&, Marks&) {}
+void DropForeign(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, const Marks&, Marks&) {}
 void DropAged(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void DropStamps(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const Metadata&, std::vector<Reason>&) {}

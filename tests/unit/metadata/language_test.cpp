@@ -45,5 +45,23 @@ TEST(Language, IsWhatThePageDeclaresUnlessThatIsPlainlyFalse) {
   EXPECT_EQ(LangOf("de", kEnglish), "de");  // too little text to contradict a page
 }
 
+TEST(Language, OfALineIsAnotherWhereItsFunctionWordsAre) {
+  EXPECT_TRUE(IsInAnotherLanguage("Unterstützen Sie uns mit einem Beitrag", "en")) << "nothing but function words is small, of which there are many";
+  EXPECT_TRUE(IsInAnotherLanguage("Ha tetszett, oszd meg az ismerőseiddel is ezt a cikket", "en")) << "'a' and 'is' are English, too";
+  EXPECT_TRUE(IsInAnotherLanguage("Støtt oss med det du kan", "en"));
+  EXPECT_TRUE(IsInAnotherLanguage("Thank you for all that you do for us", "de"));
+  EXPECT_FALSE(IsInAnotherLanguage("El mar y la vida de los otros, by Ana Ruiz", "en")) << "'by' is English alone";
+  EXPECT_FALSE(IsInAnotherLanguage("Die Leiden des jungen Werther", "en")) << "a title";
+  EXPECT_FALSE(IsInAnotherLanguage("Los de abajo", "en"));
+  EXPECT_FALSE(IsInAnotherLanguage("", "en"));
+  EXPECT_FALSE(IsInAnotherLanguage("der die das", "is")) << "a language without a list";
+}
+
+TEST(Language, FunctionWordsAreCounted) {
+  EXPECT_EQ(CountFunctionWords("The end of the line", "en-GB"), 3U);
+  EXPECT_EQ(CountFunctionWords("Az út vége", "hu"), 1U);
+  EXPECT_EQ(CountFunctionWords("The end", "is"), 0U);
+}
+
 }  // namespace
 }  // namespace pith::metadata

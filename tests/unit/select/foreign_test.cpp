@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,25 +25,79 @@ bool IsForeign(const std::string& line, std::string_view lang = "en", std::size_
 
 TEST(AddForeign, KnowsLinesInAnotherScriptThanAPageInLatinLetters) {
   EXPECT_TRUE(IsForeign("Сейчас обсуждают в городе", {}));
-  EXPECT_FALSE(IsForeign("café crème à la carte", {})) << "letters with accents are Latin";
+  EXPECT_FALSE(IsForeign("café au lait", {})) << "letters with accents are Latin";
   EXPECT_FALSE(IsForeign("“Yes” — 5 °C, € 20 ★★★★☆", {})) << "signs are no letters";
-  EXPECT_FALSE(IsForeign("Đã được một người Việt đọc", {}));
   EXPECT_FALSE(IsForeign("Сейчас обсуждают в городе", {}, 2)) << "too little prose to tell";
   EXPECT_FALSE(IsForeign("Сейчас обсуждают в городе", {}, 3, 0.05F)) << "the model denies it anyway";
 }
 
 TEST(AddForeign, KnowsLinesOfAnotherLanguagesWords) {
   EXPECT_TRUE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos"));
-  EXPECT_TRUE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "fr"));
+  EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "fr")) << "the article is in neither";
   EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "de-AT")) << "the page's own";
   EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "is")) << "of which there are no words";
   EXPECT_FALSE(IsForeign("The editors of Die Zeit and of El País")) << "words of the page's own, too";
   EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "en", 3, 0.5F, "blockquote")) << "a quotation";
+  EXPECT_FALSE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "en", 3, 0.5F, "p lang=de")) << "the page says so";
+  EXPECT_TRUE(IsForeign("Der Brief kommt jeden Morgen und ist kostenlos", "en", 3, 0.5F, "p lang=en-GB")) << "the page is wrong";
   EXPECT_FALSE(IsForeign("Costa de la Luz")) << "a name";
   EXPECT_FALSE(IsForeign("The Lord of the Rings", "de")) << "a title";
   EXPECT_FALSE(IsForeign("V = a * i", "de")) << "a formula";
   EXPECT_FALSE(IsForeign("Appel à témoins à Rennes", "fr")) << "one word twice";
   EXPECT_FALSE(IsForeign("Schloss Neuschwanstein, Bayern")) << "names";
+}
+
+TEST(AddForeign, KnowsLinesOfLettersThatTheProseHasNot) {
+  EXPECT_TRUE(IsForeign("Každý čtvrtek čtení zdarma"));
+  EXPECT_TRUE(IsForeign("Každý čtvrtek čtení zdarma", "is")) << "no list is asked for";
+  EXPECT_TRUE(IsForeign("Kiekvieną rytą naujausi skaitiniai į jūsų paštą")) << "nor of the line's language";
+  EXPECT_FALSE(IsForeign("Café Müller in the naïve quarter")) << "one word and names";
+  EXPECT_FALSE(IsForeign("the façade and the déjà vu of it all")) << "more of the page's own words";
+  EXPECT_FALSE(IsForeign("Škoda, Łódź, Ångström")) << "names";
+}
+
+TEST(AddForeign, LeavesAnArticleInTwoLanguagesAlone) {
+  std::vector<std::string> lines(3, kParagraph);
+  lines.resize(7, "Der Brief kommt jeden Morgen und ist kostenlos, und wer ihn liest, der hat etwas davon");
+  const Article article(lines, 0.7F);
+  Marks appeals(lines.size());
+  AddForeign(article.document, article.blocks, article.scores, kThreshold, "en", article.keep, appeals);
+  EXPECT_THAT(appeals, ::testing::Each(0));
+}
+
+/// What stays of lines, of which the first three are paragraphs and the last as many as said marked as foreign.
+Marks KeptOf(const std::vector<std::string>& lines, std::size_t foreign, float probability, std::string_view tag, PageType type = PageType::kArticle) {
+  Article article(lines, probability, tag);
+  article.scores.SetPageType(type);
+  Marks appeals(lines.size());
+  std::fill(appeals.end() - static_cast<std::ptrdiff_t>(foreign), appeals.end(), kForeign);
+  DropForeign(article.document, article.blocks, article.scores, kThreshold, appeals, article.keep);
+  return article.keep;
+}
+
+TEST(DropForeign, DropsWhatTheModelIsNotVerySureOf) {
+  const std::vector<std::string> lines = {kParagraph, kParagraph, kParagraph, "Der Brief kommt jeden Morgen"};
+  EXPECT_THAT(KeptOf(lines, 1, 0.85F, "p"), ::testing::ElementsAre(1, 1, 1, 0));
+  EXPECT_THAT(KeptOf(lines, 1, 0.97F, "p"), ::testing::ElementsAre(1, 1, 1, 1));
+  EXPECT_THAT(KeptOf(lines, 1, 0.85F, "p", PageType::kProduct), ::testing::ElementsAre(1, 1, 1, 1)) << "reviews of a shop's customers";
+}
+
+TEST(DropForeign, DropsNoEntriesOfAListThatHasOthers) {
+  const std::vector<std::string> lines = {"Der Brief kommt jeden Morgen", "Und er ist kostenlos"};
+  EXPECT_THAT(KeptOf(lines, 1, 0.85F, "li"), ::testing::ElementsAre(1, 1)) << "no list around them";
+  const auto in_list = [](std::size_t foreign) {
+    parse::Document document = testing::DocumentOf("<ul><li>Der Brief kommt jeden Morgen<li>Und er ist kostenlos</ul>");
+    const annotate::Blocks blocks = annotate::Annotate(document);
+    score::Scores scores;
+    scores.SetPageType(PageType::kArticle);
+    scores.probabilities.assign(2, 55000);
+    Marks appeals(2), keep(2, 1);
+    std::fill(appeals.end() - static_cast<std::ptrdiff_t>(foreign), appeals.end(), kForeign);
+    DropForeign(document, blocks, scores, kThreshold, appeals, keep);
+    return keep;
+  };
+  EXPECT_THAT(in_list(1), ::testing::ElementsAre(1, 1)) << "an author's sources";
+  EXPECT_THAT(in_list(2), ::testing::ElementsAre(0, 0));
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace pith::metadata {
 namespace {
 
 constexpr std::size_t kSample = 6000;  // bytes of prose that are read
+constexpr std::size_t kFirstWords = 8;  // words of a line that tell in most cases that it is in the page's language
 constexpr std::size_t kLanguageCount = sizeof kLanguages / sizeof kLanguages[0];
 
 /// The language of a letter that only one of ours is written with; empty for others.
@@ -56,28 +57,57 @@ Tally Count(std::string_view text) {
   return tally;
 }
 
-/// Words that begin with a small letter: of names there are only such as "of" and "de la".
-std::uint32_t SmallWords(std::string_view text) {
-  std::uint32_t words = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::Decode(text, at);
+/// A word of a line.
+struct Word {
+  phrases::Token token = 0;
+  int found = -1;      ///< the place of the languages of which it is a function word
+  bool small = false;  ///< it begins with a small letter; of names that is only such as "of" and "de la"
+
+  [[nodiscard]] bool IsOf(std::size_t language) const { return found >= 0 && (kLanguageSets[found] >> language & 1) != 0; }
+};
+
+std::vector<Word> WordsOf(std::string_view line) {
+  std::vector<Word> words;
+  std::size_t begin = 0;
+  bool inside = false, small = false;
+  const auto end_word = [&](std::size_t end) {
+    if (!inside) return;
+    const std::vector<phrases::Token> tokens = phrases::Cut(line.substr(begin, end - begin), 1);
+    inside = false;
+    if (!tokens.empty()) words.push_back({.token = tokens.front(), .found = kLanguageWords.Find(phrases::Short(tokens.front())), .small = small});
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const unicode::Decoded next = unicode::Decode(line, at);
+    const unicode::CharClass char_class = unicode::ClassOf(next.code_point);
+    const bool letter = char_class == unicode::CharClass::kLetter || char_class == unicode::CharClass::kMark;
+    if (!letter) end_word(at);
+    if (letter && !inside) {
+      begin = at;
+      small = unicode::ToLower(next.code_point) == next.code_point;
+      inside = true;
+    }
     at += next.size;
-    const bool letter = unicode::ClassOf(next.code_point) == unicode::CharClass::kLetter;
-    words += letter && !inside && unicode::ToLower(next.code_point) == next.code_point ? 1 : 0;
-    inside = letter;
   }
+  end_word(line.size());
   return words;
 }
 
-/// How many different function words of a language a line has.
-std::size_t DifferentWords(std::string_view line, std::size_t language) {
-  std::vector<int> found;
-  for (const phrases::Token token : phrases::Cut(line, 2000)) {
-    const int word = kLanguageWords.Find(phrases::Short(token));
-    if (word >= 0 && (kLanguageSets[word] >> language & 1) != 0 && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
+/// Whether a line is in this language and not in that one: different function words that only this one has make up enough of it, with small words beside them
+/// (of titles, which have few of both, they alone tell nothing), and it has none that only the other has.
+bool IsInRatherThanIn(const std::vector<Word>& words, std::size_t language, std::size_t other) {
+  constexpr std::size_t kFewest = 2, kEnough = 4, kOf = 5;
+  std::vector<phrases::Token> only;
+  std::size_t hits = 0, small = 0;
+  for (const Word& word : words) {
+    if (!word.IsOf(language)) {
+      if (word.IsOf(other)) return false;
+      small += word.small ? 1 : 0;
+      continue;
+    }
+    ++hits;
+    if (!word.IsOf(other) && std::find(only.begin(), only.end(), word.token) == only.end()) only.push_back(word.token);
   }
-  return found.size();
+  return hits * kOf >= words.size() && only.size() >= kFewest && only.size() + small >= kEnough;
 }
 
 /// The language that most letters belong to, where their script tells; empty otherwise. Japanese is written with Han as well.
@@ -152,13 +182,28 @@ std::string_view DetectLanguage(std::string_view text) {
 }
 
 bool IsInAnotherLanguage(std::string_view line, std::string_view lang) {
-  constexpr std::uint32_t kFewestHits = 2, kOf = 5;  // of so many words one
   const std::string_view* const known = Known(lang);
   if (known == std::end(kLanguages)) return false;
-  const Tally tally = Count(line);
-  const auto most = std::max_element(tally.hits.begin(), tally.hits.end());
-  if (tally.hits[IndexOf(known)] > 0 || *most < kFewestHits || *most * kOf < tally.words) return false;
-  return SmallWords(line) > *most && DifferentWords(line, static_cast<std::size_t>(most - tally.hits.begin())) >= kFewestHits;
+  const std::size_t own = IndexOf(known);
+  std::uint32_t candidates = ~(1U << own);  // bit n: kLanguages[n]
+  for (const phrases::Token token : phrases::Cut(line, kFirstWords)) {
+    const int found = kLanguageWords.Find(phrases::Short(token));
+    if (found >= 0 && (kLanguageSets[found] >> own & 1) != 0) candidates &= kLanguageSets[found];
+  }
+  candidates &= ~(1U << own);
+  if (candidates == 0) return false;  // of most lines, which are in the page's language
+  const std::vector<Word> words = WordsOf(line);
+  for (std::size_t language = 0; language < kLanguageCount; ++language) {
+    if ((candidates >> language & 1) != 0 && IsInRatherThanIn(words, language, own)) return true;
+  }
+  return false;
+}
+
+std::size_t CountFunctionWords(std::string_view line, std::string_view lang) {
+  const std::string_view* const known = Known(lang);
+  if (known == std::end(kLanguages)) return 0;
+  const std::vector<Word> words = WordsOf(line);
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Word& word) { return word.IsOf(IndexOf(known)); }));
 }
 
 std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks) {

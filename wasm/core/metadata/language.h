@@ -5,6 +5,7 @@
 // text has.
 // Known failure: languages without a list of function words are not told from their neighbours, so a weak lead names none.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,11 @@ namespace pith::metadata {
 /// The language of a text, a bare primary subtag; empty where it is not clear.
 [[nodiscard]] std::string_view DetectLanguage(std::string_view text);
 
-/// Whether a line of a few words has function words of another language beside other words, and none of this one (BCP 47), as far as both have a list.
+/// Whether a line of a few words has function words of another language beside other words, and none of this one alone (BCP 47), as far as both have a list.
 [[nodiscard]] bool IsInAnotherLanguage(std::string_view line, std::string_view lang);
+
+/// How many words of a line are function words of this language (BCP 47); none where it has no list.
+[[nodiscard]] std::size_t CountFunctionWords(std::string_view line, std::string_view lang);
 
 /// Whether a language is written from right to left, by its tag.
 [[nodiscard]] bool IsRightToLeftLanguage(std::string_view lang);

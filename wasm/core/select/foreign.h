@@ -1,7 +1,8 @@
 #pragma once
 
 // Lines in another language than the article's, which the site says around it in its own.
-// Known failure: a language of neither a script of its own nor a list of function words; an author's own examples on lines of their own, outside of quotations.
+// Known failure: a language of neither a script nor letters of its own nor a list of function words; an author's own examples on lines of their own, where no
+// quotation and no `lang` tells that they are meant.
 
 #include <string_view>
 
@@ -12,10 +13,19 @@
 
 namespace pith::select {
 
-/// Adds to lines that appeal those in another script than the page's prose, where that is in Latin letters, and in another language than the page, where it has
-/// prose that the model is sure of. What the model denies, what it is sure of, and a quotation is none.
+/// What AddForeign() marks lines with.
+inline constexpr std::uint8_t kForeign = 2;
+
+/// Adds to lines that appeal those in another language than the page, where the page has prose that the model is sure of: in another script, where the prose is
+/// in Latin letters; with function words that only the other has; or with letters that the prose has not, where it has few accents. Not what the model denies
+/// or is very sure of, a quotation, or what the page declares to be in another language.
 /// @param lang the page's language (BCP 47)
 void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
                 const Marks& keep, Marks& appeals);
+
+/// Drops those of them of which the model is not very sure: an author who writes in one language has few lines in another. Of a list only if it has nothing
+/// else.
+void DropForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
+                 Marks& keep);
 
 }  // namespace pith::select

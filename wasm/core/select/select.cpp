@@ -61,6 +61,7 @@ class Selector {
     FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
+    DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
