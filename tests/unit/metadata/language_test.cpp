@@ -53,6 +53,9 @@ TEST(Language, OfALineIsAnotherWhereItsFunctionWordsAre) {
   EXPECT_FALSE(IsInAnotherLanguage("El mar y la vida de los otros, by Ana Ruiz", "en")) << "'by' is English alone";
   EXPECT_FALSE(IsInAnotherLanguage("Die Leiden des jungen Werther", "en")) << "a title";
   EXPECT_FALSE(IsInAnotherLanguage("Los de abajo", "en"));
+  EXPECT_FALSE(IsInAnotherLanguage("Jan had me gisteren gebeld", "nl")) << "words that its list may lack";
+  EXPECT_FALSE(IsInAnotherLanguage("Støtt oss med det du kan", "nb")) << "Norwegian by another tag";
+  EXPECT_TRUE(IsInAnotherLanguage("Der Brief kommt jeden Morgen und ist kostenlos", "nn"));
   EXPECT_FALSE(IsInAnotherLanguage("", "en"));
   EXPECT_FALSE(IsInAnotherLanguage("der die das", "is")) << "a language without a list";
 }

@@ -49,8 +49,8 @@ TEST(AddForeign, KnowsLinesOfAnotherLanguagesWords) {
 
 TEST(AddForeign, KnowsLinesOfLettersThatTheProseHasNot) {
   EXPECT_TRUE(IsForeign("Každý čtvrtek čtení zdarma"));
-  EXPECT_TRUE(IsForeign("Každý čtvrtek čtení zdarma", "is")) << "no list is asked for";
-  EXPECT_TRUE(IsForeign("Kiekvieną rytą naujausi skaitiniai į jūsų paštą")) << "nor of the line's language";
+  EXPECT_TRUE(IsForeign("Kiekvieną rytą naujausi skaitiniai į jūsų paštą")) << "a language without a list";
+  EXPECT_FALSE(IsForeign("Každý čtvrtek čtení zdarma", "fr")) << "the article is in another language than the page says, maybe this one";
   EXPECT_FALSE(IsForeign("Café Müller in the naïve quarter")) << "one word and names";
   EXPECT_FALSE(IsForeign("the façade and the déjà vu of it all")) << "more of the page's own words";
   EXPECT_FALSE(IsForeign("Škoda, Łódź, Ångström")) << "names";
@@ -65,13 +65,28 @@ TEST(AddForeign, LeavesAnArticleInTwoLanguagesAlone) {
   EXPECT_THAT(appeals, ::testing::Each(0));
 }
 
+TEST(AddForeign, SparesWhatAnAuthorMeans) {
+  const std::string line = "Der Brief kommt jeden Morgen und ist kostenlos";
+  EXPECT_FALSE(IsForeign("“" + line + "”")) << "said by somebody";
+  EXPECT_FALSE(IsForeign("<q>" + line + "</q>"));
+  EXPECT_TRUE(IsForeign("Der <q>Brief</q> kommt jeden Morgen und ist kostenlos")) << "a part of it is quoted";
+  EXPECT_FALSE(IsForeign("<span lang=de>" + line + "</span>"));
+  std::vector<std::string> lines(3, kParagraph);
+  lines.insert(lines.end(), {"The first three sentences of the book:", line, "Und er ist schon da, wenn sie kommen", "So much for it.", line});
+  const Article article(lines, 0.5F);
+  Marks appeals(lines.size());
+  AddForeign(article.document, article.blocks, article.scores, kThreshold, "en", article.keep, appeals);
+  EXPECT_THAT(appeals, ::testing::ElementsAre(0, 0, 0, 0, 0, 0, 0, kForeign)) << "a line with a colon announces what follows";
+}
+
 /// What stays of lines, of which the first three are paragraphs and the last as many as said marked as foreign.
-Marks KeptOf(const std::vector<std::string>& lines, std::size_t foreign, float probability, std::string_view tag, PageType type = PageType::kArticle) {
+Marks KeptOf(const std::vector<std::string>& lines, std::size_t foreign, float probability, std::string_view tag, PageType type = PageType::kArticle,
+             float threshold = kThreshold) {
   Article article(lines, probability, tag);
   article.scores.SetPageType(type);
   Marks appeals(lines.size());
   std::fill(appeals.end() - static_cast<std::ptrdiff_t>(foreign), appeals.end(), kForeign);
-  DropForeign(article.document, article.blocks, article.scores, kThreshold, appeals, article.keep);
+  DropForeign(article.document, article.blocks, article.scores, threshold, appeals, article.keep);
   return article.keep;
 }
 
@@ -80,13 +95,15 @@ TEST(DropForeign, DropsWhatTheModelIsNotVerySureOf) {
   EXPECT_THAT(KeptOf(lines, 1, 0.85F, "p"), ::testing::ElementsAre(1, 1, 1, 0));
   EXPECT_THAT(KeptOf(lines, 1, 0.97F, "p"), ::testing::ElementsAre(1, 1, 1, 1));
   EXPECT_THAT(KeptOf(lines, 1, 0.85F, "p", PageType::kProduct), ::testing::ElementsAre(1, 1, 1, 1)) << "reviews of a shop's customers";
+  EXPECT_THAT(KeptOf(lines, 1, 0.85F, "p", PageType::kForum), ::testing::ElementsAre(1, 1, 1, 1)) << "people of a forum write as they like";
+  EXPECT_THAT(KeptOf(lines, 1, 0.96F, "p", PageType::kArticle, 0.6F), ::testing::ElementsAre(1, 1, 1, 1)) << "on clean pages all is likely";
 }
 
 TEST(DropForeign, DropsNoEntriesOfAListThatHasOthers) {
   const std::vector<std::string> lines = {"Der Brief kommt jeden Morgen", "Und er ist kostenlos"};
   EXPECT_THAT(KeptOf(lines, 1, 0.85F, "li"), ::testing::ElementsAre(1, 1)) << "no list around them";
-  const auto in_list = [](std::size_t foreign) {
-    parse::Document document = testing::DocumentOf("<ul><li>Der Brief kommt jeden Morgen<li>Und er ist kostenlos</ul>");
+  const auto in_list = [](std::size_t foreign, std::string_view page = "<ul><li>Der Brief kommt jeden Morgen<li>Und er ist kostenlos</ul>") {
+    const parse::Document document = testing::DocumentOf(std::string(page));
     const annotate::Blocks blocks = annotate::Annotate(document);
     score::Scores scores;
     scores.SetPageType(PageType::kArticle);
@@ -98,6 +115,8 @@ TEST(DropForeign, DropsNoEntriesOfAListThatHasOthers) {
   };
   EXPECT_THAT(in_list(1), ::testing::ElementsAre(1, 1)) << "an author's sources";
   EXPECT_THAT(in_list(2), ::testing::ElementsAre(0, 0));
+  EXPECT_THAT(in_list(1, "<ul><li>The letter<ul><li>Der Brief</ul></ul>"), ::testing::ElementsAre(1, 1)) << "the outer list has others";
+  EXPECT_THAT(in_list(2, "<ol><li>Der Brief kommt jeden Morgen<li>Und er ist kostenlos</ol>"), ::testing::ElementsAre(1, 1)) << "an author's sources";
 }
 
 }  // namespace

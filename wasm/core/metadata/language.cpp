@@ -35,8 +35,9 @@ std::string_view ScriptLanguage(char32_t c) {
 
 /// The language of a tag among those that we have words of; the end of kLanguages where it is none.
 const std::string_view* Known(std::string_view tag) {
-  return std::find_if(std::begin(kLanguages), std::end(kLanguages),
-                      [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, PrimaryLanguage(tag)); });
+  std::string_view primary = PrimaryLanguage(tag);
+  if (unicode::EqualsIgnoringAsciiCase(primary, "nb") || unicode::EqualsIgnoringAsciiCase(primary, "nn")) primary = "no";
+  return std::find_if(std::begin(kLanguages), std::end(kLanguages), [&](std::string_view lang) { return unicode::EqualsIgnoringAsciiCase(lang, primary); });
 }
 
 std::size_t IndexOf(const std::string_view* known) { return static_cast<std::size_t>(known - std::begin(kLanguages)); }
@@ -92,10 +93,11 @@ std::vector<Word> WordsOf(std::string_view line) {
   return words;
 }
 
-/// Whether a line is in this language and not in that one: different function words that only this one has make up enough of it, with small words beside them
-/// (of titles, which have few of both, they alone tell nothing), and it has none that only the other has.
-bool IsInRatherThanIn(const std::vector<Word>& words, std::size_t language, std::size_t other) {
-  constexpr std::size_t kFewest = 2, kEnough = 4, kOf = 5;
+/// Whether a line is in this language and not in that one: function words are enough of it; some of them, all different, only this language has, and none only
+/// the other has. With what else is in small letters these are four at least: titles have few of both.
+/// @param fewest words that only this language has
+bool IsInRatherThanIn(const std::vector<Word>& words, std::size_t language, std::size_t other, std::size_t fewest) {
+  constexpr std::size_t kEnough = 4, kOf = 5;
   std::vector<phrases::Token> only;
   std::size_t hits = 0, small = 0;
   for (const Word& word : words) {
@@ -107,7 +109,7 @@ bool IsInRatherThanIn(const std::vector<Word>& words, std::size_t language, std:
     ++hits;
     if (!word.IsOf(other) && std::find(only.begin(), only.end(), word.token) == only.end()) only.push_back(word.token);
   }
-  return hits * kOf >= words.size() && only.size() >= kFewest && only.size() + small >= kEnough;
+  return hits * kOf >= words.size() && only.size() >= fewest && only.size() + small >= kEnough;
 }
 
 /// The language that most letters belong to, where their script tells; empty otherwise. Japanese is written with Han as well.
@@ -184,7 +186,7 @@ std::string_view DetectLanguage(std::string_view text) {
 bool IsInAnotherLanguage(std::string_view line, std::string_view lang) {
   const std::string_view* const known = Known(lang);
   if (known == std::end(kLanguages)) return false;
-  const std::size_t own = IndexOf(known);
+  const std::size_t own = IndexOf(known), fewest = IsEnglish(lang) ? 2 : 3;  // other languages have common words that their list lacks and another's has
   std::uint32_t candidates = ~(1U << own);  // bit n: kLanguages[n]
   for (const phrases::Token token : phrases::Cut(line, kFirstWords)) {
     const int found = kLanguageWords.Find(phrases::Short(token));
@@ -194,16 +196,14 @@ bool IsInAnotherLanguage(std::string_view line, std::string_view lang) {
   if (candidates == 0) return false;  // of most lines, which are in the page's language
   const std::vector<Word> words = WordsOf(line);
   for (std::size_t language = 0; language < kLanguageCount; ++language) {
-    if ((candidates >> language & 1) != 0 && IsInRatherThanIn(words, language, own)) return true;
+    if ((candidates >> language & 1) != 0 && IsInRatherThanIn(words, language, own, fewest)) return true;
   }
   return false;
 }
 
 std::size_t CountFunctionWords(std::string_view line, std::string_view lang) {
   const std::string_view* const known = Known(lang);
-  if (known == std::end(kLanguages)) return 0;
-  const std::vector<Word> words = WordsOf(line);
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Word& word) { return word.IsOf(IndexOf(known)); }));
+  return known == std::end(kLanguages) ? 0 : Count(line).hits[IndexOf(known)];
 }
 
 std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks) {

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/html/tag.h"
@@ -20,6 +21,12 @@ using annotate::BlockId;
 
 namespace {
 
+/// The least probability, of 65535, at which a line stays whatever its language: on pages that are clean, all lines are likely.
+std::uint32_t VerySureOf(float threshold) {
+  constexpr std::uint32_t kVerySure = 62258;  // .95
+  return std::min(SureOf(threshold) + kMuch, kVerySure);
+}
+
 constexpr char32_t kGreek = 0x370, kLatinAgain = 0x1E00, kGreekAgain = 0x1F00;
 
 /// Latin letters that English has not: é, ø, ş, ợ.
@@ -28,10 +35,10 @@ constexpr bool IsAccented(char32_t c) {
   return (c >= kAccented && c < kPhonetic) || (c >= kLatinAgain && c < kGreekAgain);
 }
 
-/// A text's letters, and how many of them are not Latin.
+/// A text's letters: how many of them are not Latin, and how many are accented.
 struct Letters {
   std::uint32_t all = 0, of_other_scripts = 0, of_accented = 0;
-  std::bitset<kGreekAgain> found;  ///< those of Latin scripts
+  std::bitset<kGreekAgain> found;  ///< those that are not ASCII, as they are and in lower case
 
   void Add(std::string_view text) {
     if (unicode::FindBeyondAscii(text, 0) == text.size()) {  // most of a Latin page
@@ -44,7 +51,7 @@ struct Letters {
       if (unicode::ClassOf(c) == unicode::CharClass::kLetter) {
         ++all;
         of_other_scripts += c >= kGreek && (c < kLatinAgain || c >= kGreekAgain) ? 1 : 0;
-        if (c < kGreekAgain) found.set(c);
+        if (c < kGreekAgain) found.set(c).set(unicode::ToLower(c) < kGreekAgain ? unicode::ToLower(c) : c);
         of_accented += IsAccented(c) ? 1 : 0;
       }
       at += next.size;
@@ -74,21 +81,36 @@ struct Letters {
   }
 };
 
-/// Whether a line is part of a list of nothing but foreign lines, or of no list. An author's sources are in several languages.
-bool StandsAlone(const parse::Document& document, const annotate::Blocks& blocks, const Marks& appeals, const annotate::Block& block) {
-  if (!IsInList(document, blocks, block)) return true;
-  annotate::NodeId list = block.container;
-  while (list != parse::kNoNode && document.nodes[list].tag != html::Tag::kUl && document.nodes[list].tag != html::Tag::kOl) list = document.nodes[list].parent;
-  if (list == parse::kNoNode) return false;
-  const annotate::Extent& extent = blocks.extents[list];
-  return std::all_of(appeals.begin() + extent.first_block, appeals.begin() + extent.end_block, [](std::uint8_t mark) { return mark == kForeign; });
+/// The outermost `<ul>` around a block; kNoNode where there is none, or it is in a list of another kind: an author's sources are in several languages.
+annotate::NodeId ListOf(const parse::Document& document, annotate::NodeId node) {
+  annotate::NodeId list = parse::kNoNode;
+  for (; node != parse::kNoNode; node = document.nodes[node].parent) {
+    const html::Tag tag = document.nodes[node].tag;
+    if (tag == html::Tag::kOl || tag == html::Tag::kDl || tag == html::Tag::kTable) return parse::kNoNode;
+    if (tag == html::Tag::kUl) list = node;
+  }
+  return list;
 }
 
-/// Whether an element is a quotation, or stands in one that is hardly more, or is declared to be in another language than the page: an author meant it.
-bool IsMeant(const parse::Document& document, annotate::NodeId node, std::string_view lang) {
+/// Whether a text is a quotation from end to end.
+bool IsQuoted(std::string_view text) {
+  for (const auto& [opens, closes] : {std::pair{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"\"", "\""}}) {
+    if (text.starts_with(opens) && text.ends_with(closes)) return true;
+  }
+  return false;
+}
+
+/// Whether an author meant a line to be in another language: it is quoted, or code, or the page declares its language.
+bool IsMeant(const parse::Document& document, std::string_view text, const annotate::Block& block, std::string_view lang) {
   constexpr int kLevels = 3;  // <blockquote><div><p>
-  for (int level = 0; node != parse::kNoNode && node != 0; ++level, node = document.nodes[node].parent) {
-    if (level < kLevels && document.nodes[node].tag == html::Tag::kBlockquote) return true;
+  if (IsQuoted(text)) return true;
+  int level = 0;
+  for (annotate::NodeId node = document.nodes[block.first].parent; node != parse::kNoNode; node = document.nodes[node].parent) {
+    const parse::Node& element = document.nodes[node];
+    if (element.tag == html::Tag::kBody || element.tag == html::Tag::kHtml) return false;
+    if (element.end <= block.last) continue;  // it holds a part of the line only
+    if (element.tag == html::Tag::kQ || element.tag == html::Tag::kCite || element.tag == html::Tag::kCode) return true;
+    if (level++ < kLevels && element.tag == html::Tag::kBlockquote) return true;
     const std::string_view declared = metadata::PrimaryLanguage(document.AttributeOf(node, "lang"));
     if (!declared.empty()) return !unicode::EqualsIgnoringAsciiCase(declared, metadata::PrimaryLanguage(lang));
   }
@@ -101,53 +123,79 @@ void AddForeign(const parse::Document& document, const annotate::Blocks& blocks,
                 const Marks& keep, Marks& appeals) {
   constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of the prose at most
   constexpr std::uint32_t kFewestWords = 3, kLetters = 3;   // of a line; of a word in the mean: formulas have single ones, which are words of some languages
-  constexpr std::uint32_t kStrange = 2;                     // words with letters that the prose has not,
-  constexpr std::uint32_t kAccents = 200;  // which has one in so many at most: a short text in another language than English or Dutch has not all of its own
-  constexpr std::uint32_t kAlso = 2;       // of so many sentences, one in another language: an article in two
+  constexpr std::uint32_t kStrange = 2, kStrangeOf = 5;     // words with letters that the prose has not, and of how many,
+  constexpr std::uint32_t kAccents =
+      200;  // if that has an accent in so many letters at most, as English and Dutch: a short text in German has not all of its own
+  constexpr std::uint32_t kFunctionOf = 5;         // words of a sentence, one of which is a function word of its language,
+  constexpr std::uint32_t kMostOf = 3, kMost = 2;  // as in so many sentences of so many
+  constexpr std::uint32_t kAlso = 4;               // sentences of which one may be in another language
   struct Line {
     BlockId id;
-    bool plain;  ///< it is in another language, if the article is in this one; else it has letters that the article may have as well
+    bool script;  ///< it is in another one
+    bool words;   ///< it has function words of another language, if the article is in the page's; else it has letters that the article may have as well
   };
   const auto denied = static_cast<std::uint16_t>(threshold * kDenied * 65535.0F);
-  const std::uint32_t sure = SureOf(threshold) + kMuch;
   std::vector<Line> lines;
+  bool announced = false;  // by a line with a colon
   for (BlockId id = 0; id < keep.size(); ++id) {
     const annotate::Block& block = blocks.blocks[id];
-    if (scores.probabilities[id] < denied || scores.probabilities[id] >= sure) continue;
-    Letters letters;
-    letters.Add(blocks.TextOf(id));
-    const bool script = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;
-    const bool words = block.words >= kFewestWords && letters.all >= block.words * kLetters;
-    const bool plain = script || (words && metadata::IsInAnotherLanguage(blocks.TextOf(id), lang));
-    if ((plain || letters.of_accented >= kStrange) && !IsMeant(document, block.container, lang)) lines.push_back({.id = id, .plain = plain});
+    const std::string_view text = blocks.TextOf(id);
+    if (scores.probabilities[id] >= denied && scores.probabilities[id] < VerySureOf(threshold)) {
+      Letters letters;
+      letters.Add(text);
+      const bool script = letters.of_other_scripts > 0 && letters.of_other_scripts * kOf >= letters.all * kAbroad;
+      const bool enough = block.words >= kFewestWords && letters.all >= block.words * kLetters;
+      const bool words = !script && enough && metadata::IsInAnotherLanguage(text, lang);
+      if (script || words || letters.of_accented >= kStrange) {
+        if (!announced && !IsMeant(document, text, block, lang)) lines.push_back({.id = id, .script = script, .words = words});
+        continue;
+      }
+    }
+    if (keep[id] && block.words > 0) announced = LastOf(text) == ':';
   }
   if (lines.empty()) return;
 
-  std::uint32_t sentences = 0, foreign = 0;
+  std::vector<BlockId> sentences;
+  std::size_t foreign = 0, at_home = 0;
   Letters prose;
   for (BlockId id = 0; id < keep.size(); ++id) {
     if (!IsSureSentence(blocks, scores, threshold, keep, id)) continue;
+    sentences.push_back(id);
     const bool abroad = metadata::IsInAnotherLanguage(blocks.TextOf(id), lang);
-    if (!abroad) prose.Add(blocks.TextOf(id));
     foreign += abroad ? 1 : 0;
-    ++sentences;
+    if (!abroad) prose.Add(blocks.TextOf(id));
   }
-  if (sentences < kFewestSentences || foreign * kAlso > sentences || prose.of_other_scripts * kOf > prose.all * kHome) return;
+  if (sentences.size() < kFewestSentences || prose.of_other_scripts * kOf > prose.all * kHome) return;
   const bool accents = prose.of_accented * kAccents > prose.all;
+  if (accents && std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.script || line.words; })) return;
+  for (const BlockId id : sentences) at_home += metadata::CountFunctionWords(blocks.TextOf(id), lang) * kFunctionOf >= blocks.blocks[id].words ? 1 : 0;
+  const bool known = at_home * kMostOf >= sentences.size() * kMost && foreign * kAlso <= sentences.size();
   for (const Line& line : lines) {
     const std::string_view text = blocks.TextOf(line.id);
-    const std::uint32_t strange = line.plain || accents ? 0 : prose.StrangeWords(text);
-    const bool odd = strange >= kStrange && strange * kOf >= blocks.blocks[line.id].words && strange > metadata::CountFunctionWords(text, lang);
-    if (line.plain || odd) appeals[line.id] = kForeign;
+    const std::uint32_t strange = line.script || line.words || !known || accents ? 0 : prose.StrangeWords(text);
+    const bool odd = strange >= kStrange && strange * kStrangeOf >= blocks.blocks[line.id].words && strange > metadata::CountFunctionWords(text, lang);
+    if (line.script || (line.words && known) || odd) appeals[line.id] = kForeign;
   }
 }
 
 void DropForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep) {
-  if (!scores.may_be_article && scores.page_type.type != PageType::kForum) return;
+  if (!scores.may_be_article) return;
+  const auto is_foreign = [](std::uint8_t mark) { return mark == kForeign; };
+  annotate::NodeId list = parse::kNoNode;  // the last that was asked
+  bool all = false;                        // its entries are foreign
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (!keep[id] || appeals[id] != kForeign || scores.probabilities[id] >= SureOf(threshold) + kMuch) continue;
-    if (StandsAlone(document, blocks, appeals, blocks.blocks[id])) keep[id] = false;
+    if (!keep[id] || !is_foreign(appeals[id]) || scores.probabilities[id] >= VerySureOf(threshold)) continue;
+    if (IsInList(document, blocks, blocks.blocks[id])) {
+      const annotate::NodeId around = ListOf(document, blocks.blocks[id].container);
+      if (around == parse::kNoNode) continue;
+      if (around != list) {
+        list = around;
+        all = std::all_of(appeals.begin() + blocks.extents[list].first_block, appeals.begin() + blocks.extents[list].end_block, is_foreign);
+      }
+      if (!all) continue;
+    }
+    keep[id] = false;
   }
 }
 

@@ -16,15 +16,15 @@ namespace pith::select {
 /// What AddForeign() marks lines with.
 inline constexpr std::uint8_t kForeign = 2;
 
-/// Adds to lines that appeal those in another language than the page, where the page has prose that the model is sure of: in another script, where the prose is
-/// in Latin letters; with function words that only the other has; or with letters that the prose has not, where it has few accents. Not what the model denies
-/// or is very sure of, a quotation, or what the page declares to be in another language.
+/// Adds to lines that appeal those in another language than the page, where most of the prose that the model is sure of is in the page's: in another script,
+/// where the prose is in Latin letters; with function words that only the other has; or with letters that the prose has not, where it has few accents. Not what
+/// the model denies or is very sure of, what is quoted, what a line with a colon announces, or what the page declares to be in another language.
 /// @param lang the page's language (BCP 47)
 void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
                 const Marks& keep, Marks& appeals);
 
-/// Drops those of them of which the model is not very sure: an author who writes in one language has few lines in another. Of a list only if it has nothing
-/// else.
+/// Drops those of them of which the model is not very sure, on what may be an article: its author writes in one language. Of lists only `<ul>`, if all of it is
+/// foreign.
 void DropForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep);
 

@@ -104,7 +104,7 @@ class Selector {
     // A phrase explains a block when it makes up a fair part of it.
     if (hits.longest > 0 && (hits.whole || hits.longest * 4u >= blocks_.blocks[id].words)) return ReasonOf(hits.best);
     if (blocks_.blocks[id].hidden) return Reason::kHidden;
-    if (appeals_[id] && blocks_.blocks[id].words >= kSpeaks) return Reason::kAppeal;
+    if (appeals_[id] && (appeals_[id] == kForeign || blocks_.blocks[id].words >= kSpeaks)) return Reason::kAppeal;
     return scores_.probabilities[id] >= 32768 ? Reason::kOutside : Reason::kLowScore;
   }
 

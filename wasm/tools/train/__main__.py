@@ -71,7 +71,7 @@ def main():
     parser.add_argument("--runs", type=int, default=1, help="of the cross-validation, whose mean is reported: by chance alone it differs by .002")
     parser.add_argument("--leaves", type=int, default=20)
     parser.add_argument("--trees", type=int, default=85)
-    parser.add_argument("--seed", type=int, default=121, help="of the model that is written; two models differ by .002 in F1, by .005 in F of segments and by .02 in perfect pages of the exam")
+    parser.add_argument("--seed", type=int, default=127, help="of the model that is written; two models differ by .002 in F1, by .005 in F of segments and by .02 in perfect pages of the exam")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--final-only", action="store_true", help="without cross-validation")
     parser.add_argument("--cv-only", action="store_true")
