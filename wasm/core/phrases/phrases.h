@@ -25,7 +25,8 @@ using Token = std::uint32_t;
 
 /// The words of a text as patterns see them.
 /// @param limit tokens to read at most: promotion is short
-/// @param stems if given, is set to the first letters of each, which words of one stem mostly share: hashes of 32 bits in every build
+/// @param stems if given, is set to the first letters of each, which words of one stem mostly share (of Thai, whose letters are tokens, each with the one before it,
+///        whatever parts them): hashes of 32 bits in every build
 [[nodiscard]] std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Token>* stems = nullptr);
 
 struct Hits {
