@@ -35,12 +35,15 @@ constexpr bool IsAccented(char32_t c) {
   return (c >= kAccented && c < kPhonetic) || (c >= kLatinAgain && c < kGreekAgain);
 }
 
+/// Which letters of Latin scripts a text has beyond ASCII, as they are and in lower case.
+using Alphabet = std::bitset<kGreekAgain>;
+
 /// A text's letters: how many of them are not Latin, and how many are accented.
 struct Letters {
   std::uint32_t all = 0, of_other_scripts = 0, of_accented = 0;
-  std::bitset<kGreekAgain> found;  ///< those that are not ASCII, as they are and in lower case
 
-  void Add(std::string_view text) {
+  /// @param alphabet is added to, if given
+  void Add(std::string_view text, Alphabet* alphabet = nullptr) {
     if (unicode::FindBeyondAscii(text, 0) == text.size()) {  // most of a Latin page
       all += static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), unicode::IsAsciiLetter));
       return;
@@ -51,35 +54,37 @@ struct Letters {
       if (unicode::ClassOf(c) == unicode::CharClass::kLetter) {
         ++all;
         of_other_scripts += c >= kGreek && (c < kLatinAgain || c >= kGreekAgain) ? 1 : 0;
-        if (c < kGreekAgain) found.set(c).set(unicode::ToLower(c) < kGreekAgain ? unicode::ToLower(c) : c);
-        of_accented += IsAccented(c) ? 1 : 0;
+        if (IsAccented(c)) {
+          ++of_accented;
+          if (alphabet != nullptr) alphabet->set(c).set(IsAccented(unicode::ToLower(c)) ? unicode::ToLower(c) : c);
+        }
       }
       at += next.size;
     }
-  }
-
-  /// How many words of a line have an accented letter that these are not, but those that begin with a capital: names bring their own.
-  [[nodiscard]] std::uint32_t StrangeWords(std::string_view line) const {
-    std::uint32_t words = 0;
-    bool inside = false, small = false, strange = false;
-    for (std::size_t at = 0; at < line.size();) {
-      const unicode::Decoded next = unicode::Decode(line, at);
-      const char32_t c = next.code_point;
-      const bool letter = unicode::ClassOf(c) == unicode::CharClass::kLetter;
-      if (letter && !inside) {
-        small = unicode::ToLower(c) == c;
-        strange = false;
-      }
-      if (letter && small && !strange && IsAccented(c) && !found[c]) {
-        strange = true;
-        ++words;
-      }
-      inside = letter;
-      at += next.size;
-    }
-    return words;
   }
 };
+
+/// How many words of a line have an accented letter that an alphabet has not, but those that begin with a capital: names bring their own.
+std::uint32_t StrangeWords(std::string_view line, const Alphabet& alphabet) {
+  std::uint32_t words = 0;
+  bool inside = false, small = false, strange = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const unicode::Decoded next = unicode::Decode(line, at);
+    const char32_t c = next.code_point;
+    const bool letter = unicode::ClassOf(c) == unicode::CharClass::kLetter;
+    if (letter && !inside) {
+      small = unicode::ToLower(c) == c;
+      strange = false;
+    }
+    if (letter && small && !strange && IsAccented(c) && !alphabet[c]) {
+      strange = true;
+      ++words;
+    }
+    inside = letter;
+    at += next.size;
+  }
+  return words;
+}
 
 /// The outermost `<ul>` around a block; kNoNode where there is none, or it is in a list of another kind: an author's sources are in several languages.
 annotate::NodeId ListOf(const parse::Document& document, annotate::NodeId node) {
@@ -117,23 +122,19 @@ bool IsMeant(const parse::Document& document, std::string_view text, const annot
   return false;
 }
 
-}  // namespace
+struct Line {
+  BlockId id;
+  bool script;  ///< it is in another one
+  bool words;   ///< it has function words of another language, if the article is in the page's; else it has letters that the article may have as well
+};
 
-void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
-                const Marks& keep, Marks& appeals) {
-  constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of the prose at most
-  constexpr std::uint32_t kFewestWords = 3, kLetters = 3;   // of a line; of a word in the mean: formulas have single ones, which are words of some languages
-  constexpr std::uint32_t kStrange = 2, kStrangeOf = 5;     // words with letters that the prose has not, and of how many,
-  constexpr std::uint32_t kAccents =
-      200;  // if that has an accent in so many letters at most, as English and Dutch: a short text in German has not all of its own
-  constexpr std::uint32_t kFunctionOf = 5;         // words of a sentence, one of which is a function word of its language,
-  constexpr std::uint32_t kMostOf = 3, kMost = 2;  // as in so many sentences of so many
-  constexpr std::uint32_t kAlso = 4;               // sentences of which one may be in another language
-  struct Line {
-    BlockId id;
-    bool script;  ///< it is in another one
-    bool words;   ///< it has function words of another language, if the article is in the page's; else it has letters that the article may have as well
-  };
+constexpr std::uint32_t kOf = 5, kAbroad = 3, kHome = 1;  // of so many letters, those that are not Latin: of a foreign line at least, of the prose at most
+constexpr std::uint32_t kStrange = 2, kStrangeOf = 5;     // words with letters that the prose has not, and of how many
+
+/// The lines that may be foreign, by themselves, and that no author meant to be.
+std::vector<Line> LinesAbroad(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold,
+                              std::string_view lang, const Marks& keep) {
+  constexpr std::uint32_t kFewestWords = 3, kLetters = 3;  // of a line; of a word in the mean: formulas have single ones, which are words of some languages
   const auto denied = static_cast<std::uint16_t>(threshold * kDenied * 65535.0F);
   std::vector<Line> lines;
   bool announced = false;  // by a line with a colon
@@ -153,17 +154,30 @@ void AddForeign(const parse::Document& document, const annotate::Blocks& blocks,
     }
     if (keep[id] && block.words > 0) announced = LastOf(text) == ':';
   }
+  return lines;
+}
+
+}  // namespace
+
+void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
+                const Marks& keep, Marks& appeals) {
+  constexpr std::uint32_t kAccents = 200;   // letters, one of which is accented at most, as in English and Dutch: a short text in German has not all of its own
+  constexpr std::uint32_t kFunctionOf = 5;  // words of a sentence, one of which is a function word of its language,
+  constexpr std::uint32_t kMostOf = 3, kMost = 2;  // as in so many sentences of so many
+  constexpr std::uint32_t kAlso = 4;               // sentences of which one may be in another language
+  const std::vector<Line> lines = LinesAbroad(document, blocks, scores, threshold, lang, keep);
   if (lines.empty()) return;
 
   std::vector<BlockId> sentences;
   std::size_t foreign = 0, at_home = 0;
   Letters prose;
+  Alphabet alphabet;
   for (BlockId id = 0; id < keep.size(); ++id) {
     if (!IsSureSentence(blocks, scores, threshold, keep, id)) continue;
     sentences.push_back(id);
     const bool abroad = metadata::IsInAnotherLanguage(blocks.TextOf(id), lang);
     foreign += abroad ? 1 : 0;
-    if (!abroad) prose.Add(blocks.TextOf(id));
+    if (!abroad) prose.Add(blocks.TextOf(id), &alphabet);
   }
   if (sentences.size() < kFewestSentences || prose.of_other_scripts * kOf > prose.all * kHome) return;
   const bool accents = prose.of_accented * kAccents > prose.all;
@@ -172,7 +186,7 @@ void AddForeign(const parse::Document& document, const annotate::Blocks& blocks,
   const bool known = at_home * kMostOf >= sentences.size() * kMost && foreign * kAlso <= sentences.size();
   for (const Line& line : lines) {
     const std::string_view text = blocks.TextOf(line.id);
-    const std::uint32_t strange = line.script || line.words || !known || accents ? 0 : prose.StrangeWords(text);
+    const std::uint32_t strange = line.script || line.words || !known || accents ? 0 : StrangeWords(text, alphabet);
     const bool odd = strange >= kStrange && strange * kStrangeOf >= blocks.blocks[line.id].words && strange > metadata::CountFunctionWords(text, lang);
     if (line.script || (line.words && known) || odd) appeals[line.id] = kForeign;
   }
