@@ -38,4 +38,12 @@ bool IsInList(const parse::Document& document, const annotate::Blocks& blocks, c
   return false;
 }
 
+annotate::NodeId LinkAround(const parse::Document& document, const annotate::Block& block) {
+  annotate::NodeId node = document.nodes[block.first].parent;
+  while (node != parse::kNoNode && document.nodes[node].tag != html::Tag::kA) node = document.nodes[node].parent;
+  return node;
+}
+
+std::string_view AddressOf(const parse::Document& document, annotate::NodeId link) { return unicode::Trimmed(document.AttributeOf(link, "href")); }
+
 }  // namespace pith::select

@@ -1,6 +1,6 @@
 #pragma once
 
-// What tells lines that an author writes from headlines of other stories: sentences end, and entries stand with their likes.
+// What tells lines that an author writes from headlines of other stories: sentences end, entries stand with their likes, and links lead somewhere.
 
 #include <string_view>
 
@@ -17,5 +17,11 @@ namespace pith::select {
 
 /// Whether a block is an entry of a list, or a cell beside others, or stands in one that is hardly more.
 [[nodiscard]] bool IsInList(const parse::Document& document, const annotate::Blocks& blocks, const annotate::Block& block);
+
+/// The `<a>` around a block's first text; kNoNode where there is none.
+[[nodiscard]] annotate::NodeId LinkAround(const parse::Document& document, const annotate::Block& block);
+
+/// The address of a link, as the page writes it.
+[[nodiscard]] std::string_view AddressOf(const parse::Document& document, annotate::NodeId link);
 
 }  // namespace pith::select

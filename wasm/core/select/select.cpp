@@ -9,6 +9,7 @@
 #include "core/metadata/title.h"
 #include "core/score/hash.h"
 #include "core/score/key_index.h"
+#include "core/select/cards.h"
 #include "core/select/companions.h"
 #include "core/select/cut.h"
 #include "core/select/foreign.h"
@@ -64,6 +65,7 @@ class Selector {
     DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
+    DropCards(document_, blocks_, scores_, cut.threshold, metadata.url, keep);
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
     DropStamps(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);

@@ -8,7 +8,7 @@
 #include "core/hints/hints.h"
 #include "core/metadata/metadata.h"
 #include "core/metadata/title.h"
-#include "core/unicode/unicode.h"
+#include "core/select/line.h"
 #include "core/url/url.h"
 
 namespace pith::select {
@@ -41,12 +41,10 @@ struct Candidate {
 };
 
 /// The address that a heading leads to, as the page writes it; empty where it is no link.
-std::string_view AddressOf(const Document& document, const Block& heading) {
+std::string_view LeadsTo(const Document& document, const Block& heading) {
   if (heading.words == 0 || heading.link_words < heading.words) return {};
-  for (NodeId node = document.nodes[heading.first].parent; node != kNoNode; node = document.nodes[node].parent) {
-    if (document.nodes[node].tag == Tag::kA) return unicode::Trimmed(document.AttributeOf(node, "href"));
-  }
-  return {};
+  const NodeId link = LinkAround(document, heading);
+  return link == kNoNode ? std::string_view() : AddressOf(document, link);
 }
 
 /// What that may be resolved against, once for each heading.
@@ -114,7 +112,7 @@ class Finder {
     const std::string_view text = blocks_.TextOf(heading);
     const bool may_be = !essence_.empty() && text.size() * 2 >= essence_.size() && text.size() <= metadata_.title.size() * 2 + 16;
     if (may_be && metadata::Essence(text) == essence_) return true;
-    const std::string_view address = AddressOf(document_, blocks_.blocks[heading]);
+    const std::string_view address = LeadsTo(document_, blocks_.blocks[heading]);
     return !address.empty() && !BaseIn(metadata_).empty() && url::Resolve(metadata_.url, address) == metadata_.url;
   }
 
@@ -124,7 +122,7 @@ class Finder {
 
   /// Whether it is more than a section of an article: its headline leads elsewhere, or it has a time or an author above its first paragraph.
   [[nodiscard]] bool IsItsOwn(const Candidate& story) const {
-    const std::string_view address = AddressOf(document_, blocks_.blocks[story.heading]);
+    const std::string_view address = LeadsTo(document_, blocks_.blocks[story.heading]);
     if (!address.empty() && address.front() != '#') return true;
     const BlockId end = std::min<BlockId>(story.prose, static_cast<BlockId>(blocks_.blocks.size()));
     const NodeId first = story.element, last = end < blocks_.blocks.size() ? blocks_.blocks[end].first : document_.nodes[story.element].end;
@@ -169,7 +167,7 @@ std::vector<OtherArticle> OthersOf(const Document& document, const Blocks& block
   const std::vector<std::uint32_t> elements_before = document.ElementsBefore();
   std::vector<OtherArticle> others;
   for (const Story& story : stories) {
-    const std::string_view address = AddressOf(document, blocks.blocks[story.heading]);
+    const std::string_view address = LeadsTo(document, blocks.blocks[story.heading]);
     std::string url = address.empty() || address.front() == '#' ? std::string() : url::Resolve(base.empty() ? BaseIn(metadata) : base, address);
     if (!url::IsWeb(url)) url.clear();
     others.push_back({std::string(blocks.TextOf(story.heading)), std::move(url), elements_before[story.element]});
