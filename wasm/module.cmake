@@ -33,7 +33,8 @@ endforeach()
 file(GLOB PITH_COLD_SOURCES core/carried/*.cpp core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp
   core/plain/*.cpp core/ranges/*.cpp)
 set_source_files_properties(${PITH_COLD_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
-file(GLOB PITH_COOL_SOURCES core/clean/*.cpp)
+file(GLOB PITH_COOL_SOURCES core/clean/*.cpp core/select/*.cpp)
+list(REMOVE_ITEM PITH_COOL_SOURCES ${PITH_COMPACT_SOURCES})  # whose own level is -Oz
 set_source_files_properties(${PITH_COOL_SOURCES} PROPERTIES COMPILE_OPTIONS -Os)  # still inlines what is one instruction
 
 add_executable(pith_module embind.cpp)

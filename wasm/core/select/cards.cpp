@@ -20,7 +20,12 @@ using parse::kNoNode;
 
 namespace {
 
-constexpr std::uint32_t kFewest = 3;  // cards
+constexpr std::size_t kFewest = 3;  // cards
+
+struct Card {
+  NodeId element;
+  std::size_t run;  ///< the same for cards that follow each other: the first one's number
+};
 
 /// Whether a host is another one, or one of its parts: news.example.org and example.org are one site.
 bool IsPartOf(std::string_view part, std::string_view host) {
@@ -58,21 +63,21 @@ class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, std::string_view url) : document_(document), blocks_(blocks), url_(url) {}
 
-  /// Cards that follow each other, each run of them in the page's order.
-  std::vector<std::vector<NodeId>> Run() {
+  /// Cards in the page's order.
+  std::vector<Card> Run() {
     FindHeadlines();
     for (std::size_t number = 0; number < headlines_.size(); ++number) {
       const NodeId element = AloneIn(number);
       const html::Tag tag = document_.nodes[blocks_.blocks[headlines_[number].block].container].tag;
       const bool card = element != kNoNode && IsCard(headlines_[number], element);
-      if (!cards_.empty() && (IsApart(card ? blocks_.extents[element].first_block : headlines_[number].block) || (card && tag != tag_))) EndRun();
+      if (first_ < cards_.size() && (IsApart(card ? blocks_.extents[element].first_block : headlines_[number].block) || (card && tag != tag_))) EndRun();
       if (!card) continue;
       tag_ = tag;
-      cards_.push_back(element);
+      cards_.push_back({element, first_});
       own_ += LeadsToOwnSite(document_, element, headlines_[number].link, url_) ? 1 : 0;
     }
     EndRun();
-    return std::move(runs_);
+    return std::move(cards_);
   }
 
  private:
@@ -126,15 +131,16 @@ class Finder {
   [[nodiscard]] bool IsApart(BlockId from) const {
     constexpr std::uint32_t kLabel = 20;  // words
     std::uint32_t between = 0;
-    for (BlockId id = blocks_.extents[cards_.back()].end_block; id < from; ++id) between += blocks_.blocks[id].words;
+    for (BlockId id = blocks_.extents[cards_.back().element].end_block; id < from; ++id) between += blocks_.blocks[id].words;
     return between > kLabel;
   }
 
   /// Nearly all cards of a site's own stories lead to it; of an author's list of things some do.
   void EndRun() {
     constexpr std::size_t kOwn = 3, kOf = 4;
-    if (cards_.size() >= kFewest && own_ * kOf >= cards_.size() * kOwn) runs_.push_back(cards_);
-    cards_.clear();
+    const std::size_t count = cards_.size() - first_;
+    if (count < kFewest || own_ * kOf < count * kOwn) cards_.resize(first_);
+    first_ = cards_.size();
     own_ = 0;
   }
 
@@ -142,10 +148,10 @@ class Finder {
   const Blocks& blocks_;
   std::string_view url_;
   std::vector<Headline> headlines_;
-  std::vector<std::vector<NodeId>> runs_;
-  std::vector<NodeId> cards_;  ///< of the run that has not ended
-  html::Tag tag_{};            ///< of their headlines
-  std::size_t own_ = 0;        ///< how many of them lead to the page's own site
+  std::vector<Card> cards_;
+  std::size_t first_ = 0;  ///< of the run that has not ended: its first card,
+  html::Tag tag_{};        ///< what its headlines are,
+  std::size_t own_ = 0;    ///< and how many of its cards lead to the page's own site
 };
 
 }  // namespace
@@ -153,13 +159,11 @@ class Finder {
 void DropCards(const Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::string_view url, Marks& keep) {
   constexpr std::uint32_t kOneSide = 4;  // times as much prose on one side of cards as on the other
   if (!scores.may_be_article) return;
-  const std::vector<std::vector<NodeId>> runs = Finder(document, blocks, url).Run();
-  if (runs.empty()) return;
+  const std::vector<Card> cards = Finder(document, blocks, url).Run();
+  if (cards.empty()) return;
   Marks in_card(keep.size());
-  for (const std::vector<NodeId>& run : runs) {
-    for (const NodeId card : run)
-      std::fill(in_card.begin() + blocks.extents[card].first_block, in_card.begin() + blocks.extents[card].end_block, std::uint8_t{1});
-  }
+  for (const Card& card : cards)
+    std::fill(in_card.begin() + blocks.extents[card.element].first_block, in_card.begin() + blocks.extents[card.element].end_block, std::uint8_t{1});
   std::vector<std::uint32_t> prose(keep.size() + 1);  // words before each block: those that the model is sure of, outside of cards
   std::uint32_t of_cards = 0;
   for (BlockId id = 0; id < keep.size(); ++id) {
@@ -169,13 +173,14 @@ void DropCards(const Document& document, const Blocks& blocks, const score::Scor
     prose[id + 1] = prose[id] + (sure ? block.words : 0);
   }
   if (of_cards > prose.back()) return;  // the page is about them
-  for (const std::vector<NodeId>& run : runs) {
-    const std::uint32_t above = prose[blocks.extents[run.front()].first_block], below = prose.back() - prose[blocks.extents[run.back()].end_block];
-    if (std::min(above, below) * kOneSide > std::max(above, below)) continue;
-    for (const NodeId card : run) {
-      for (BlockId id = blocks.extents[card].first_block; id < blocks.extents[card].end_block; ++id)
-        keep[id] = keep[id] && scores.probabilities[id] >= VerySureOf(threshold);
+  bool beside = false;                  // the run stands beside the prose, not within
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const Extent& extent = blocks.extents[cards[i].element];
+    if (cards[i].run == i) {
+      const std::uint32_t above = prose[extent.first_block], below = prose.back() - above;  // between the cards of a run stands none
+      beside = std::min(above, below) * kOneSide <= std::max(above, below);
     }
+    for (BlockId id = extent.first_block; beside && id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= VerySureOf(threshold);
   }
 }
 
