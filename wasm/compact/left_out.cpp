@@ -6,6 +6,7 @@
 #include "core/select/headlines.h"
 #include "core/select/stamps.h"
 #include "core/select/stories.h"
+#include "core/select/whole_lists.h"
 #include "core/select/wishes.h"
 
 namespace pith::select {
@@ -17,6 +18,7 @@ void DropForeign(const parse::Document&, const annotate::Blocks&, const score::S
 void DropCards(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, std::string_view, Marks&) {}
 void DropAged(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
 void DropStamps(const parse::Document&, const annotate::Blocks&, const score::Scores&, float, Marks&) {}
+bool WholeLists::Has(annotate::BlockId) { return false; }
 void LeaveOutStories(const parse::Document&, const annotate::Blocks&, const Metadata&, std::vector<Reason>&) {}
 void ApplyRules(const annotate::Blocks&, const rules::Verdicts&, std::vector<Reason>&) {}
 void LeaveOut(const parse::Document&, const annotate::Blocks&, const Parts&, std::vector<Reason>&) {}

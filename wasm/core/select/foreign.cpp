@@ -12,6 +12,7 @@
 #include "core/metadata/language_tag.h"
 #include "core/select/line.h"
 #include "core/select/promotion.h"
+#include "core/select/whole_lists.h"
 #include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
 
@@ -78,17 +79,6 @@ std::uint32_t StrangeWords(std::string_view line, const Alphabet& alphabet) {
     at += next.size;
   }
   return words;
-}
-
-/// The outermost `<ul>` around a block; kNoNode where there is none, or it is in a list of another kind: an author's sources are in several languages.
-annotate::NodeId ListOf(const parse::Document& document, annotate::NodeId node) {
-  annotate::NodeId list = parse::kNoNode;
-  for (; node != parse::kNoNode; node = document.nodes[node].parent) {
-    const html::Tag tag = document.nodes[node].tag;
-    if (tag == html::Tag::kOl || tag == html::Tag::kDl || tag == html::Tag::kTable) return parse::kNoNode;
-    if (tag == html::Tag::kUl) list = node;
-  }
-  return list;
 }
 
 /// Whether a text is a quotation from end to end.
@@ -189,20 +179,12 @@ void AddForeign(const parse::Document& document, const annotate::Blocks& blocks,
 void DropForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep) {
   if (!scores.may_be_article) return;
-  const auto is_foreign = [](std::uint8_t mark) { return mark == kForeign; };
-  annotate::NodeId list = parse::kNoNode;  // the last that was asked
-  bool all = false;                        // its entries are foreign
+  Marks foreign(keep.size());
+  for (BlockId id = 0; id < keep.size(); ++id) foreign[id] = appeals[id] == kForeign;
+  WholeLists lists(document, blocks, foreign);
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (!keep[id] || !is_foreign(appeals[id]) || scores.probabilities[id] >= VerySureOf(threshold)) continue;
-    if (IsInList(document, blocks, blocks.blocks[id])) {
-      const annotate::NodeId around = ListOf(document, blocks.blocks[id].container);
-      if (around == parse::kNoNode) continue;
-      if (around != list) {
-        list = around;
-        all = std::all_of(appeals.begin() + blocks.extents[list].first_block, appeals.begin() + blocks.extents[list].end_block, is_foreign);
-      }
-      if (!all) continue;
-    }
+    if (!keep[id] || !foreign[id] || scores.probabilities[id] >= VerySureOf(threshold)) continue;
+    if (IsInList(document, blocks, blocks.blocks[id]) && !lists.Has(id)) continue;
     keep[id] = false;
   }
 }

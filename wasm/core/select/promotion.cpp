@@ -7,6 +7,7 @@
 
 #include "core/select/label.h"
 #include "core/select/line.h"
+#include "core/select/whole_lists.h"
 
 namespace pith::select {
 namespace {
@@ -65,10 +66,11 @@ void DropAppeals(const parse::Document& document, const Blocks& blocks, const sc
   constexpr std::uint32_t kStep = 262;
   if (!scores.may_be_article && scores.page_type.type != PageType::kForum) return;
   const std::uint32_t lowest = SureOf(threshold);
-  for (std::size_t id = 0; id < keep.size(); ++id) {
+  WholeLists lists(document, blocks, appeals);
+  for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
     const phrases::Hits& hits = scores.hits[id];
-    if (!keep[id] || IsInList(document, blocks, block)) continue;
+    if (!keep[id] || (IsInList(document, blocks, block) && !lists.Has(id))) continue;
     const auto lacks = [&](std::uint32_t more) { return scores.probabilities[id] < lowest + more; };
     const bool listed = (hits.longest > 1 && hits.longest * 2U >= block.words) || (lacks(kMuch) && IsLabelledHeadline(blocks.TextOf(block)));
     if ((listed || appeals[id]) && lacks(listed ? kMuch : (std::max(scores.appeals[id], kAppealing) - kAppealing) * kStep)) keep[id] = false;

@@ -31,7 +31,8 @@ void DropLabels(const score::Scores& scores, float threshold, Marks& keep);
 
 /// Drops the lines of FindAppeals(), whose wording nobody has listed, those half of which is a listed phrase, and headlines behind a label ("Read also: Council
 /// backs new bridge"), where the model is not sure of them: the more a line appeals, the surer it has to be.
-/// Not what is part of a list or a table, and on what may be an article and threads alone: a shop's or a service's own text appeals to its reader all along.
+/// Not what is part of a table or of a list that has other entries, and on what may be an article and threads alone: a shop's or a service's own text appeals
+/// to its reader all along.
 void DropAppeals(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep);
 
