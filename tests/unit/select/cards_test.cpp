@@ -73,6 +73,7 @@ TEST(DropCards, KnowsThemInEveryMarkup) {
 }
 
 TEST(DropCards, LeavesWhatAnAuthorLists) {
+  EXPECT_THAT(WithoutCards(kProse + "<p>The ferries that we took:</p>" + Cards()), SizeIs(7)) << "a line with a colon announces them";
   EXPECT_THAT(WithoutCards(kProse + Card("The ferry is late", "/late") + Card("The ferry is early", "/early")), SizeIs(4)) << "two";
   EXPECT_THAT(WithoutCards(kProse + Cards("https://shop.example")), SizeIs(6)) << "they lead to another site";
   EXPECT_THAT(WithoutCards(kProse + testing::Repeated("<h3><a href=/late>The ferry is late</a></h3><p>" + kExcerpt + "</p>", 3)), SizeIs(6))

@@ -165,9 +165,13 @@ void DropCards(const Document& document, const Blocks& blocks, const score::Scor
   for (const Card& card : cards)
     std::fill(in_card.begin() + blocks.extents[card.element].first_block, in_card.begin() + blocks.extents[card.element].end_block, std::uint8_t{1});
   std::vector<std::uint32_t> prose(keep.size() + 1);  // words before each block: those that the model is sure of, outside of cards
+  Marks announced(keep.size());                       // by an author: the last line above ends with a colon
   std::uint32_t of_cards = 0;
+  bool colon = false;
   for (BlockId id = 0; id < keep.size(); ++id) {
     const Block& block = blocks.blocks[id];
+    announced[id] = colon;
+    if (keep[id] && block.words > 0) colon = LastOf(blocks.TextOf(block)) == ':';
     if (keep[id] && in_card[id]) of_cards += block.words;
     const bool sure = keep[id] && !in_card[id] && annotate::IsProse(block) && scores.probabilities[id] >= SureOf(threshold);
     prose[id + 1] = prose[id] + (sure ? block.words : 0);
@@ -178,7 +182,7 @@ void DropCards(const Document& document, const Blocks& blocks, const score::Scor
     const Extent& extent = blocks.extents[cards[i].element];
     if (cards[i].run == i) {
       const std::uint32_t above = prose[extent.first_block], below = prose.back() - above;  // between the cards of a run stands none
-      beside = std::min(above, below) * kOneSide <= std::max(above, below);
+      beside = std::min(above, below) * kOneSide <= std::max(above, below) && announced[extent.first_block] == 0;
     }
     for (BlockId id = extent.first_block; beside && id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= VerySureOf(threshold);
   }

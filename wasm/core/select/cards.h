@@ -15,7 +15,7 @@
 namespace pith::select {
 
 /// Drops cards that follow each other and lead to the page's own site from articles, where nearly all of the prose that the model is sure of stands on one side
-/// of them and is more than they are. Not what the model is very sure of.
+/// of them and is more than they are. Not what the model is very sure of, nor what a line with a colon announces.
 /// @param url the page's, by which absolute addresses are told to be of the same site; may be empty
 void DropCards(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view url,
                Marks& keep);
