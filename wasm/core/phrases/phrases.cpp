@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 
 #include "core/for_speed.h"
@@ -111,8 +112,10 @@ std::size_t EndOfMatch(const Phrase& phrase, const std::vector<Token>& tokens, s
     if (wanted == kStar) {
       for (std::uint32_t skip = 0; skip <= kStarSpan; ++skip) next |= states << skip;
     } else {
-      for (std::size_t position = 0; position < 63 && at + position < tokens.size(); ++position) {
-        if ((states >> position & 1) != 0 && Short(tokens[at + position]) == wanted) next |= std::uint64_t{1} << (position + 1);
+      for (std::uint64_t left = states; left != 0; left &= left - 1) {
+        const auto position = static_cast<std::size_t>(std::countr_zero(left));
+        if (position == 63 || at + position >= tokens.size()) break;
+        if (Short(tokens[at + position]) == wanted) next |= std::uint64_t{1} << (position + 1);
       }
     }
     states = next;
@@ -175,6 +178,7 @@ Best MatchPlain(const std::vector<Token>& tokens, std::size_t at, Hits& hits) {
   const std::size_t left = tokens.size() - at;
   const std::size_t longest = std::min<std::size_t>(left, std::max({kWhole.longest, kStart.longest, kAnywhere.longest, kShort.longest, kShortish.longest}));
   bool anywhere = MayBegin(tokens, at);
+  if (!anywhere && at != 0) return best;
   for (std::size_t size = 1; size <= longest; ++size) {
     hash.Add(tokens[at + size - 1]);
     const std::uint64_t key = hash.Take();
