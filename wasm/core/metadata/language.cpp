@@ -16,6 +16,7 @@ namespace pith::metadata {
 namespace {
 
 constexpr std::size_t kSample = 6000;  // bytes of prose that are read
+constexpr std::size_t kGlance = 700;  // and of it, where they agree with what the page says
 constexpr std::size_t kFirstWords = 8;  // words of a line that tell in most cases that it is in the page's language
 constexpr std::size_t kLanguageCount = sizeof kLanguages / sizeof kLanguages[0];
 
@@ -216,6 +217,8 @@ std::string LanguageOf(std::string_view declared, const annotate::Blocks& blocks
     prose += blocks.TextOf(block).substr(0, kSample);
     prose += '\n';
   }
+  const std::string_view* const known = Known(declared);
+  if (known != std::end(kLanguages) && DetectLanguage(std::string_view(prose).substr(0, kGlance)) == *known) return std::string(declared);
   const std::string_view detected = DetectLanguage(prose);
   if (declared.empty()) return std::string(detected);
   return !detected.empty() && IsPlainlyFalse(declared, detected, prose) ? std::string(detected) : std::string(declared);
