@@ -257,21 +257,23 @@ Token Short(Token token) { return kTokenBits == kShortBits ? token : Shorten(tok
 
 std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Token>* stems) {
   static const Hash kNumber = HashOf('#');
-  std::vector<Token> tokens;
-  tokens.reserve(std::min(limit, text.size() / 4 + 2));
-  if (stems != nullptr) stems->clear();
+  const std::size_t most = std::min(limit, text.size()) + 1;  // a sign may end a word
+  std::vector<Token> tokens(most);
+  if (stems != nullptr) stems->resize(most);
+  std::size_t count = 0;
   Word word;
   char32_t before = 0;
   Kind last = Kind::kGap;
   const auto add = [&](Token token, Token stem) {
-    tokens.push_back(token);
-    if (stems != nullptr) stems->push_back(stem);
+    tokens[count] = token;
+    if (stems != nullptr) (*stems)[count] = stem;
+    ++count;
   };
   const auto add_sign = [&](const Hash& sign) { add(sign.Take(), sign.TakeAll()); };
   const auto end_word = [&] {
     if (last == Kind::kLetter) add(word.Take(), word.TakeStem());
   };
-  for (std::size_t at = 0; at < text.size() && tokens.size() < limit;) {
+  for (std::size_t at = 0; at < text.size() && count < limit;) {
     if (kForSpeed && last == Kind::kLetter) {  // the rest of the word, mostly
       for (; at < text.size() && unicode::IsAsciiLetter(text[at]); ++at) word.Add(static_cast<unsigned char>(text[at]) | 0x20U);
       if (at == text.size()) break;
@@ -297,7 +299,9 @@ std::vector<Token> Cut(std::string_view text, std::size_t limit, std::vector<Tok
     if (kind == Kind::kLetter) word.Add(folded);
     last = kind;
   }
-  if (tokens.size() < limit) end_word();
+  if (count < limit) end_word();
+  tokens.resize(count);
+  if (stems != nullptr) stems->resize(count);
   return tokens;
 }
 
