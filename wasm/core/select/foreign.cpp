@@ -44,6 +44,10 @@ struct Letters {
       return;
     }
     for (std::size_t at = 0; at < text.size();) {
+      if (static_cast<unsigned char>(text[at]) < 0x80) {
+        all += unicode::IsAsciiLetter(text[at++]) ? 1 : 0;
+        continue;
+      }
       const unicode::Decoded next = unicode::Decode(text, at);
       const char32_t c = next.code_point;
       if (unicode::ClassOf(c) == unicode::CharClass::kLetter) {
