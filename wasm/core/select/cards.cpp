@@ -6,6 +6,7 @@
 
 #include "core/select/line.h"
 #include "core/unicode/unicode.h"
+#include "core/url/scheme.h"
 #include "core/url/url.h"
 
 namespace pith::select {
@@ -32,9 +33,10 @@ bool IsPartOf(std::string_view part, std::string_view host) {
   return part.ends_with(host) && (part.size() == host.size() || (host.find('.') != std::string_view::npos && part[part.size() - host.size() - 1] == '.'));
 }
 
-/// Whether an address is of another page of the page's own site.
+/// Whether an address is of another page of the page's own site, or a place in it.
 bool IsOwn(std::string_view address, std::string_view url) {
-  if (address.empty() || address.find('#') != std::string_view::npos) return false;
+  address = address.substr(0, address.find('#'));
+  if (address.empty() || address == url.substr(0, url.find('#'))) return false;
   if (!address.starts_with("//") && !url::Parse(address).valid) return true;
   constexpr std::string_view kPrefix = "www.";
   const auto host_of = [&](std::string_view whole) {
@@ -46,6 +48,9 @@ bool IsOwn(std::string_view address, std::string_view url) {
   return !own.empty() && !host.empty() && (IsPartOf(host, own) || IsPartOf(own, host));
 }
 
+/// Whether an address is of a page, not of a place in this one, a script or a mailbox.
+bool LeadsToPage(std::string_view address) { return !address.empty() && address.front() != '#' && (url::SchemeLength(address) == 0 || url::IsWeb(address)); }
+
 /// Whether all links below an element, itself included, or else the one that it stands in, lead to the page's own site, and there are some.
 bool LeadsToOwnSite(const Document& document, NodeId element, NodeId link, std::string_view url) {
   bool leads = link != kNoNode && link < element;
@@ -53,15 +58,17 @@ bool LeadsToOwnSite(const Document& document, NodeId element, NodeId link, std::
   for (NodeId node = element; node < document.nodes[element].end; ++node) {
     if (document.IsText(node) || document.nodes[node].tag != html::Tag::kA) continue;
     const std::string_view address = AddressOf(document, node);
-    if (!address.empty() && !IsOwn(address, url)) return false;
-    leads = leads || !address.empty();
+    if (!LeadsToPage(address)) continue;
+    if (!IsOwn(address, url)) return false;
+    leads = true;
   }
   return leads;
 }
 
 class Finder {
  public:
-  Finder(const Document& document, const Blocks& blocks, std::string_view url) : document_(document), blocks_(blocks), url_(url) {}
+  Finder(const Document& document, const Blocks& blocks, const score::Scores& scores, std::string_view url)
+      : document_(document), blocks_(blocks), scores_(scores), url_(url) {}
 
   /// Cards in the page's order.
   std::vector<Card> Run() {
@@ -86,17 +93,20 @@ class Finder {
     NodeId link;  ///< around it; kNoNode where it is a heading and no link
   };
 
-  /// Lines that may be a card's headline: the first of a link, or headings.
+  /// Lines that may be a card's headline: headings, and links that do not lead where the last one did and are no listed phrase ("Read on").
   void FindHeadlines() {
     constexpr std::uint32_t kShortest = 3, kLongest = 40;  // words
-    NodeId last = kNoNode;                                 // link
+    std::string_view last;                                 // address
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
       if (block.words < kShortest || block.words > kLongest) continue;
       const NodeId link = block.link_words == block.words ? LinkAround(document_, block) : kNoNode;
-      const bool first = link == kNoNode ? html::IsHeading(document_.nodes[block.container].tag) : link != last;
-      last = link;
-      if (first) headlines_.push_back({id, link});
+      const bool heading = html::IsHeading(document_.nodes[block.container].tag);
+      if (link == kNoNode && !heading) continue;
+      const std::string_view address = link == kNoNode ? std::string_view() : AddressOf(document_, link);
+      const bool goes_on = !heading && (address == last || scores_.hits[id].whole);
+      if (!address.empty()) last = address;
+      if (!goes_on) headlines_.push_back({id, link});
     }
   }
 
@@ -146,6 +156,7 @@ class Finder {
 
   const Document& document_;
   const Blocks& blocks_;
+  const score::Scores& scores_;
   std::string_view url_;
   std::vector<Headline> headlines_;
   std::vector<Card> cards_;
@@ -154,37 +165,80 @@ class Finder {
   std::size_t own_ = 0;    ///< and how many of its cards lead to the page's own site
 };
 
+/// What stands around cards.
+class Surroundings {
+ public:
+  Surroundings(const Document& document, const Blocks& blocks, const score::Scores& scores, std::uint32_t sure, const std::vector<Card>& cards,
+               const Marks& keep)
+      : document_(document), blocks_(blocks) {
+    Marks in_card(keep.size());
+    for (const Card& card : cards) {
+      const Extent& extent = blocks.extents[card.element];
+      std::fill(in_card.begin() + extent.first_block, in_card.begin() + extent.end_block, std::uint8_t{1});
+    }
+    for (BlockId id = 0; id < keep.size(); ++id) {
+      const Block& block = blocks.blocks[id];
+      const bool is_sure = scores.probabilities[id] >= sure;
+      if (in_card[id] || block.words == 0 || !(keep[id] || is_sure)) continue;
+      if (!html::IsHeading(document.nodes[block.container].tag)) lines_.push_back(id);
+      if (!keep[id] || !is_sure || !annotate::IsProse(block)) continue;
+      paragraphs_.push_back(id);
+      words_upto_.push_back(words_upto_.back() + block.words);
+    }
+  }
+
+  /// The article's words: of paragraphs that the model is sure of.
+  [[nodiscard]] std::uint32_t words() const { return words_upto_.back(); }
+
+  /// Whether blocks stand between an article's paragraphs: a good part of it on both sides of them, or its last words in the element that the ones above stand
+  /// in.
+  [[nodiscard]] bool AreWithin(BlockId begin, BlockId end) const {
+    constexpr std::uint32_t kGoodPart = 4;  // a part of the other side's words
+    const auto above = static_cast<std::size_t>(std::lower_bound(paragraphs_.begin(), paragraphs_.end(), begin) - paragraphs_.begin());
+    const auto below = static_cast<std::size_t>(std::lower_bound(paragraphs_.begin(), paragraphs_.end(), end) - paragraphs_.begin());
+    if (above == 0 || below == paragraphs_.size()) return false;
+    const std::uint32_t words_above = words_upto_[above], words_below = words() - words_upto_[below];
+    return std::min(words_above, words_below) * kGoodPart > std::max(words_above, words_below) ||
+           ElementOf(paragraphs_[above - 1]) == ElementOf(paragraphs_[below]);
+  }
+
+  /// Whether the last line above a block ends with a colon, whatever headings and other cards stand between.
+  [[nodiscard]] bool Announces(BlockId begin) const {
+    const auto next = std::lower_bound(lines_.begin(), lines_.end(), begin);
+    return next != lines_.begin() && LastOf(blocks_.TextOf(*(next - 1))) == ':';
+  }
+
+ private:
+  [[nodiscard]] NodeId ElementOf(BlockId paragraph) const { return document_.nodes[blocks_.blocks[paragraph].container].parent; }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  std::vector<BlockId> lines_, paragraphs_;
+  std::vector<std::uint32_t> words_upto_{0};  ///< of the paragraphs, one longer
+};
+
 }  // namespace
 
 void DropCards(const Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, std::string_view url, Marks& keep) {
-  constexpr std::uint32_t kOneSide = 4;  // times as much prose on one side of cards as on the other
+  constexpr std::uint32_t kMost = 3, kOf = 4;  // words of a run of cards, for so many of the article
+  constexpr float kSurer = 0.1F;               // than of a line: runs of whose words the model is so sure in the mean stay
   if (!scores.may_be_article) return;
-  const std::vector<Card> cards = Finder(document, blocks, url).Run();
+  const std::vector<Card> cards = Finder(document, blocks, scores, url).Run();
   if (cards.empty()) return;
-  Marks in_card(keep.size());
-  for (const Card& card : cards)
-    std::fill(in_card.begin() + blocks.extents[card.element].first_block, in_card.begin() + blocks.extents[card.element].end_block, std::uint8_t{1});
-  std::vector<std::uint32_t> prose(keep.size() + 1);  // words before each block: those that the model is sure of, outside of cards
-  Marks announced(keep.size());                       // by an author: the last line above ends with a colon
-  std::uint32_t of_cards = 0;
-  bool colon = false;
-  for (BlockId id = 0; id < keep.size(); ++id) {
-    const Block& block = blocks.blocks[id];
-    announced[id] = colon;
-    if (keep[id] && block.words > 0) colon = LastOf(blocks.TextOf(block)) == ':';
-    if (keep[id] && in_card[id]) of_cards += block.words;
-    const bool sure = keep[id] && !in_card[id] && annotate::IsProse(block) && scores.probabilities[id] >= SureOf(threshold);
-    prose[id + 1] = prose[id] + (sure ? block.words : 0);
-  }
-  if (of_cards > prose.back()) return;  // the page is about them
-  bool beside = false;                  // the run stands beside the prose, not within
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const Extent& extent = blocks.extents[cards[i].element];
-    if (cards[i].run == i) {
-      const std::uint32_t above = prose[extent.first_block], below = prose.back() - above;  // between the cards of a run stands none
-      beside = std::min(above, below) * kOneSide <= std::max(above, below) && announced[extent.first_block] == 0;
+  const Surroundings around(document, blocks, scores, SureOf(threshold), cards, keep);
+  for (std::size_t from = 0, to = 0; from < cards.size(); from = to) {
+    while (to < cards.size() && cards[to].run == cards[from].run) ++to;
+    const BlockId begin = blocks.extents[cards[from].element].first_block, end = blocks.extents[cards[to - 1].element].end_block;
+    std::uint64_t words = 0, belief = 0;
+    for (BlockId id = begin; id < end; ++id) {
+      if (!keep[id]) continue;
+      words += blocks.blocks[id].words;
+      belief += std::uint64_t{blocks.blocks[id].words} * scores.probabilities[id];
     }
-    for (BlockId id = extent.first_block; beside && id < extent.end_block; ++id) keep[id] = keep[id] && scores.probabilities[id] >= VerySureOf(threshold);
+    if (words * kOf > std::uint64_t{around.words()} * kMost || belief >= words * SureOf(threshold + kSurer) || around.AreWithin(begin, end) ||
+        around.Announces(begin))
+      continue;
+    std::fill(keep.begin() + begin, keep.begin() + end, std::uint8_t{0});
   }
 }
 

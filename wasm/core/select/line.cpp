@@ -41,6 +41,9 @@ bool IsInList(const parse::Document& document, const annotate::Blocks& blocks, c
 annotate::NodeId LinkAround(const parse::Document& document, const annotate::Block& block) {
   annotate::NodeId node = document.nodes[block.first].parent;
   while (node != parse::kNoNode && document.nodes[node].tag != html::Tag::kA) node = document.nodes[node].parent;
+  for (annotate::NodeId inner = block.first; node == parse::kNoNode && inner < block.last; ++inner) {
+    if (!document.IsText(inner) && document.nodes[inner].tag == html::Tag::kA) node = inner;
+  }
   return node;
 }
 

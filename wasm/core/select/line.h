@@ -18,7 +18,7 @@ namespace pith::select {
 /// Whether a block is an entry of a list, or a cell beside others, or stands in one that is hardly more.
 [[nodiscard]] bool IsInList(const parse::Document& document, const annotate::Blocks& blocks, const annotate::Block& block);
 
-/// The `<a>` around a block's first text; kNoNode where there is none.
+/// The `<a>` around a block, or else the first in it; kNoNode where there is none.
 [[nodiscard]] annotate::NodeId LinkAround(const parse::Document& document, const annotate::Block& block);
 
 /// The address of a link, as the page writes it.
