@@ -65,7 +65,6 @@ class Selector {
     DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
-    DropCards(document_, blocks_, scores_, cut.threshold, metadata.url, keep);
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
     DropStamps(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
@@ -75,6 +74,7 @@ class Selector {
     } else {
       DropComments(document_, blocks_, scores_, keep);
     }
+    DropCards(document_, blocks_, scores_, cut.threshold, metadata.url, keep);
     DropSignatures(blocks_, keep);
     DropButtons(document_, blocks_, keep);
     if (scores_.page_type.type == PageType::kArticle || scores_.page_type.type == PageType::kDocumentation) DropTrails(document_, blocks_, keep);
