@@ -30,7 +30,7 @@ endforeach()
 # What runs once for a page, or for the few parts of it that become the article, is compiled for size. A file's level must not be mixed the
 # other way round: once -Oz is on the command line emcc keeps clang from inlining, whatever level follows. -Oz for all would be 22 KB less
 # (gzip) and 1.4 times as slow; Gumbo's own code has a rule of its own in gumbo/fast_gumbo.c.
-file(GLOB PITH_COLD_SOURCES core/carried/*.cpp core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp
+file(GLOB PITH_COLD_SOURCES core/carried/*.cpp core/decode/*.cpp core/json/*.cpp core/metadata/*.cpp core/readable/*.cpp core/render/*.cpp core/receipts/*.cpp core/rules/*.cpp core/url/*.cpp core/to_json.cpp core/pipeline.cpp
   core/plain/*.cpp core/ranges/*.cpp)
 set_source_files_properties(${PITH_COLD_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
 file(GLOB PITH_COOL_SOURCES core/clean/*.cpp core/select/*.cpp)
