@@ -16,7 +16,7 @@ namespace pith::metadata {
 namespace {
 
 constexpr std::size_t kSample = 6000;  // bytes of prose that are read
-constexpr std::size_t kGlance = 700;  // and of it, where they agree with what the page says
+constexpr std::size_t kGlance = 700;   // of these, where they agree already with what the page says
 constexpr std::size_t kFirstWords = 8;  // words of a line that tell in most cases that it is in the page's language
 constexpr std::size_t kLanguageCount = sizeof kLanguages / sizeof kLanguages[0];
 

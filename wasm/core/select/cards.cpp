@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/select/line.h"
-#include "core/unicode/unicode.h"
+#include "core/select/repair.h"
 #include "core/url/scheme.h"
 #include "core/url/url.h"
 
@@ -21,8 +21,6 @@ using parse::kNoNode;
 
 namespace {
 
-constexpr std::size_t kFewest = 3;  // cards
-
 struct Card {
   NodeId element;
   std::size_t run;  ///< the same for cards that follow each other: the first one's number
@@ -33,33 +31,46 @@ bool IsPartOf(std::string_view part, std::string_view host) {
   return part.ends_with(host) && (part.size() == host.size() || (host.find('.') != std::string_view::npos && part[part.size() - host.size() - 1] == '.'));
 }
 
-/// Whether an address is of another page of the page's own site, or a place in it.
-bool IsOwn(std::string_view address, std::string_view url) {
-  address = address.substr(0, address.find('#'));
-  if (address.empty() || address == url.substr(0, url.find('#'))) return false;
-  if (!address.starts_with("//") && !url::Parse(address).valid) return true;
-  constexpr std::string_view kPrefix = "www.";
-  const auto host_of = [&](std::string_view whole) {
-    const std::string_view host = whole.substr(0, whole.find('/'));
+/// The page's own site.
+class Site {
+ public:
+  /// @param url the page's; must outlive it
+  explicit Site(std::string_view url) : page_(WithoutPlace(url)), host_(HostAt(url::Parse(url).authority)) {}
+
+  /// Whether an address is of another page of it, or a place in that.
+  [[nodiscard]] bool Has(std::string_view address) const {
+    address = WithoutPlace(address);
+    if (address.empty() || address == page_) return false;
+    const bool any_scheme = address.starts_with("//");
+    const url::Url absolute = url::Parse(address);
+    if (!any_scheme && !absolute.valid) return true;
+    const std::string_view host = HostAt(any_scheme ? address.substr(2) : absolute.authority);
+    return !host_.empty() && !host.empty() && (IsPartOf(host, host_) || IsPartOf(host_, host));
+  }
+
+ private:
+  static std::string_view WithoutPlace(std::string_view address) { return address.substr(0, address.find('#')); }
+  static std::string_view HostAt(std::string_view begin) {
+    constexpr std::string_view kPrefix = "www.";
+    const std::string_view host = begin.substr(0, begin.find('/'));
     return host.starts_with(kPrefix) ? host.substr(kPrefix.size()) : host;
-  };
-  const std::string_view host = host_of(address.starts_with("//") ? address.substr(2) : url::Parse(address).authority),
-                         own = host_of(url::Parse(url).authority);
-  return !own.empty() && !host.empty() && (IsPartOf(host, own) || IsPartOf(own, host));
-}
+  }
+
+  std::string_view page_, host_;
+};
 
 /// Whether an address is of a page, not of a place in this one, a script or a mailbox.
 bool LeadsToPage(std::string_view address) { return !address.empty() && address.front() != '#' && (url::SchemeLength(address) == 0 || url::IsWeb(address)); }
 
 /// Whether all links below an element, itself included, or else the one that it stands in, lead to the page's own site, and there are some.
-bool LeadsToOwnSite(const Document& document, NodeId element, NodeId link, std::string_view url) {
+bool LeadsToOwnSite(const Document& document, NodeId element, NodeId link, const Site& site) {
   bool leads = link != kNoNode && link < element;
-  if (leads && !IsOwn(AddressOf(document, link), url)) return false;
+  if (leads && !site.Has(AddressOf(document, link))) return false;
   for (NodeId node = element; node < document.nodes[element].end; ++node) {
     if (document.IsText(node) || document.nodes[node].tag != html::Tag::kA) continue;
     const std::string_view address = AddressOf(document, node);
     if (!LeadsToPage(address)) continue;
-    if (!IsOwn(address, url)) return false;
+    if (!site.Has(address)) return false;
     leads = true;
   }
   return leads;
@@ -68,7 +79,7 @@ bool LeadsToOwnSite(const Document& document, NodeId element, NodeId link, std::
 class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, const score::Scores& scores, std::string_view url)
-      : document_(document), blocks_(blocks), scores_(scores), url_(url) {}
+      : document_(document), blocks_(blocks), scores_(scores), site_(url) {}
 
   /// Cards in the page's order.
   std::vector<Card> Run() {
@@ -81,7 +92,7 @@ class Finder {
       if (!card) continue;
       tag_ = tag;
       cards_.push_back({element, first_});
-      own_ += LeadsToOwnSite(document_, element, headlines_[number].link, url_) ? 1 : 0;
+      own_ += LeadsToOwnSite(document_, element, headlines_[number].link, site_) ? 1 : 0;
     }
     EndRun();
     return std::move(cards_);
@@ -101,7 +112,7 @@ class Finder {
       const Block& block = blocks_.blocks[id];
       if (block.words < kShortest || block.words > kLongest) continue;
       const NodeId link = block.link_words == block.words ? LinkAround(document_, block) : kNoNode;
-      const bool heading = html::IsHeading(document_.nodes[block.container].tag);
+      const bool heading = IsHeading(document_, block);
       if (link == kNoNode && !heading) continue;
       const std::string_view address = link == kNoNode ? std::string_view() : AddressOf(document_, link);
       const bool goes_on = !heading && (address == last || scores_.hits[id].whole);
@@ -147,6 +158,7 @@ class Finder {
 
   /// Nearly all cards of a site's own stories lead to it; of an author's list of things some do.
   void EndRun() {
+    constexpr std::size_t kFewest = 3;  // cards
     constexpr std::size_t kOwn = 3, kOf = 4;
     const std::size_t count = cards_.size() - first_;
     if (count < kFewest || own_ * kOf < count * kOwn) cards_.resize(first_);
@@ -157,7 +169,7 @@ class Finder {
   const Document& document_;
   const Blocks& blocks_;
   const score::Scores& scores_;
-  std::string_view url_;
+  Site site_;
   std::vector<Headline> headlines_;
   std::vector<Card> cards_;
   std::size_t first_ = 0;  ///< of the run that has not ended: its first card,
@@ -180,7 +192,7 @@ class Surroundings {
       const Block& block = blocks.blocks[id];
       const bool is_sure = scores.probabilities[id] >= sure;
       if (in_card[id] || block.words == 0 || !(keep[id] || is_sure)) continue;
-      if (!html::IsHeading(document.nodes[block.container].tag)) lines_.push_back(id);
+      if (!IsHeading(document, block)) lines_.push_back(id);
       if (!keep[id] || !is_sure || !annotate::IsProse(block)) continue;
       paragraphs_.push_back(id);
       words_upto_.push_back(words_upto_.back() + block.words);

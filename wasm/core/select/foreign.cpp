@@ -22,6 +22,12 @@ using annotate::BlockId;
 
 namespace {
 
+/// The least probability, of 65535, at which a line stays whatever its language: on pages that are clean, all lines are likely.
+std::uint32_t VerySureOf(float threshold) {
+  constexpr std::uint32_t kVerySure = 62258;  // .95
+  return std::min(SureOf(threshold) + kMuch, kVerySure);
+}
+
 constexpr char32_t kGreek = 0x370, kLatinAgain = 0x1E00, kGreekAgain = 0x1F00;
 
 /// Latin letters that English has not: é, ø, ş, ợ.

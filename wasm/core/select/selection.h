@@ -56,12 +56,6 @@ using Marks = std::vector<std::uint8_t>;
 /// Of 65535: how much surer or less sure than SureOf() the model has to be where words alone speak for one side.
 inline constexpr std::uint32_t kMuch = 13107;
 
-/// The least probability, of 65535, at which a line stays whatever speaks against it: on pages that are clean, all lines are likely.
-[[nodiscard]] constexpr std::uint32_t VerySureOf(float threshold) {
-  constexpr std::uint32_t kVerySure = 62258;  // .95
-  return SureOf(threshold) + kMuch < kVerySure ? SureOf(threshold) + kMuch : kVerySure;
-}
-
 /// Of the threshold: what is less probable the model denies, it does not doubt it, so that nothing fills it in.
 inline constexpr float kDenied = 0.3F;
 
