@@ -19,6 +19,7 @@
 #include "core/clean/surplus.h"
 #include "core/clean/thread.h"
 #include "core/clean/tree_builder.h"
+#include "core/for_speed.h"
 #include "core/metadata/language_tag.h"
 #include "core/unicode/unicode.h"
 
@@ -121,7 +122,7 @@ class Cleaner {
     if (!IsContainer(Innermost())) holders_[id] = numbered_;
   }
 
-  void Put(BlockId id) {
+  PITH_APART void Put(BlockId id) {
     const Block& block = blocks_.blocks[id];
     const bool same_run = id > 0 && last_ == id - 1 && block.breaks > 0 && blocks_.blocks[id - 1].container == block.container;
     last_ = id;
@@ -157,7 +158,7 @@ class Cleaner {
   }
 
   /// The box of a check list's item, as a character before its text.
-  void TaskMark(const Block& block) {
+  PITH_APART void TaskMark(const Block& block) {
     const std::string_view mark = std::exchange(task_mark_, {});
     const std::string_view text = blocks_.TextOf(block);
     // An article that is extracted again has it already.
@@ -166,7 +167,7 @@ class Cleaner {
   }
 
   /// Whether a block is the number that its item of a list has anyway, for a page that sets it in a style of its own.
-  [[nodiscard]] bool NumbersItem(BlockId id) const {
+  PITH_APART [[nodiscard]] bool NumbersItem(BlockId id) const {
     constexpr std::size_t kDigits = 4;
     std::string_view number = blocks_.TextOf(id);
     if (!number.empty() && (number.back() == '.' || number.back() == ')')) number.remove_suffix(1);
@@ -185,7 +186,7 @@ class Cleaner {
 
   /// @param next the block that follows
   /// @param places whether that one will be placed
-  void Between(NodeId node, BlockId next, bool places) {
+  PITH_APART void Between(NodeId node, BlockId next, bool places) {
     if (document_.nodes[node].tag == Tag::kHr) {
       if (places && !gap_ && last_ != kNoBlock) Rule(node);
     } else if (between_.Belongs(node, next)) {
@@ -245,7 +246,7 @@ class Cleaner {
   }
 
   /// The notes that stood within lines, with links back to where that was.
-  void Notes() {
+  PITH_APART void Notes() {
     if (inline_.Sidenotes().empty()) return;
     CloseDownTo(0);
     builder_.Open(Tag::kOl, kNoNode);
@@ -279,7 +280,7 @@ class Cleaner {
 
   /// Opens the structural ancestors of a leaf that are not open, after closing those that it does not stand in.
   /// @param in_paragraph whether the leaf may stand in a paragraph, or parts the one that it stands in
-  void OpenStructure(NodeId leaf, bool in_paragraph) {
+  PITH_APART void OpenStructure(NodeId leaf, bool in_paragraph) {
     std::vector<NodeId> path;
     NodeId id = skeleton_.StructureAbove(leaf);
     for (; id != kNoNode; id = skeleton_.StructureAbove(id)) {
@@ -327,7 +328,7 @@ class Cleaner {
   }
 
   /// Empty cells for those of the open row before `until` that were passed over, so that columns stay aligned.
-  void MissingCells(NodeId until) {
+  PITH_APART void MissingCells(NodeId until) {
     if (Innermost() != Tag::kTr) return;
     NodeId& next = open_.back().next;
     for (; next < until; next = document_.nodes[next].end) {
@@ -378,7 +379,7 @@ class Cleaner {
   }
 
   /// An item of a check list: its box is one of the page's controls, or the class of an article that is extracted again.
-  void Task(NodeId item) {
+  PITH_APART void Task(NodeId item) {
     const LookSet looks = LooksOf(document_, item);
     bool task = (looks & (Bit(Look::kTask) | Bit(Look::kDoneTask))) != 0, done = (looks & Bit(Look::kDoneTask)) != 0;
     constexpr NodeId kNear = 20;  // nodes between an item and its text
@@ -399,7 +400,7 @@ class Cleaner {
   }
 
   /// What is code says so, and in which language.
-  void OpenCode(NodeId pre) {
+  PITH_APART void OpenCode(NodeId pre) {
     const std::string language = LanguageOf(document_, pre);
     bool is_code = !language.empty();
     for (NodeId id = pre + 1; id < document_.nodes[pre].end && !is_code; ++id) is_code = document_.nodes[id].tag == Tag::kCode;
@@ -410,7 +411,7 @@ class Cleaner {
   }
 
   /// Who wrote a post, and when, unless the article has those lines anyway.
-  void PostHeader(NodeId post) {
+  PITH_APART void PostHeader(NodeId post) {
     const PostFacts facts = FactsOf(document_, post);
     const auto shown = [&](NodeId node) {
       const BlockId block = node == kNoNode ? kNoBlock : BlockOf(node);
@@ -429,7 +430,7 @@ class Cleaner {
     return next < blocks_.blocks.size() && blocks_.blocks[next].first < document_.nodes[node].end ? next : kNoBlock;
   }
 
-  void CloseDownTo(std::size_t depth) {
+  PITH_APART void CloseDownTo(std::size_t depth) {
     while (open_.size() > depth) {
       const auto [source, tag] = std::pair(open_.back().source, open_.back().tag);
       if (tag == Tag::kTr) MissingCells(document_.nodes[source].end);
@@ -447,7 +448,7 @@ class Cleaner {
   }
 
   /// Says of each block which of the page's elements it was.
-  void CountElements(ArticleTree& tree) const {
+  PITH_APART void CountElements(ArticleTree& tree) const {
     if (document_.carried) return;
     const std::vector<std::uint32_t> before = document_.ElementsBefore();
     for (Item& item : tree.items) {

@@ -5,6 +5,7 @@
 
 #include "core/clean/looks.h"
 #include "core/clean/structure.h"
+#include "core/for_speed.h"
 #include "core/unicode/unicode.h"
 
 namespace pith::clean {
@@ -100,7 +101,7 @@ class Finder {
   }
 
   /// Reads a `<math>`, and finds how far the formula reaches that it is the MathML of.
-  void ReadMath(Formula& formula) {
+  PITH_APART void ReadMath(Formula& formula) {
     const NodeId math = formula.math;
     formula.display = document_.AttributeOf(math, "display") == "block" || document_.AttributeOf(math, "mode") == "display";
     for (NodeId id = math + 1; id < document_.nodes[math].end && formula.tex.empty(); ++id) {
@@ -124,7 +125,7 @@ class Finder {
   }
 
   /// Whether an element shows nothing but the formula: what else is in it is hidden from listeners, or a picture of the formula.
-  bool Wraps(NodeId parent, NodeId inner) const {
+  PITH_APART bool Wraps(NodeId parent, NodeId inner) const {
     const bool formula_class = (LooksOf(document_, parent) & Bit(Look::kFormula)) != 0;
     const Tag tag = document_.nodes[parent].tag;
     if (html::IsBlock(tag) ? !(tag == Tag::kDiv && formula_class) : (tag != Tag::kSpan && tag != Tag::kUnknown)) return false;
@@ -162,14 +163,14 @@ class Finder {
   }
 
   /// The script that keeps a formula's TeX stands behind what was drawn of it.
-  void ReadScript(Formula& formula, NodeId script) {
+  PITH_APART void ReadScript(Formula& formula, NodeId script) {
     formula.tex = Tex(document_.TextBelow(script));
     formula.display = formula.display || document_.AttributeOf(script, "type").find("display") != std::string_view::npos;
     formula.end = document_.nodes[script].end;
   }
 
   /// `<span class="math">\(x\)</span>`, and glyphs without MathML before the script that has their TeX.
-  bool ReadDelimited(Formula& formula) {
+  PITH_APART bool ReadDelimited(Formula& formula) {
     const NodeId next = NextSibling(document_, formula.root);
     if (next != kNoNode && IsTexScript(document_, next)) {
       for (NodeId id = formula.root + 1; id < formula.end; ++id) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/for_speed.h"
 #include "core/render/parts.h"
 #include "core/unicode/unicode.h"
 
@@ -34,7 +35,7 @@ class Finder {
   }
 
  private:
-  void ReadTree() {
+  PITH_APART void ReadTree() {
     parents_.resize(tree_.items.size());
     std::vector<ItemId> open;
     for (ItemId id = 0; id < tree_.items.size(); ++id) {
@@ -65,7 +66,7 @@ class Finder {
     return note;
   }
 
-  void Reference(ItemId link) {
+  PITH_APART void Reference(ItemId link) {
     const ItemId note = NoteOf(link);
     const Tag tag = tree_.items[note].tag;
     constexpr ItemId kLongestNote = 2000;  // items; each of a note's marks looks through it
@@ -127,7 +128,7 @@ class Finder {
   }
 
   /// A list of notes is no list in Markdown; notes in a list that holds other items stay items.
-  void Lists() {
+  PITH_APART void Lists() {
     std::unordered_set<ItemId> mixed;
     for (const auto& [note, label] : found_.notes) {
       if (tree_.items[note].tag != Tag::kLi) continue;
@@ -150,7 +151,7 @@ class Finder {
   }
 
   /// A note whose block is but its mark (docutils) is the block that follows.
-  void Beginnings() {
+  PITH_APART void Beginnings() {
     std::vector<ItemId> marks;
     for (const auto& [note, label] : found_.notes) {
       const ItemId next = tree_.items[note].end;

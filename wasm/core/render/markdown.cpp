@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/for_speed.h"
 #include "core/render/dollars.h"
 #include "core/render/flanking.h"
 #include "core/render/footnotes.h"
@@ -81,7 +82,7 @@ class MarkdownWriter {
     char marker = 0;      ///< in a list: '-' or '*', '.' or ')'
   };
 
-  ItemId Text(ItemId id) {
+  PITH_APART ItemId Text(ItemId id) {
     std::string_view text = tree_.TextOf(id);
     if (!cell_ && article_.footnotes.behind.count(id) > 0) text.remove_prefix(std::min(text.find_first_not_of("]).:, "), text.size()));
     if (text.empty()) return id + 1;
@@ -156,7 +157,7 @@ class MarkdownWriter {
     return id + 1;
   }
 
-  void CloseUntil(ItemId id) {
+  PITH_APART void CloseUntil(ItemId id) {
     for (; !open_.empty() && id >= tree_.items[open_.back().id].end; open_.pop_back()) {
       const Open& top = open_.back();
       const Tag tag = tree_.items[top.id].tag;
@@ -190,7 +191,7 @@ class MarkdownWriter {
   }
 
   /// Writes the white space that is due before what comes next.
-  void Flush() {
+  PITH_APART void Flush() {
     if (due_ && !at_start_ && !out_.empty()) {
       if (cell_) {
         out_ += "<br>";
@@ -225,7 +226,7 @@ class MarkdownWriter {
     line_start_ = false;
   }
 
-  ItemId Heading(ItemId id) {
+  PITH_APART ItemId Heading(ItemId id) {
     StartBlock();
     if (cell_) return Push(id);
     Mark(std::string(static_cast<std::size_t>(tree_.items[id].tag) - static_cast<std::size_t>(Tag::kH1) + 1, '#') + " ");
@@ -241,7 +242,7 @@ class MarkdownWriter {
     if (!cell_ && start < out_.size() && start > 0 && out_[start - 1] == ' ') out_.insert(out_.size() - 1, 1, '\\');
   }
 
-  ItemId List(ItemId id) {
+  PITH_APART ItemId List(ItemId id) {
     if (article_.footnotes.lists.count(id) > 0 && !cell_) return Push(id);
     const bool ordered = tree_.items[id].tag == Tag::kOl;
     const bool nested = !open_.empty() && tree_.items[open_.back().id].tag == Tag::kLi;
@@ -256,7 +257,7 @@ class MarkdownWriter {
     return id + 1;
   }
 
-  ItemId ListItem(ItemId id) {
+  PITH_APART ItemId ListItem(ItemId id) {
     std::string marker = "- ";
     bool first = true;
     if (!open_.empty() && open_.back().marker != 0) {
@@ -289,7 +290,7 @@ class MarkdownWriter {
   }
 
   /// A quotation that begins with its kind, as GFM's readers know it.
-  ItemId Callout(ItemId id) {
+  PITH_APART ItemId Callout(ItemId id) {
     StartBlock();
     PushPrefixed(id, "> ", "> ");
     if (cell_ || open_.back().prefix == prefix_.size()) return id + 1;  // transparent
@@ -323,7 +324,7 @@ class MarkdownWriter {
     return text;
   }
 
-  ItemId CodeBlock(ItemId id) {
+  PITH_APART ItemId CodeBlock(ItemId id) {
     StartBlock();
     if (cell_ && HasLink(id)) return Raw(id);
     std::string code = CodeBelow(id, '\n');
@@ -363,7 +364,7 @@ class MarkdownWriter {
     return name.substr(0, kPrefix.size()) == kPrefix ? std::string(name.substr(kPrefix.size())) : std::string();
   }
 
-  ItemId CodeSpan(ItemId id) {
+  PITH_APART ItemId CodeSpan(ItemId id) {
     if (HasLink(id)) return Raw(id);
     std::string code = CodeBelow(id, ' ');
     std::replace(code.begin(), code.end(), '\n', ' ');
@@ -404,7 +405,7 @@ class MarkdownWriter {
     return within == article_.links.end() ? "" : within->second;
   }
 
-  ItemId Link(ItemId id) {
+  PITH_APART ItemId Link(ItemId id) {
     const std::string address = AddressOf(id);
     if (tree_.items[id].end == id + 1 || address.empty()) return id + 1;
     Flush();
@@ -414,7 +415,7 @@ class MarkdownWriter {
   }
 
   /// Emphasis by delimiters where Markdown reads them as such, by HTML tags elsewhere.
-  ItemId Emphasis(ItemId id, std::string_view mark) {
+  PITH_APART ItemId Emphasis(ItemId id, std::string_view mark) {
     const ItemId end = tree_.items[id].end;
     if (end == id + 1) return end;
     Flush();
@@ -431,7 +432,7 @@ class MarkdownWriter {
   }
 
   /// An inline element as HTML.
-  ItemId Raw(ItemId id) {
+  PITH_APART ItemId Raw(ItemId id) {
     const Item& item = tree_.items[id];
     const bool math = item.tag == Tag::kMath || TagIsMath(id);
     if (item.end == id + 1 && !math) return item.end;
@@ -458,7 +459,7 @@ class MarkdownWriter {
   }
 
   /// A formula's TeX between dollar signs: on lines of its own where it is all of its paragraph. Without TeX, its MathML.
-  ItemId Math(ItemId id) {
+  PITH_APART ItemId Math(ItemId id) {
     const ItemId end = tree_.items[id].end;
     const std::string_view source = TexOf(tree_, id);
     if (source.empty() || source.find_first_of("$`") != std::string_view::npos || source.back() == '\\') return Raw(id);
@@ -498,7 +499,7 @@ class MarkdownWriter {
     return FirstOf(tree_, end, static_cast<ItemId>(tree_.items.size()));
   }
 
-  void Image(ItemId id) {
+  PITH_APART void Image(ItemId id) {
     Mark("![");
     Escaped(id, tree_.AttributeOf(id, Name::kAlt), false);
     out_ += "](" + Destination(tree_.AttributeOf(id, Name::kSrc)) + ")";
@@ -507,7 +508,7 @@ class MarkdownWriter {
   // --- tables ---------------------------------------------------------------------------------------------------------------
 
   /// A GFM table: one line a row. The syntax wants a header, which is empty where the table has none.
-  ItemId Table(ItemId table) {
+  PITH_APART ItemId Table(ItemId table) {
     const ItemId end = tree_.items[table].end;
     StartBlock();
     if (cell_) return Push(table);  // a table in a cell: its text

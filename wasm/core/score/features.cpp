@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/for_speed.h"
 #include "core/score/ancestry.h"
 #include "core/score/page_context.h"
 #include "core/score/scale.h"
@@ -120,7 +121,7 @@ class FeatureComputer {
   }
 
  private:
-  void Text(Row& row, BlockId id) const {
+  PITH_APART void Text(Row& row, BlockId id) const {
     const Block& block = blocks_.blocks[id];
     const BlockFacts& facts = page_.facts[id];
     const TextStats& stats = facts.stats;
@@ -139,7 +140,7 @@ class FeatureComputer {
     row.Set(Feature::kInlineMarks, LogByte(marks));
   }
 
-  void Says(Row& row, BlockId id) const {
+  PITH_APART void Says(Row& row, BlockId id) const {
     const BlockFacts& facts = page_.facts[id];
     row.Set(Feature::kTitleShare, ShareByte(facts.title_tokens, facts.tokens));
     row.Set(Feature::kTitleCover, CappedByte(facts.title_tokens));
@@ -159,7 +160,7 @@ class FeatureComputer {
 
   static std::uint8_t PhraseClass(const BlockFacts& facts) { return facts.hits.longest == 0 ? 0 : static_cast<std::uint8_t>(static_cast<unsigned>(facts.hits.best) + 1); }
 
-  void Place(Row& row, BlockId id) const {
+  PITH_APART void Place(Row& row, BlockId id) const {
     const Block& block = blocks_.blocks[id];
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
     row.Set(Feature::kTag, TagRank(document_.nodes[block.container].tag));
@@ -180,7 +181,7 @@ class FeatureComputer {
   }
 
   /// The semantic elements that the block stands in, and the hints of all of them.
-  void Ancestors(Row& row, const Block& block) const {
+  PITH_APART void Ancestors(Row& row, const Block& block) const {
     NodeId node = document_.nodes[block.first].parent;
     const Ancestry& ancestry = ancestry_[node];
     row.Set(Feature::kGoodShare, ancestry.good_share);
@@ -229,7 +230,7 @@ class FeatureComputer {
     row.Set(Feature::kAlikeProse, ShareByte(group.prose_words, group.words));
   }
 
-  void InRecords(Row& row, BlockId id) const {
+  PITH_APART void InRecords(Row& row, BlockId id) const {
     const Records& records = page_.records;
     const Ancestry& ancestry = ancestry_[blocks_.blocks[id].container];
     if (ancestry.record == kNoNode) return;
@@ -258,7 +259,7 @@ class FeatureComputer {
   }
 
   /// Blocks share the elements around them: each is measured once.
-  const Level& LevelOf(NodeId node) {
+  PITH_APART const Level& LevelOf(NodeId node) {
     Level& level = levels_[node];
     if (level.known) return level;
     const Extent& extent = blocks_.extents[node];
@@ -272,7 +273,7 @@ class FeatureComputer {
     return level;
   }
 
-  void Neighbours(Row& row, BlockId id) const {
+  PITH_APART void Neighbours(Row& row, BlockId id) const {
     const auto count = static_cast<BlockId>(blocks_.blocks.size());
     row.Set(Feature::kPrevAppeal, id >= 1 ? page_.facts[id - 1].appeal : Appeal::kNeutral);
     row.Set(Feature::kNextAppeal, id + 1 < count ? page_.facts[id + 1].appeal : Appeal::kNeutral);
@@ -291,7 +292,7 @@ class FeatureComputer {
     row.Set(Feature::kAfter5Phrases, CappedByte(page_.Phrases(id + 1, after5)));
   }
 
-  void Page(Row& row) const {
+  PITH_APART void Page(Row& row) const {
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
     const std::uint32_t words = page_.words_upto.back();
     row.Set(Feature::kPageBlocks, LogByte(count));

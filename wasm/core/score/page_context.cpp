@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/annotate/order.h"
+#include "core/for_speed.h"
 #include "core/metadata/language_tag.h"
 #include "core/score/features.h"
 #include "core/score/hash.h"
@@ -57,7 +58,7 @@ class PageReader {
   }
 
  private:
-  void Elements() {
+  PITH_APART void Elements() {
     for (NodeId id = 0; id < document_.nodes.size(); ++id) {
       if (document_.IsText(id)) continue;
       switch (document_.nodes[id].tag) {
@@ -72,7 +73,7 @@ class PageReader {
     }
   }
 
-  void EachBlock(const Metadata& metadata) {
+  PITH_APART void EachBlock(const Metadata& metadata) {
     const TokenSet title(phrases::Cut(metadata.title, 64));
     const TokenSet excerpt(phrases::Cut(metadata.excerpt, 128));
     std::uint32_t best_title = 0;
@@ -117,7 +118,7 @@ class PageReader {
     page_.images += block.images;
   }
 
-  void Repeats() {
+  PITH_APART void Repeats() {
     const std::vector<BlockId> order = OrderBy(&BlockFacts::text_hash, page_.facts);
     for (std::size_t first = 0; first < order.size();) {
       std::size_t end = first;
@@ -129,7 +130,7 @@ class PageReader {
     }
   }
 
-  void Groups() {
+  PITH_APART void Groups() {
     const std::vector<BlockId> order = OrderBy(&BlockFacts::signature, page_.facts);
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (i == 0 || page_.facts[order[i]].signature != page_.facts[order[i - 1]].signature) page_.groups.emplace_back();
@@ -143,7 +144,7 @@ class PageReader {
     }
   }
 
-  void Prefixes() {
+  PITH_APART void Prefixes() {
     const std::size_t count = blocks_.blocks.size();
     for (auto* sums : {&page_.words_upto, &page_.links_upto, &page_.prose_upto, &page_.phrases_upto}) sums->assign(count + 1, 0);
     for (std::size_t i = 0; i < count; ++i) {
@@ -156,7 +157,7 @@ class PageReader {
     }
   }
 
-  void FindRuns() {
+  PITH_APART void FindRuns() {
     const std::size_t count = blocks_.blocks.size();
     RecordCounts counts{page_.prose_upto, {0}, {0}, {0}};
     for (std::size_t i = 0; i < count; ++i) {
@@ -169,7 +170,7 @@ class PageReader {
   }
 
   /// Goes down from the root as long as one child holds half of the page's prose.
-  void ProseRoot() {
+  PITH_APART void ProseRoot() {
     const std::uint32_t half = page_.prose_upto.back() / 2;
     if (half == 0) return;
     const auto prose = [&](NodeId id) { return page_.Prose(blocks_.extents[id].first_block, blocks_.extents[id].end_block); };

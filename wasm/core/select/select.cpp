@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/for_speed.h"
 #include "core/metadata/language_tag.h"
 #include "core/metadata/title.h"
 #include "core/score/hash.h"
@@ -99,7 +100,7 @@ class Selector {
   [[nodiscard]] bool Kept(BlockId id) const { return selection_.reasons[id] == Reason::kKept; }
 
   /// What a reader is told of a block that scored low: the promotion it is worded as, or that it is hidden, or just that.
-  [[nodiscard]] Reason WhyNot(BlockId id) const {
+  PITH_APART [[nodiscard]] Reason WhyNot(BlockId id) const {
     constexpr std::uint32_t kSpeaks = 5;  // words; what appeals in fewer is a button's or a menu's
     if (blocks_.blocks[id].unrendered) return Reason::kHidden;
     const phrases::Hits& hits = scores_.hits[id];
@@ -119,7 +120,7 @@ class Selector {
 
   /// The headline stands in the article's header already, of an `<h1>` with a kicker before it, too. What stands above it on what may be an article is the
   /// site's: slogans, sections.
-  void Titles(std::string_view title) {
+  PITH_APART void Titles(std::string_view title) {
     constexpr std::uint32_t kParagraph = 25;  // words: more than a slogan has, where each character is a word, too
     const std::string essence = metadata::Essence(title);
     if (essence.empty()) return;
@@ -148,7 +149,7 @@ class Selector {
   }
 
   /// Drops what stands above a block, but for captions, unless the model is sure of much of it.
-  void DropAbove(BlockId end) {
+  PITH_APART void DropAbove(BlockId end) {
     constexpr std::uint32_t kMost = 100;    // words
     constexpr std::uint16_t kSure = 49152;  // of 65535: menus of teasers may be kept above an article, and be long
     std::uint32_t words = 0;
@@ -161,7 +162,7 @@ class Selector {
 
   /// A line above the first paragraph that is nothing but a `<time>`, or gives the publishing date, is the dateline, which the
   /// metadata have.
-  void Datelines(const std::vector<std::uint32_t>& published) {
+  PITH_APART void Datelines(const std::vector<std::uint32_t>& published) {
     constexpr std::uint32_t kLongest = 8;  // words
     for (BlockId id = 0; id < blocks_.blocks.size(); ++id) {
       const Block& block = blocks_.blocks[id];
@@ -179,7 +180,7 @@ class Selector {
 
   /// Pages carry a paragraph twice for two screen sizes, or once more for a script to show. What stands apart in the element that the
   /// first stands in, or in a table, is said again: a refrain, a step of a pattern.
-  void Duplicates() {
+  PITH_APART void Duplicates() {
     constexpr std::uint32_t kShortest = 8;  // words; shorter lines may well be said twice
     score::KeyIndex texts(blocks_.blocks.size());
     std::vector<BlockId> shown, last;  // by text

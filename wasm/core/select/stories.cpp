@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/for_speed.h"
 #include "core/hints/hints.h"
 #include "core/metadata/metadata.h"
 #include "core/metadata/title.h"
@@ -76,7 +77,7 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] std::vector<Heading> Headings() const {
+  PITH_APART [[nodiscard]] std::vector<Heading> Headings() const {
     std::vector<Heading> headings;
     for (BlockId id = 0; id < blocks_.blocks.size() && headings.size() < kMostHeadings; ++id) {
       const Tag level = document_.nodes[blocks_.blocks[id].container].tag;
@@ -85,7 +86,7 @@ class Finder {
     return headings;
   }
 
-  void MeasureProse() {
+  PITH_APART void MeasureProse() {
     const std::size_t count = blocks_.blocks.size();
     prose_words_.assign(count + 1, 0);
     next_prose_.assign(count + 1, static_cast<BlockId>(count));
@@ -94,7 +95,7 @@ class Finder {
   }
 
   /// Stories that stand in no other one.
-  [[nodiscard]] std::vector<Candidate> Outermost(const std::vector<Heading>& headings) const {
+  PITH_APART [[nodiscard]] std::vector<Candidate> Outermost(const std::vector<Heading>& headings) const {
     std::vector<Candidate> found;
     for (const auto& [id, level, own] : headings) {
       for (NodeId node = document_.nodes[blocks_.blocks[id].container].parent; node != kNoNode && document_.nodes[node].tag != Tag::kBody; node = document_.nodes[node].parent) {
@@ -108,7 +109,7 @@ class Finder {
     return found;
   }
 
-  [[nodiscard]] bool IsThePages(BlockId heading) const {
+  PITH_APART [[nodiscard]] bool IsThePages(BlockId heading) const {
     const std::string_view text = blocks_.TextOf(heading);
     const bool may_be = !essence_.empty() && text.size() * 2 >= essence_.size() && text.size() <= metadata_.title.size() * 2 + 16;
     if (may_be && metadata::Essence(text) == essence_) return true;
@@ -121,7 +122,7 @@ class Finder {
   }
 
   /// Whether it is more than a section of an article: its headline leads elsewhere, or it has a time or an author above its first paragraph.
-  [[nodiscard]] bool IsItsOwn(const Candidate& story) const {
+  PITH_APART [[nodiscard]] bool IsItsOwn(const Candidate& story) const {
     const std::string_view address = LeadsTo(document_, blocks_.blocks[story.heading]);
     if (!address.empty() && address.front() != '#') return true;
     const BlockId end = std::min<BlockId>(story.prose, static_cast<BlockId>(blocks_.blocks.size()));
@@ -134,7 +135,7 @@ class Finder {
   }
 
   /// The largest element around a story that holds nothing of another.
-  [[nodiscard]] NodeId Whole(const Candidate& story, const std::vector<Candidate>& stories) const {
+  PITH_APART [[nodiscard]] NodeId Whole(const Candidate& story, const std::vector<Candidate>& stories) const {
     NodeId whole = story.element;
     for (NodeId node = document_.nodes[whole].parent; node != kNoNode; node = document_.nodes[node].parent) {
       const bool shared = std::any_of(stories.begin(), stories.end(), [&](const Candidate& other) {
