@@ -56,6 +56,11 @@ TEST(AddForeign, KnowsLinesOfLettersThatTheProseHasNot) {
   EXPECT_FALSE(IsForeign("Škoda, Łódź, Ångström")) << "names";
 }
 
+TEST(AddForeign, TakesLettersAndWordsTogether) {
+  EXPECT_TRUE(IsForeign("Läs fritt i 30 dagar, därefter 99 kr i månaden. Ingen bindningstid.")) << "two small words of other letters, one of Swedish alone";
+  EXPECT_FALSE(IsForeign("Las fritt i 30 dagar, darefter 99 kr i manaden. Ingen bindningstid."));
+}
+
 TEST(AddForeign, LeavesAnArticleInTwoLanguagesAlone) {
   std::vector<std::string> lines(3, kParagraph);
   lines.resize(7, "Der Brief kommt jeden Morgen und ist kostenlos, und wer ihn liest, der hat etwas davon");
@@ -99,6 +104,19 @@ TEST(DropForeign, DropsWhatTheModelIsNotVerySureOf) {
   EXPECT_THAT(KeptOf(lines, 1, 0.96F, "p", PageType::kArticle, 0.6F), ::testing::ElementsAre(1, 1, 1, 1)) << "on clean pages all is likely";
 }
 
+TEST(DropForeign, DropsTheNameAboveALineThatWent) {
+  const std::string line = "Der Brief kommt jeden Morgen";
+  const auto above = [&](const std::string& name, std::string_view tag = "p", float probability = 0.6F) {
+    return KeptOf({kParagraph, kParagraph, name, line}, 1, probability, tag)[2] != 0;
+  };
+  EXPECT_FALSE(above("Morgenpost"));
+  EXPECT_TRUE(above("So much for it.")) << "a sentence";
+  EXPECT_TRUE(above("What came of it in the end")) << "more than a name";
+  EXPECT_TRUE(above("Background", "h3")) << "a section may go on below";
+  EXPECT_TRUE(above("Morgenpost", "p", 0.97F)) << "both stay";
+  EXPECT_THAT(KeptOf({kParagraph, "Morgenpost", kParagraph, line}, 1, 0.6F, "p"), ::testing::ElementsAre(1, 1, 1, 0)) << "not right above it";
+}
+
 TEST(DropForeign, DropsNoEntriesOfAListThatHasOthers) {
   const std::vector<std::string> lines = {"Der Brief kommt jeden Morgen", "Und er ist kostenlos"};
   EXPECT_THAT(KeptOf(lines, 1, 0.85F, "li"), ::testing::ElementsAre(1, 1)) << "no list around them";
@@ -115,6 +133,7 @@ TEST(DropForeign, DropsNoEntriesOfAListThatHasOthers) {
   };
   EXPECT_THAT(in_list(1), ::testing::ElementsAre(1, 1)) << "an author's sources";
   EXPECT_THAT(in_list(2), ::testing::ElementsAre(0, 0));
+  EXPECT_THAT(in_list(1, "<ul><li>Einloggen<li>Und er ist kostenlos</ul>"), ::testing::ElementsAre(0, 0)) << "a button among them";
   EXPECT_THAT(in_list(1, "<ul><li>The letter<ul><li>Der Brief</ul></ul>"), ::testing::ElementsAre(1, 1)) << "the outer list has others";
   EXPECT_THAT(in_list(2, "<ol><li>Der Brief kommt jeden Morgen<li>Und er ist kostenlos</ol>"), ::testing::ElementsAre(1, 1)) << "an author's sources";
 }

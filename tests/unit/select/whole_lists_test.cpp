@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,12 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 
 /// By block, whether it stands in a list all of which is marked; those with a "!" are.
-std::vector<bool> InWholeLists(const std::string& page) {
+std::vector<bool> InWholeLists(const std::string& page, std::uint32_t button = 0) {
   const parse::Document document = testing::DocumentOf(page);
   const annotate::Blocks blocks = annotate::Annotate(document);
   Marks marks;
   for (const annotate::Block& block : blocks.blocks) marks.push_back(blocks.TextOf(block).find('!') != std::string_view::npos);
-  WholeLists lists(document, blocks, marks);
+  WholeLists lists(document, blocks, marks, button);
   std::vector<bool> in;
   for (annotate::BlockId id = 0; id < marks.size(); ++id) in.push_back(lists.Has(id));
   return in;
@@ -31,6 +32,13 @@ TEST(WholeLists, HaveNoOtherEntries) {
               ElementsAre(false, true, true, false, false));
   EXPECT_THAT(InWholeLists("<ul><li>Join!</li><li><img src=a></li></ul>"), Each(true)) << "a picture says nothing";
   EXPECT_THAT(InWholeLists("<ul><li>Join!</li><li>Now!<ul><li>Wait</li></ul></li></ul>"), Each(false)) << "of the lists around it, the outermost";
+}
+
+TEST(WholeLists, MayHaveButtons) {
+  EXPECT_THAT(InWholeLists("<ul><li>Join us now, all of you!</li><li>Log in</li></ul>", 2), Each(true));
+  EXPECT_THAT(InWholeLists("<ul><li>Join us now, all of you!</li><li>Log in here</li></ul>", 2), Each(false));
+  EXPECT_THAT(InWholeLists("<ul><li>Join us now!</li><li>Log in</li></ul>", 2), Each(false)) << "two words of five";
+  EXPECT_THAT(InWholeLists("<ul><li>Join us now, all of you!</li><li>Log in</li></ul>"), Each(false));
 }
 
 TEST(WholeLists, AreOfNoOtherKind) {

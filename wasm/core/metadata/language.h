@@ -20,7 +20,8 @@ namespace pith::metadata {
 [[nodiscard]] std::string_view DetectLanguage(std::string_view text);
 
 /// Whether a line of a few words has function words of another language beside other words, and none of this one alone (BCP 47), as far as both have a list.
-[[nodiscard]] bool IsInAnotherLanguage(std::string_view line, std::string_view lang);
+/// @param strange whether it has a letter that this language has not, so that a single such word tells
+[[nodiscard]] bool IsInAnotherLanguage(std::string_view line, std::string_view lang, bool strange = false);
 
 /// How many words of a line are function words of this language (BCP 47); none where it has no list.
 [[nodiscard]] std::size_t CountFunctionWords(std::string_view line, std::string_view lang);

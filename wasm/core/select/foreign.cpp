@@ -12,6 +12,7 @@
 #include "core/metadata/language_tag.h"
 #include "core/select/line.h"
 #include "core/select/promotion.h"
+#include "core/select/repair.h"
 #include "core/select/whole_lists.h"
 #include "core/unicode/eight_bytes.h"
 #include "core/unicode/unicode.h"
@@ -151,6 +152,21 @@ std::vector<Line> LinesAbroad(const parse::Document& document, const annotate::B
   return lines;
 }
 
+/// Drops what stands right above a foreign line that went and has too few words to tell their language: the name of a newsletter.
+void DropLabelsOfForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& foreign,
+                         Marks& keep) {
+  constexpr std::uint32_t kLabel = 4;  // words
+  bool above = false;                  // a foreign line that went
+  for (auto id = static_cast<BlockId>(keep.size()); id-- > 0;) {
+    const annotate::Block& block = blocks.blocks[id];
+    if (block.words == 0) continue;
+    const bool label = above && keep[id] && block.words <= kLabel && scores.probabilities[id] < VerySureOf(threshold) &&
+                       !unicode::EndsSentence(LastOf(blocks.TextOf(id))) && !IsHeading(document, block) && !IsInList(document, blocks, block);
+    if (label) keep[id] = false;
+    above = !keep[id] && foreign[id];
+  }
+}
+
 }  // namespace
 
 void AddForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, std::string_view lang,
@@ -182,21 +198,26 @@ void AddForeign(const parse::Document& document, const annotate::Blocks& blocks,
     const std::string_view text = blocks.TextOf(line.id);
     const std::uint32_t strange = line.script || line.words || !known || accents ? 0 : StrangeWords(text, alphabet);
     const bool odd = strange >= kStrange && strange * kStrangeOf >= blocks.blocks[line.id].words && strange > metadata::CountFunctionWords(text, lang);
-    if (line.script || (line.words && known) || odd) appeals[line.id] = kForeign;
+    const bool both = strange > 0 && metadata::IsInAnotherLanguage(text, lang, true);
+    if (line.script || (line.words && known) || odd || both) appeals[line.id] = kForeign;
   }
 }
 
 void DropForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
                  Marks& keep) {
-  if (!scores.may_be_article) return;
-  Marks foreign(keep.size());
-  for (BlockId id = 0; id < keep.size(); ++id) foreign[id] = appeals[id] == kForeign;
-  WholeLists lists(document, blocks, foreign);
+  if (!scores.may_be_article || std::find(appeals.begin(), appeals.end(), kForeign) == appeals.end()) return;
+  constexpr std::uint32_t kButton = 2;  // words
+  Marks foreign(keep.size()), gone(keep.size());
   for (BlockId id = 0; id < keep.size(); ++id) {
-    if (!keep[id] || !foreign[id] || scores.probabilities[id] >= VerySureOf(threshold)) continue;
-    if (IsInList(document, blocks, blocks.blocks[id]) && !lists.Has(id)) continue;
-    keep[id] = false;
+    foreign[id] = appeals[id] == kForeign;
+    gone[id] = foreign[id] || !keep[id];
   }
+  WholeLists lists(document, blocks, gone, kButton);
+  for (BlockId id = 0; id < keep.size(); ++id) {
+    if (!keep[id] || scores.probabilities[id] >= VerySureOf(threshold)) continue;
+    if (IsInList(document, blocks, blocks.blocks[id]) ? lists.Has(id) : foreign[id] != 0) keep[id] = false;
+  }
+  DropLabelsOfForeign(document, blocks, scores, threshold, foreign, keep);
 }
 
 }  // namespace pith::select

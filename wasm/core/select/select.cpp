@@ -69,6 +69,7 @@ class Selector {
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
     DropStamps(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
+    DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);  // again: headings that were filled in
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {
       KeepComments(document_, blocks_, scores_, cut.threshold, keep);

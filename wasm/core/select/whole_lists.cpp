@@ -23,12 +23,21 @@ bool WholeLists::Has(annotate::BlockId id) {
   if (list == parse::kNoNode) return false;
   if (list != list_) {
     list_ = list;
-    whole_ = true;
-    const annotate::Extent& extent = blocks_.extents[list];
-    for (annotate::BlockId entry = extent.first_block; entry < extent.end_block; ++entry)
-      whole_ = whole_ && (marks_[entry] || blocks_.blocks[entry].words == 0);
+    whole_ = IsWhole(blocks_.extents[list]);
   }
   return whole_;
+}
+
+bool WholeLists::IsWhole(const annotate::Extent& list) const {
+  constexpr std::uint32_t kMarked = 3, kOf = 4;  // of so many words
+  std::uint32_t words = 0, marked = 0;
+  for (annotate::BlockId id = list.first_block; id < list.end_block; ++id) {
+    const annotate::Block& entry = blocks_.blocks[id];
+    if (!marks_[id] && entry.words > button_) return false;
+    words += entry.words;
+    marked += marks_[id] ? entry.words : 0;
+  }
+  return marked * kOf >= words * kMarked;
 }
 
 }  // namespace pith::select
