@@ -10,9 +10,9 @@ import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
 /** Bytes of the tarball. The aim is 450,000; two thirds are the module, which is in it twice, as it is and packed into a script. */
-const packedBudget = 801_000;
+const packedBudget = 803_000;
 /** Bytes of the module behind gzip. The aim is 100,000, which its tables alone nearly take: docs/performance.md. */
-const moduleBudget = 300_500;
+const moduleBudget = 301_000;
 let installed;
 let inline;
 
