@@ -187,9 +187,9 @@ std::string_view DetectLanguage(std::string_view text) {
 bool IsInAnotherLanguage(std::string_view line, std::string_view lang, bool strange) {
   const std::string_view* const known = Known(lang);
   if (known == std::end(kLanguages)) return false;
-  const std::size_t own = IndexOf(known), fewest = strange           ? 1
-                                                   : IsEnglish(lang) ? 2
-                                                                     : 3;  // other languages have common words that their list lacks and another's has
+  const std::size_t own = IndexOf(known);
+  const std::size_t rather = IsEnglish(lang) ? 2 : 3;  // other languages have common words that their list lacks and another's has
+  const std::size_t fewest = strange ? 1 : rather;
   std::uint32_t candidates = ~(1U << own);  // bit n: kLanguages[n]
   for (const phrases::Token token : phrases::Cut(line, kFirstWords)) {
     const int found = kLanguageWords.Find(phrases::Short(token));
