@@ -200,9 +200,8 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
         await page.bringToFront();
         await selectWords(page, words);
         await page.keyboard.press("h");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        return (await overlayText(page)).includes("Reload the page");
-      });
+        return until(async () => (await overlayText(page)).includes("Reload the page"), 3_000);
+      }, 45_000);
     }));
 
     it("keeps what is highlighted in a private window until its page is left, and on no disk", async () => {
