@@ -153,17 +153,17 @@ std::vector<Line> LinesAbroad(const parse::Document& document, const annotate::B
 }
 
 /// Drops what stands right above a foreign line that went and has too few words to tell their language: the name of a newsletter.
-void DropLabelsOfForeign(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& foreign,
-                         Marks& keep) {
-  constexpr std::uint32_t kLabel = 4;  // words
+void DropNamesAbove(const parse::Document& document, const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals,
+                    Marks& keep) {
+  constexpr std::uint32_t kName = 4;   // words
   bool above = false;                  // a foreign line that went
   for (auto id = static_cast<BlockId>(keep.size()); id-- > 0;) {
     const annotate::Block& block = blocks.blocks[id];
     if (block.words == 0) continue;
-    const bool label = above && keep[id] && block.words <= kLabel && scores.probabilities[id] < VerySureOf(threshold) &&
-                       !unicode::EndsSentence(LastOf(blocks.TextOf(id))) && !IsHeading(document, block) && !IsInList(document, blocks, block);
-    if (label) keep[id] = false;
-    above = !keep[id] && foreign[id];
+    const bool name = above && keep[id] && block.words <= kName && scores.probabilities[id] < VerySureOf(threshold) &&
+                      !unicode::EndsSentence(LastOf(blocks.TextOf(id))) && !IsHeading(document, block) && !IsInList(document, blocks, block);
+    if (name) keep[id] = false;
+    above = !keep[id] && appeals[id] == kForeign;
   }
 }
 
@@ -207,17 +207,14 @@ void DropForeign(const parse::Document& document, const annotate::Blocks& blocks
                  Marks& keep) {
   if (!scores.may_be_article || std::find(appeals.begin(), appeals.end(), kForeign) == appeals.end()) return;
   constexpr std::uint32_t kButton = 2;  // words
-  Marks foreign(keep.size()), gone(keep.size());
-  for (BlockId id = 0; id < keep.size(); ++id) {
-    foreign[id] = appeals[id] == kForeign;
-    gone[id] = foreign[id] || !keep[id];
-  }
+  Marks gone(keep.size());
+  for (BlockId id = 0; id < keep.size(); ++id) gone[id] = appeals[id] == kForeign || !keep[id];
   WholeLists lists(document, blocks, gone, kButton);
   for (BlockId id = 0; id < keep.size(); ++id) {
     if (!keep[id] || scores.probabilities[id] >= VerySureOf(threshold)) continue;
-    if (IsInList(document, blocks, blocks.blocks[id]) ? lists.Has(id) : foreign[id] != 0) keep[id] = false;
+    if (IsInList(document, blocks, blocks.blocks[id]) ? lists.Has(id) : appeals[id] == kForeign) keep[id] = false;
   }
-  DropLabelsOfForeign(document, blocks, scores, threshold, foreign, keep);
+  DropNamesAbove(document, blocks, scores, threshold, appeals, keep);
 }
 
 }  // namespace pith::select

@@ -63,13 +63,12 @@ class Selector {
     FillProse(blocks_, scores_, cut.threshold, appeals_, keep);
     DropLabels(scores_, cut.threshold, keep);
     DropAppeals(document_, blocks_, scores_, cut.threshold, appeals_, keep);
-    DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);
     DropBoxes(document_, blocks_, scores_, cut.threshold, keep);
     DropTeasers(document_, blocks_, scores_, cut.threshold, keep);
     DropAged(document_, blocks_, scores_, cut.threshold, keep);
     DropStamps(document_, blocks_, scores_, cut.threshold, keep);
     FillStructure(document_, blocks_, scores_, cut.threshold, keep);
-    DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);  // again: headings that were filled in
+    DropForeign(document_, blocks_, scores_, cut.threshold, appeals_, keep);  // behind what fills in headings
     if (options_.mode != Mode::kRecall) DropDoubtedTail(document_, blocks_, scores_, cut.threshold, keep);
     if (options_.parts.comments) {
       KeepComments(document_, blocks_, scores_, cut.threshold, keep);
