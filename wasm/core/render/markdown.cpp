@@ -10,6 +10,7 @@
 #include "core/render/footnotes.h"
 #include "core/render/headings.h"
 #include "core/render/markdown_escape.h"
+#include "core/render/markdown_lines.h"
 #include "core/render/parts.h"
 #include "core/render/render.h"
 #include "core/render/table_grid.h"
@@ -23,9 +24,6 @@ using clean::Item;
 using clean::ItemId;
 using clean::Name;
 using html::Tag;
-
-/// Containers that would indent further than this are transparent: the prefix stands on every line.
-constexpr std::size_t kLongestPrefix = 100;  // bytes
 
 /// Inline elements that Markdown has no mark for, but lets through as HTML.
 bool IsRaw(Tag tag) {
@@ -52,13 +50,13 @@ struct Article {
   std::vector<bool> escaped_dollars;              ///< by item
 };
 
-/// Writes blocks. `prefix_` is what each further line starts with: quote marks and list indents.
+/// Writes what stands between two items of an article.
 class MarkdownWriter {
  public:
-  enum class Form : std::uint8_t { kBlocks, kCell };  ///< a cell is one line, its blocks parted by `<br>`
+  using Form = MarkdownLines::Form;
 
   explicit MarkdownWriter(const Article& article, Form form = Form::kBlocks)
-      : article_(article), tree_(article.tree), cell_(form == Form::kCell), single_line_(cell_) {}
+      : article_(article), tree_(article.tree), cell_(form == Form::kCell), lines_(form), out_(lines_.text()) {}
 
   void Reserve(std::size_t bytes) { out_.reserve(bytes); }
 
@@ -76,7 +74,7 @@ class MarkdownWriter {
  private:
   struct Open {
     ItemId id;
-    std::size_t prefix;   ///< length of prefix_ to go back to
+    std::size_t prefix;   ///< what its lines begin with: how much of it is its containers'
     std::string closing;  ///< inline mark that ends it
     ItemNumbers numbers;  ///< of an ordered list
     char marker = 0;      ///< in a list: '-' or '*', '.' or ')'
@@ -87,10 +85,10 @@ class MarkdownWriter {
     if (!cell_ && article_.footnotes.behind.count(id) > 0) text.remove_prefix(std::min(text.find_first_not_of("]).:, "), text.size()));
     if (text.empty()) return id + 1;
     if (std::exchange(task_, false) && text.size() > kTaskMark) text.remove_prefix(kTaskMark);
-    if (line_start_ && !text.empty() && text[0] == ' ') text.remove_prefix(1);  // behind a link that was left out
-    Flush();
-    Escaped(id, text, line_start_);
-    line_start_ = false;
+    if (lines_.at_line_start() && !text.empty() && text[0] == ' ') text.remove_prefix(1);  // behind a link that was left out
+    lines_.Flush();
+    Escaped(id, text, lines_.at_line_start());
+    lines_.StartText();
     return id + 1;
   }
 
@@ -100,7 +98,7 @@ class MarkdownWriter {
   ItemId Element(ItemId id) {
     const Item& item = tree_.items[id];
     if (const auto mark = article_.footnotes.references.find(id); mark != article_.footnotes.references.end()) {
-      Mark("[^" + mark->second + "]");
+      lines_.Mark("[^" + mark->second + "]");
       return item.end;
     }
     if (const auto note = article_.footnotes.notes.find(id); note != article_.footnotes.notes.end() && !cell_) return Footnote(id, note->second);
@@ -111,7 +109,7 @@ class MarkdownWriter {
       case Tag::kH4:
       case Tag::kH5:
       case Tag::kH6: return Heading(id);
-      case Tag::kBlockquote: StartBlock(); return PushPrefixed(id, "> ", "> ");
+      case Tag::kBlockquote: lines_.StartBlock(); return PushPrefixed(id, "> ", "> ");
       case Tag::kAside: return Callout(id);
       case Tag::kArticle: return Post(id);
       case Tag::kUl:
@@ -120,14 +118,14 @@ class MarkdownWriter {
       case Tag::kPre: return CodeBlock(id);
       case Tag::kTable: return Table(id);
       case Tag::kHr:
-        StartBlock();
-        if (!cell_) Mark("***");
-        due_ = true;
+        lines_.StartBlock();
+        if (!cell_) lines_.Mark("***");
+        lines_.EndBlock();
         return item.end;
-      case Tag::kBr: break_ = !due_ && !at_start_; return item.end;
+      case Tag::kBr: lines_.Break(); return item.end;
       case Tag::kImg: Image(id); return item.end;
       case Tag::kDt:
-      case Tag::kSummary: StartBlock(); return Emphasis(id, "**");
+      case Tag::kSummary: lines_.StartBlock(); return Emphasis(id, "**");
       case Tag::kCode:
       case Tag::kSamp: return CodeSpan(id);
       case Tag::kMath: return Math(id);
@@ -137,23 +135,20 @@ class MarkdownWriter {
       case Tag::kDel: return Emphasis(id, "~~");
       default:
         if (IsRaw(item.tag) || TagIsMath(id)) return Raw(id);
-        if (html::IsBlock(item.tag)) StartBlock();
+        if (html::IsBlock(item.tag)) lines_.StartBlock();
         return Push(id);
     }
   }
 
   ItemId Push(ItemId id, std::string closing = {}) {
-    open_.push_back({id, prefix_.size(), std::move(closing)});
+    open_.push_back({id, lines_.prefix_size(), std::move(closing)});
     return id + 1;
   }
 
   /// Opens a container whose first line starts with `first` and whose others with `rest`.
   ItemId PushPrefixed(ItemId id, std::string_view first, std::string_view rest) {
     Push(id);
-    if (cell_ || prefix_.size() > kLongestPrefix) return id + 1;
-    Mark(first);
-    prefix_ += rest;
-    at_start_ = line_start_ = true;
+    lines_.StartContainer(first, rest);
     return id + 1;
   }
 
@@ -166,77 +161,27 @@ class MarkdownWriter {
         closed_mark_ = out_.size();
       }
       if (html::IsHeading(tag)) EndHeading();
-      if (html::IsBlock(tag) && !article_.footnotes.left_out.empty()) TrimSpace();
-      prefix_.resize(top.prefix);
+      if (html::IsBlock(tag) && !article_.footnotes.left_out.empty()) lines_.TrimSpace();
+      lines_.EndContainer(top.prefix);
       if (tag == Tag::kUl || tag == Tag::kOl) {
         last_list_ = id;
         last_marker_ = top.marker;
       }
-      if (html::IsBlock(tag)) {
-        due_ = true;
-        break_ = false;
-      }
+      if (html::IsBlock(tag)) lines_.EndBlock();
     }
-  }
-
-  /// Takes off the space that stood before a link that was left out.
-  void TrimSpace() {
-    while (!at_start_ && !out_.empty() && out_.back() == ' ') out_.pop_back();
-  }
-
-  /// Begins a block: an empty line is due unless a container has just begun.
-  void StartBlock() {
-    break_ = false;
-    if (!at_start_) due_ = true;
-  }
-
-  /// Writes the white space that is due before what comes next.
-  PITH_APART void Flush() {
-    if (due_ && !at_start_ && !out_.empty()) {
-      if (cell_) {
-        out_ += "<br>";
-      } else {
-        if (!tight_next_) NewLine(true);
-        NewLine(false);
-        line_start_ = true;
-      }
-    } else if (break_) {
-      out_ += single_line_ ? (cell_ ? "<br>" : " ") : "\\";
-      if (!single_line_) {
-        NewLine(false);
-        line_start_ = true;
-      }
-    }
-    due_ = break_ = tight_next_ = at_start_ = false;
-  }
-
-  void NewLine(bool empty) {
-    out_ += '\n';
-    std::string_view prefix = prefix_;
-    if (empty) {
-      while (!prefix.empty() && prefix.back() == ' ') prefix.remove_suffix(1);
-    }
-    out_ += prefix;
-  }
-
-  /// Appends what Markdown reads as mark-up.
-  void Mark(std::string_view mark) {
-    Flush();
-    out_ += mark;
-    line_start_ = false;
   }
 
   PITH_APART ItemId Heading(ItemId id) {
-    StartBlock();
+    lines_.StartBlock();
     if (cell_) return Push(id);
-    Mark(std::string(static_cast<std::size_t>(tree_.items[id].tag) - static_cast<std::size_t>(Tag::kH1) + 1, '#') + " ");
-    single_line_ = true;
+    lines_.Mark(std::string(static_cast<std::size_t>(tree_.items[id].tag) - static_cast<std::size_t>(Tag::kH1) + 1, '#') + " ");
+    lines_.set_single(true);
     return Push(id);
   }
 
   /// A heading may end in `#`, which Markdown would take for a closing sequence.
   void EndHeading() {
-    single_line_ = cell_;
+    lines_.set_single(false);
     std::size_t start = out_.size();
     while (start > 0 && out_[start - 1] == '#') --start;
     if (!cell_ && start < out_.size() && start > 0 && out_[start - 1] == ' ') out_.insert(out_.size() - 1, 1, '\\');
@@ -246,11 +191,11 @@ class MarkdownWriter {
     if (article_.footnotes.lists.count(id) > 0 && !cell_) return Push(id);
     const bool ordered = tree_.items[id].tag == Tag::kOl;
     const bool nested = !open_.empty() && tree_.items[open_.back().id].tag == Tag::kLi;
-    StartBlock();
+    lines_.StartBlock();
     Push(id);
     if (ordered) open_.back().numbers = ItemNumbers(tree_, id);
     // An ordered list that starts elsewhere than at 1 cannot follow a line of text.
-    tight_next_ = nested && (!ordered || ItemNumbers(open_.back().numbers).Next(tree_, id + 1) == 1);
+    lines_.set_tight(nested && (!ordered || ItemNumbers(open_.back().numbers).Next(tree_, id + 1) == 1));
     // Two lists in a row are one to Markdown unless their markers differ.
     const bool again = last_list_ == id && last_marker_ == (ordered ? '.' : '-');
     open_.back().marker = ordered ? (again ? ')' : '.') : (again ? '*' : '-');
@@ -268,11 +213,11 @@ class MarkdownWriter {
       marker += ' ';
       first = list.id + 1 == id;
     }
-    if (!first) {
-      due_ = true;
-      tight_next_ = true;
+    if (first) {
+      lines_.StartBlock();
     } else {
-      StartBlock();
+      lines_.EndBlock();
+      lines_.set_tight(true);
     }
     const std::string indent(marker.size(), ' ');
     // Its box can stand before a line of text only; a heading keeps it as a character.
@@ -285,20 +230,21 @@ class MarkdownWriter {
   }
 
   ItemId Footnote(ItemId id, const std::string& label) {
-    StartBlock();
+    lines_.StartBlock();
     return PushPrefixed(id, "[^" + label + "]: ", "    ");
   }
 
   /// A quotation that begins with its kind, as GFM's readers know it.
   PITH_APART ItemId Callout(ItemId id) {
-    StartBlock();
+    lines_.StartBlock();
     PushPrefixed(id, "> ", "> ");
-    if (cell_ || open_.back().prefix == prefix_.size()) return id + 1;  // transparent
+    if (cell_ || open_.back().prefix == lines_.prefix_size()) return id + 1;  // transparent
     std::string kind(tree_.AttributeOf(id, Name::kClass));
     kind = kind.substr(std::min(kind.rfind(' ') + 1, kind.size()));
     std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    Mark("[!" + kind + "]");
-    due_ = tight_next_ = true;
+    lines_.Mark("[!" + kind + "]");
+    lines_.EndBlock();
+    lines_.set_tight(true);
     // A title that only repeats the kind is what readers make of the kind.
     const ItemId title = id + 1;
     return title < tree_.items[id].end && unicode::EqualsIgnoringAsciiCase(TextBelow(tree_, title), kind) ? tree_.items[title].end : title;
@@ -307,7 +253,7 @@ class MarkdownWriter {
   /// A post that answers another stands in it as a quotation does.
   ItemId Post(ItemId id) {
     if (id == 0) return Push(id);
-    StartBlock();
+    lines_.StartBlock();
     for (const Open& open : open_) {
       if (tree_.items[open.id].tag == Tag::kArticle && open.id != 0) return PushPrefixed(id, "> ", "> ");
     }
@@ -325,22 +271,22 @@ class MarkdownWriter {
   }
 
   PITH_APART ItemId CodeBlock(ItemId id) {
-    StartBlock();
+    lines_.StartBlock();
     if (cell_ && HasLink(id)) return Raw(id);
     std::string code = CodeBelow(id, '\n');
     while (!code.empty() && code.back() == '\n') code.pop_back();
     if (cell_) return CodeLines(id, code);
     const std::string fence(std::max<std::size_t>(3, LongestRun(code, '`') + 1), '`');
-    Mark(fence + Language(id));
+    lines_.Mark(fence + Language(id));
     for (std::size_t at = 0; at <= code.size();) {
       const std::size_t end = std::min(code.find('\n', at), code.size());
-      NewLine(end == at);
+      lines_.NewLine(end == at);
       out_.append(code, at, end - at);
       at = end + 1;
     }
-    NewLine(false);
+    lines_.NewLine(false);
     out_ += fence;
-    due_ = true;
+    lines_.EndBlock();
     return tree_.items[id].end;
   }
 
@@ -349,11 +295,10 @@ class MarkdownWriter {
     for (std::size_t at = 0; at <= code.size();) {
       const std::size_t end = std::min(code.find('\n', at), code.size());
       Ticked(id, code.substr(at, end - at));
-      break_ = !at_start_;
+      lines_.Break();
       at = end + 1;
     }
-    break_ = false;
-    due_ = true;
+    lines_.EndBlock();
     return tree_.items[id].end;
   }
 
@@ -383,8 +328,8 @@ class MarkdownWriter {
   /// Code between backticks.
   void Ticked(ItemId id, std::string_view code) {
     if (code.find_first_not_of(' ') == std::string_view::npos) return;
-    Flush();
-    line_start_ = false;
+    lines_.Flush();
+    lines_.StartText();
     if (!out_.empty() && out_.back() == '`') {  // two spans would run into each other
       out_ += "<code>";
       Escaped(id, code, false);
@@ -408,9 +353,9 @@ class MarkdownWriter {
   PITH_APART ItemId Link(ItemId id) {
     const std::string address = AddressOf(id);
     if (tree_.items[id].end == id + 1 || address.empty()) return id + 1;
-    Flush();
-    if (!line_start_ && !out_.empty() && out_.back() == '!') out_.insert(out_.size() - 1, 1, '\\');  // `![` would be an image
-    Mark("[");
+    lines_.Flush();
+    if (!lines_.at_line_start() && !out_.empty() && out_.back() == '!') out_.insert(out_.size() - 1, 1, '\\');  // `![` would be an image
+    lines_.Mark("[");
     return Push(id, "](" + address + ")");
   }
 
@@ -418,13 +363,13 @@ class MarkdownWriter {
   PITH_APART ItemId Emphasis(ItemId id, std::string_view mark) {
     const ItemId end = tree_.items[id].end;
     if (end == id + 1) return end;
-    Flush();
+    lines_.Flush();
     const bool block = html::IsBlock(tree_.items[id].tag);
-    const Side before = line_start_ || out_.empty() ? Side::kSpace : LastOf(out_);
-    const bool beside_another = !line_start_ && closed_mark_ == out_.size();
+    const Side before = lines_.at_line_start() || out_.empty() ? Side::kSpace : LastOf(out_);
+    const bool beside_another = !lines_.at_line_start() && closed_mark_ == out_.size();
     const bool reads = !mark.empty() && !beside_another && Flanks(before, FirstOf(tree_, id + 1, end)) && Flanks(After(id), LastOf(tree_, id + 1, end));
     if (reads && !(block && HasElements(id))) {
-      Mark(mark);
+      lines_.Mark(mark);
       return Push(id, std::string(mark));
     }
     if (block) return Push(id);
@@ -445,7 +390,7 @@ class MarkdownWriter {
       ((tag += clean::NameOf(attribute.name)) += "=\"") += AttributeValue(tree_.At(attribute.value));
       tag += '"';
     }
-    Mark(tag + ">");
+    lines_.Mark(tag + ">");
     return Push(id, "</" + name + ">");
   }
 
@@ -465,17 +410,17 @@ class MarkdownWriter {
     if (source.empty() || source.find_first_of("$`") != std::string_view::npos || source.back() == '\\') return Raw(id);
     const std::string tex = Formula(source);
     const bool display = !tree_.AttributeOf(id, Name::kDisplay).empty();
-    const bool alone = display && !cell_ && !single_line_ && !open_.empty() && tree_.items[open_.back().id].tag == Tag::kP && open_.back().id + 1 == id &&
+    const bool alone = display && !cell_ && !lines_.is_single() && !open_.empty() && tree_.items[open_.back().id].tag == Tag::kP && open_.back().id + 1 == id &&
                        tree_.items[open_.back().id].end == end && tex.find("~~~") == std::string::npos;  // a fence to readers without formulas
     if (alone) {
-      Mark("$$");
-      NewLine(false);
+      lines_.Mark("$$");
+      lines_.NewLine(false);
       out_ += tex;
-      NewLine(false);
+      lines_.NewLine(false);
       out_ += "$$";
     } else {
       const std::string_view mark = display ? "$$" : "$";
-      Mark(mark);
+      lines_.Mark(mark);
       (out_ += tex) += mark;
     }
     return end;
@@ -500,7 +445,7 @@ class MarkdownWriter {
   }
 
   PITH_APART void Image(ItemId id) {
-    Mark("![");
+    lines_.Mark("![");
     Escaped(id, tree_.AttributeOf(id, Name::kAlt), false);
     out_ += "](" + Destination(tree_.AttributeOf(id, Name::kSrc)) + ")";
   }
@@ -510,13 +455,13 @@ class MarkdownWriter {
   /// A GFM table: one line a row. The syntax wants a header, which is empty where the table has none.
   PITH_APART ItemId Table(ItemId table) {
     const ItemId end = tree_.items[table].end;
-    StartBlock();
+    lines_.StartBlock();
     if (cell_) return Push(table);  // a table in a cell: its text
     const auto cell_text = [&](ItemId cell) { return MarkdownWriter(article_, Form::kCell).Run(cell + 1, tree_.items[cell].end); };
     for (ItemId id = table + 1; id < end; id = tree_.items[id].end) {
       if (tree_.items[id].tag != Tag::kCaption) continue;
-      Mark(cell_text(id));
-      due_ = true;
+      lines_.Mark(cell_text(id));
+      lines_.EndBlock();
     }
     const std::vector<std::vector<std::string>> rows = GridOf(tree_, table, cell_text);
     if (rows.empty()) return end;
@@ -529,22 +474,22 @@ class MarkdownWriter {
       if (i > 0 || !has_header) {
         if (i == (has_header ? 1U : 0U)) Delimiters(width);
         if (i == rows.size()) break;
-        NewLine(false);
+        lines_.NewLine(false);
       }
       Row(rows[i], i == 0 ? width : 0);
     }
-    due_ = true;
+    lines_.EndBlock();
     return end;
   }
 
   void Delimiters(std::size_t width) {
-    NewLine(false);
+    lines_.NewLine(false);
     out_ += '|';
     for (std::size_t column = 0; column < width; ++column) out_ += " --- |";
   }
 
   void Row(const std::vector<std::string>& columns, std::size_t width) {
-    Mark("|");
+    lines_.Mark("|");
     for (std::size_t i = 0; i < std::max(columns.size(), width); ++i) {
       out_ += ' ';
       const std::string_view text = i < columns.size() ? std::string_view(columns[i]) : std::string_view();
@@ -560,16 +505,10 @@ class MarkdownWriter {
 
   const Article& article_;
   const ArticleTree& tree_;
-  std::string out_;
-  std::string prefix_;
+  const bool cell_;
+  MarkdownLines lines_;
+  std::string& out_;  ///< of the lines
   std::vector<Open> open_;
-  bool cell_;
-  bool single_line_;             ///< inside a heading or a cell
-  bool due_ = false;             ///< an empty line before the next block
-  bool tight_next_ = false;      ///< … or only a line break
-  bool break_ = false;           ///< a hard line break before what comes next in this block
-  bool at_start_ = true;         ///< a container has just begun: its first block needs no parting
-  bool line_start_ = true;       ///< what comes next could be read as block mark-up
   std::size_t closed_mark_ = 0;  ///< where the last closing mark ended
   ItemId last_list_ = 0;         ///< where the last list ended
   char last_marker_ = 0;
