@@ -2,7 +2,7 @@
 
 // What code says that does nothing but to be quick, so that it is left out where every byte counts.
 
-/// Before a member function: it is compiled on its own, though only one other calls it. Browsers optimise functions whole while the first pages are read, and
+/// Before a member function: it is compiled on its own, though few places call it. Browsers optimise functions whole while the first pages are read, and
 /// for what is large that takes longer than the pages do (module.cmake). The bookmarklet's engine has no room for a call more.
 #ifdef PITH_COMPACT
 #define PITH_APART
