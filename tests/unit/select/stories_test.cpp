@@ -82,5 +82,25 @@ TEST(OtherStories, GoWithAllThatIsTheirsAlone) {
   EXPECT_EQ(blocks.extents[others[0].element].end_block, blocks.blocks.size());
 }
 
+TEST(OthersOf, HaveAddressesThatCanBeFollowed) {
+  const std::string page = StoryOf("A gull", Linked("Gulls", "/1")) + StoryOf("A crane", Linked("Cranes", "2?a")) +
+                           StoryOf("A baker", Linked("Bakers", "javascript:open()") + "<time>Monday</time>") +
+                           StoryOf("A smith", "<h1>Smiths</h1><time>Sunday</time>");
+  const parse::Document document = testing::DocumentOf(page);
+  const annotate::Blocks blocks = annotate::Annotate(document);
+  Metadata metadata;
+  metadata.title = "Gulls";
+  metadata.url = "https://pier.example/birds/1";
+  const std::vector<OtherArticle> others = OthersOf(document, blocks, metadata, "");
+  ASSERT_EQ(others.size(), 3U);
+  EXPECT_EQ(others[0].title, "Cranes");
+  EXPECT_EQ(others[0].url, "https://pier.example/birds/2?a");
+  EXPECT_EQ(others[1].url, "") << "of a script";
+  EXPECT_EQ(others[2].title, "Smiths");
+  EXPECT_EQ(others[2].url, "");
+  EXPECT_LT(others[0].element, others[1].element);
+  EXPECT_EQ(OthersOf(document, blocks, metadata, "https://quay.example/a/")[0].url, "https://quay.example/a/2?a") << "the caller's base";
+}
+
 }  // namespace
 }  // namespace pith::select
