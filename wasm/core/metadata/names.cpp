@@ -78,7 +78,10 @@ std::size_t LongestPrefix(const unicode::WordList& phrases, std::string_view tex
   }
   std::size_t longest = 0;
   for (const std::string_view phrase : phrases) {
-    if (!first.empty() && phrase.front() != first.front()) continue;
+    if (!first.empty() && phrase.front() != first.front()) {
+      if (static_cast<unsigned char>(phrase.front()) > static_cast<unsigned char>(first.front())) break;
+      continue;
+    }
     if (declared && kParticles.Has(phrase)) continue;
     const std::size_t size = Prefix(text, phrase);
     if (size > longest && EndsWord(text, size)) longest = size;
