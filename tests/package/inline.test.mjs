@@ -10,9 +10,9 @@ import { installPackage, root, testPages } from "./installed.mjs";
 
 const run = promisify(execFile);
 /** Bytes of the tarball. The aim is 450,000; two thirds are the module, which is in it twice, as it is and packed into a script. */
-const packedBudget = 803_000;
+const packedBudget = 806_000;
 /** Bytes of the module behind gzip. The aim is 100,000, which its tables alone nearly take: docs/performance.md. */
-const moduleBudget = 301_000;
+const moduleBudget = 302_000;
 let installed;
 let inline;
 
