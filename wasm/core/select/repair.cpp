@@ -41,23 +41,24 @@ bool IsHeading(const parse::Document& document, const Block& block) {
 }
 
 void FillProse(const Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep) {
-  constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;  // of the threshold; kDenied where a line does not appeal: on bare pages little else tells
-  constexpr std::uint8_t kPlain = 135;                // appeals up to that
-  constexpr BlockId kReach = 6;                       // blocks; promotions between two paragraphs come in small heaps
+  constexpr float kDoubt = 0.4F, kShortDoubt = 0.6F;     // of the threshold; kDenied where a line does not appeal: on bare pages little else tells
+  constexpr std::uint8_t kPlain = 135, kPlainest = 127;  // appeals up to that; the latter read like an author's
+  constexpr BlockId kReach = 6, kFar = 8;                // blocks; promotions between two paragraphs come in small heaps
   const auto count = static_cast<BlockId>(keep.size());
-  std::vector<BlockId> filled;
+  const Marks found = keep;
   for (BlockId id = 0; id < count; ++id) {
     const Block& block = blocks.blocks[id];
     if (keep[id] || block.hidden || scores.hits[id].longest > 0 || appeals[id]) continue;
-    const bool prose = annotate::IsProse(block);
+    const bool prose = annotate::IsProse(block), plainest = scores.appeals[id] <= kPlainest;
     if (!prose && !IsShortSentence(blocks, block)) continue;
     if (static_cast<float>(scores.probabilities[id]) < threshold * (scores.appeals[id] <= kPlain ? kDenied : prose ? kDoubt : kShortDoubt) * 65535.0F) continue;
-    const auto alike = [&](BlockId other) { return keep[other] && scores.groups[other] == scores.groups[id] && annotate::IsProse(blocks.blocks[other]); };
-    bool near = false;
-    for (BlockId step = 1; step <= kReach && !near; ++step) near = (step <= id && alike(id - step)) || (id + step < count && alike(id + step));
-    if (near) filled.push_back(id);
+    // What reads like an author's may stand further off, and next to what was filled in.
+    const Marks& kept = plainest ? keep : found;
+    const BlockId reach = plainest ? kFar : kReach;
+    for (BlockId other = id < reach ? 0 : id - reach; other < count && other <= id + reach && !keep[id]; ++other) {
+      keep[id] = kept[other] && scores.groups[other] == scores.groups[id] && annotate::IsProse(blocks.blocks[other]);
+    }
   }
-  for (const BlockId id : filled) keep[id] = true;
 }
 
 void FillStructure(const parse::Document& document, const Blocks& blocks, const score::Scores& scores, float threshold, Marks& keep) {

@@ -16,7 +16,7 @@ namespace pith::select {
 
 /// Keeps sentences that are built like kept prose shortly before or after them, where the model only doubted them: the paragraph of
 /// a run that happens to have odd words, the last short one between two promotions. They have few links and no promotional wording, and do
-/// not appeal to the reader.
+/// not appeal to the reader. What reads like an author's also goes on from one that was kept so to the next.
 void FillProse(const annotate::Blocks& blocks, const score::Scores& scores, float threshold, const Marks& appeals, Marks& keep);
 
 /// Keeps tables of data and lists of definitions whole of which a third was kept or is likely (a border through a few words costs more than they
