@@ -82,6 +82,17 @@ TEST(Select, KeepsRefrainsThatSayTheTitle) {
               ElementsAre(Reason::kTitle, Reason::kKept, Reason::kKept, Reason::kKept, Reason::kKept));
 }
 
+TEST(Select, KeepsAFirstParagraphThatIsThePagesTitle) {
+  const std::string first =
+      "The gulls of the northern islands came back on Monday after two winters away, the keeper of the light said, and nobody on the quay could say where they "
+      "had been meanwhile.";
+  EXPECT_THAT(Reasons("<p>" + first + "</p>" + Paragraph("1") + Paragraph("2"), {99, 99, 99}, first, 0, PageType::kArticle),
+              ElementsAre(Reason::kKept, Reason::kKept, Reason::kKept));
+  EXPECT_THAT(Reasons("<h1>" + first + "</h1>" + Paragraph("1") + Paragraph("2"), {99, 99, 99}, first, 0, PageType::kArticle),
+              ElementsAre(Reason::kTitle, Reason::kKept, Reason::kKept))
+      << "a long headline";
+}
+
 TEST(Select, DropsTrailsOfLinksAboveTheFirstProse) {
   const std::string trail = "<p>« <a href=/a>The gulls</a> :: <a href=/b>The terns</a> »</p>";
   EXPECT_THAT(Reasons(trail + Paragraph("1") + trail + Paragraph("2"), {90, 99, 90, 99}, {}, 0, PageType::kArticle),

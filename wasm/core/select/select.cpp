@@ -131,7 +131,9 @@ class Selector {
       const html::Tag tag = TagOf(id);
       const bool leads = !prose_above && !of_heading && (headline == kNoBlock || html::IsHeading(tag));
       const bool may_be_title = tag == html::Tag::kH1 || (Kept(id) && (tag == html::Tag::kH2 || first)) || leads;
-      bool is_title = may_be_title && block.text.size <= title.size() * 2 + 16;
+      // Pages without a headline give what the first paragraph says as their title.
+      const bool is_paragraph = block.words >= kParagraph && annotate::IsProse(block);
+      bool is_title = may_be_title && (html::IsHeading(tag) || !is_paragraph) && block.text.size <= title.size() * 2 + 16;
       if (is_title) {
         const std::string heading = metadata::Essence(blocks_.TextOf(block));
         const std::size_t kicker = heading.size() - std::min(heading.size(), essence.size());
@@ -143,7 +145,7 @@ class Selector {
         of_heading = html::IsHeading(tag);
       }
       first = first && (is_title || !Kept(id) || block.words == 0);
-      prose_above = prose_above || (Kept(id) && block.words >= kParagraph && annotate::IsProse(block));
+      prose_above = prose_above || (Kept(id) && is_paragraph);
     }
     if (headline != kNoBlock && scores_.may_be_article) DropAbove(headline);
   }
